@@ -1,0 +1,108 @@
+// Arena: a chain of blocks, each twice as large as the last up to a bound, filled from the bottom.
+#include "base/arena.h"
+
+#include "base/memory.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { FIRST_BLOCK = 64 * 1024, LARGEST_BLOCK = 8 * 1024 * 1024, KEEP_AT_MOST = 16 * 1024 * 1024 };
+
+struct ArenaBlock {
+    ArenaBlock *older;
+    size_t size; // of `bytes`
+    alignas(max_align_t) char bytes[];
+};
+
+void arena_init(Arena *self) {
+    *self = (Arena){0};
+}
+
+static void arena_use(Arena *self, ArenaBlock *block) {
+    self->next = block->bytes;
+    self->limit = block->bytes + block->size;
+}
+
+static void arena_add_block(Arena *self, size_t at_least) {
+    size_t size = FIRST_BLOCK;
+    if (self->blocks != NULL) size = self->blocks->size * 2;
+    if (size > LARGEST_BLOCK) size = LARGEST_BLOCK;
+    if (size < at_least) size = at_least;
+    ArenaBlock *const block = memory_alloc(sizeof *block + size);
+    block->size = size;
+    block->older = self->blocks;
+    self->blocks = block;
+    arena_use(self, block);
+}
+
+static void free_blocks(ArenaBlock *block) {
+    while (block != NULL) {
+        ArenaBlock *const older = block->older;
+        free(block);
+        block = older;
+    }
+}
+
+void arena_reset(Arena *self) {
+    ArenaBlock *const newest = self->blocks;
+    if (newest == NULL) return;
+    free_blocks(newest->older);
+    newest->older = NULL;
+    if (newest->size > KEEP_AT_MOST) {
+        arena_release(self);
+    } else {
+        arena_use(self, newest);
+    }
+}
+
+void arena_release(Arena *self) {
+    free_blocks(self->blocks);
+    *self = (Arena){0};
+}
+
+void *arena_alloc(Arena *self, size_t size) {
+    const size_t aligned = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+    if ((size_t)(self->limit - self->next) < aligned) arena_add_block(self, aligned);
+    void *const result = self->next;
+    self->next += aligned;
+    return result;
+}
+
+void *arena_zalloc(Arena *self, size_t count, size_t size) {
+    void *const result = arena_alloc(self, count * size);
+    return memset(result, 0, count * size);
+}
+
+char *arena_copy_c(Arena *self, Text text) {
+    char *const copy = arena_alloc(self, text.length + 1);
+    if (text.length != 0) memcpy(copy, text.bytes, text.length);
+    copy[text.length] = '\0';
+    return copy;
+}
+
+Text arena_copy(Arena *self, Text text) {
+    return (Text){arena_copy_c(self, text), text.length};
+}
+
+Text arena_printf(Arena *self, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    char *const bytes = arena_alloc(self, (size_t)length + 1);
+    vsnprintf(bytes, (size_t)length + 1, format, again);
+    va_end(again);
+    return (Text){bytes, (size_t)length};
+}
+
+void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size) {
+    const uint32_t wanted = *capacity == 0 ? 8 : *capacity * 2;
+    void *const grown = arena_alloc(arena, wanted * item_size);
+    if (*capacity != 0) memcpy(grown, items, *capacity * item_size);
+    *capacity = wanted;
+    return grown;
+}

@@ -1,0 +1,52 @@
+// Arena: memory that is given back all at once. One per worker, reset for each file.
+#ifndef SHIKRA_BASE_ARENA_H
+#define SHIKRA_BASE_ARENA_H
+
+#include "base/text.h"
+
+typedef struct ArenaBlock ArenaBlock;
+
+typedef struct Arena {
+    char *next;         // first free byte of the newest block
+    char *limit;        // its end
+    ArenaBlock *blocks; // newest first
+} Arena;
+
+void arena_init(Arena *self);
+// Forgets everything allocated so far; keeps one block, so that the next file allocates nothing.
+void arena_reset(Arena *self);
+void arena_release(Arena *self);
+
+// Memory for `size` bytes, aligned for any type, not cleared. Never NULL.
+void *arena_alloc(Arena *self, size_t size);
+void *arena_zalloc(Arena *self, size_t count, size_t size);
+
+#define ARENA_NEW(arena, Type) ((Type *)arena_zalloc((arena), 1, sizeof(Type)))
+#define ARENA_ARRAY(arena, Type, count) ((Type *)arena_zalloc((arena), (count), sizeof(Type)))
+
+// Copies, with a NUL behind them that `length` does not count.
+Text arena_copy(Arena *self, Text text);
+char *arena_copy_c(Arena *self, Text text);
+// printf into the arena.
+__attribute__((format(printf, 2, 3))) Text arena_printf(Arena *self, const char *format, ...);
+
+// A growable array in an arena: `VEC(Node) nodes = {0}; VEC_PUSH(arena, &nodes, node);`
+#define VEC(Type)                                                                                  \
+    struct {                                                                                       \
+        Type *items;                                                                               \
+        uint32_t count;                                                                            \
+        uint32_t capacity;                                                                         \
+    }
+#define VEC_PUSH(arena, vec, item)                                                                 \
+    do {                                                                                           \
+        if ((vec)->count == (vec)->capacity) {                                                     \
+            (vec)->items =                                                                         \
+                vec_grow((arena), (vec)->items, &(vec)->capacity, sizeof *(vec)->items);           \
+        }                                                                                          \
+        (vec)->items[(vec)->count++] = (item);                                                     \
+    } while (0)
+
+// Doubles an array (the old one stays in the arena until the reset).
+void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size);
+
+#endif

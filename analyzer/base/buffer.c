@@ -1,0 +1,107 @@
+// Buffer: append, and the escaping that JSON needs.
+#include "base/buffer.h"
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void buffer_reserve(Buffer *self, size_t more) {
+    const size_t needed = self->length + more + 1;
+    if (needed <= self->capacity) return;
+    size_t capacity = self->capacity == 0 ? 256 : self->capacity;
+    while (capacity < needed) capacity *= 2;
+    self->bytes = memory_realloc(self->bytes, capacity);
+    self->capacity = capacity;
+}
+
+void buffer_release(Buffer *self) {
+    free(self->bytes);
+    *self = (Buffer){0};
+}
+
+void buffer_append(Buffer *self, Text text) {
+    buffer_reserve(self, text.length);
+    if (text.length != 0) memcpy(self->bytes + self->length, text.bytes, text.length);
+    self->length += text.length;
+    self->bytes[self->length] = '\0';
+}
+
+void buffer_append_c(Buffer *self, const char *string) {
+    buffer_append(self, text_from_c(string));
+}
+
+void buffer_append_byte(Buffer *self, char byte) {
+    buffer_append(self, (Text){&byte, 1});
+}
+
+void buffer_append_repeat(Buffer *self, char byte, size_t count) {
+    buffer_reserve(self, count);
+    memset(self->bytes + self->length, byte, count);
+    self->length += count;
+    self->bytes[self->length] = '\0';
+}
+
+void buffer_append_number(Buffer *self, uint64_t number) {
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    buffer_append(self, (Text){digits + at, sizeof digits - at});
+}
+
+void buffer_printf(Buffer *self, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    va_list again;
+    va_copy(again, arguments);
+    const int length = vsnprintf(NULL, 0, format, arguments);
+    va_end(arguments);
+    buffer_reserve(self, (size_t)length);
+    vsnprintf(self->bytes + self->length, (size_t)length + 1, format, again);
+    va_end(again);
+    self->length += (size_t)length;
+}
+
+static void append_escape(Buffer *self, unsigned char byte) {
+    switch (byte) {
+    case '"': buffer_append(self, TEXT("\\\"")); break;
+    case '\\': buffer_append(self, TEXT("\\\\")); break;
+    case '\n': buffer_append(self, TEXT("\\n")); break;
+    case '\r': buffer_append(self, TEXT("\\r")); break;
+    case '\t': buffer_append(self, TEXT("\\t")); break;
+    default: buffer_printf(self, "\\u%04x", byte);
+    }
+}
+
+void buffer_append_json(Buffer *self, Text text) {
+    size_t done = 0;
+    size_t at = 0;
+    while (at < text.length) {
+        const unsigned char byte = (unsigned char)text.bytes[at];
+        const bool plain = byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
+        const size_t width = byte < 0x80 ? 1 : utf8_width(text_skip(text, at));
+        if (plain || (byte >= 0x80 && width != 0)) {
+            at += width;
+            continue;
+        }
+        buffer_append(self, text_slice(text, done, at));
+        if (byte < 0x80) {
+            append_escape(self, byte);
+        } else {
+            buffer_append(self, TEXT("\xef\xbf\xbd"));
+        }
+        done = ++at;
+    }
+    buffer_append(self, text_skip(text, done));
+}
+
+void buffer_append_json_string(Buffer *self, Text text) {
+    buffer_append_byte(self, '"');
+    buffer_append_json(self, text);
+    buffer_append_byte(self, '"');
+}

@@ -1,0 +1,34 @@
+// Buffer: growing bytes for output and for text that is put together piece by piece.
+#ifndef SHIKRA_BASE_BUFFER_H
+#define SHIKRA_BASE_BUFFER_H
+
+#include "base/text.h"
+
+typedef struct Buffer {
+    char *bytes; // owned; NULL while empty; a NUL follows the last byte otherwise
+    size_t length;
+    size_t capacity;
+} Buffer;
+
+// A Buffer of zeros is a valid empty one: `Buffer out = {0};`
+void buffer_release(Buffer *self);
+static inline void buffer_clear(Buffer *self) {
+    self->length = 0;
+}
+static inline Text buffer_text(const Buffer *self) {
+    return (Text){self->bytes != NULL ? self->bytes : "", self->length};
+}
+
+void buffer_append(Buffer *self, Text text);
+void buffer_append_c(Buffer *self, const char *string);
+void buffer_append_byte(Buffer *self, char byte);
+void buffer_append_repeat(Buffer *self, char byte, size_t count);
+void buffer_append_number(Buffer *self, uint64_t number);
+__attribute__((format(printf, 2, 3))) void buffer_printf(Buffer *self, const char *format, ...);
+// Appends `text` as the inside of a JSON string (RFC 8259, section 7), without the quotes. Bytes
+// that are not UTF-8 become U+FFFD.
+void buffer_append_json(Buffer *self, Text text);
+// The same with the quotes around it.
+void buffer_append_json_string(Buffer *self, Text text);
+
+#endif

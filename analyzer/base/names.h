@@ -1,0 +1,68 @@
+// Names as integers. An Atom is one identifier, a QName one dotted name that some rule asks for.
+//
+// The NameTable is filled at start-up with every name that the rules mention and is const from then
+// on; its atoms have the same number in every file. Other identifiers get file-local atoms above
+// them, in an AtomTable. So rules compare integers, and "is this call subprocess.Popen" is one look
+// into a table: names that no rule asks for have no QName (QNAME_NONE).
+#ifndef SHIKRA_BASE_NAMES_H
+#define SHIKRA_BASE_NAMES_H
+
+#include "base/arena.h"
+
+typedef uint32_t Atom;  // 0: no name
+typedef uint32_t QName; // 0: a name that no rule asks for
+#define QNAME_NONE 0u
+
+// Identifiers that the engine and rules name in C, always in the NameTable: ATOM_self, ATOM_cls,
+// ...
+typedef enum KnownAtom {
+    ATOM_NONE,
+#define ATOM(name) ATOM_##name,
+#include "base/atoms.def"
+#undef ATOM
+    ATOM_KNOWN_COUNT,
+} KnownAtom;
+
+typedef struct NameTable NameTable;
+
+NameTable *name_table_new(void);
+void name_table_free(NameTable *self);
+// Adds "os.path.join" and its prefixes; only at start-up.
+QName name_table_add(NameTable *self, const char *dotted);
+Atom name_table_add_atom(NameTable *self, Text text);
+
+// The QName of `parent` followed by `.name`; QNAME_NONE if nobody asked for it. A parent of
+// QNAME_NONE stands for the root: `qname_step(table, QNAME_NONE, os)` is "os".
+QName qname_step(const NameTable *self, QName parent, Atom name);
+// Looks a dotted name up; QNAME_NONE if nobody asked for it.
+QName qname_find(const NameTable *self, Text dotted);
+// Its dotted spelling.
+Text qname_text(const NameTable *self, QName name);
+// All QNames are below this.
+QName qname_count(const NameTable *self);
+
+// The atoms of one file. Lives in the file's arena.
+typedef struct AtomTable {
+    const NameTable *names;
+    Arena *arena;
+    uint32_t *slots; // open addressing: index into `texts` + 1, or 0
+    uint32_t slot_count;
+    Text *texts; // of the file-local atoms, which start behind the NameTable's
+    uint32_t *hashes;
+    uint32_t count;
+    uint32_t capacity;
+    Atom first; // the first file-local atom
+} AtomTable;
+
+void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena);
+// `text` must outlive the table (it is a slice of the source).
+Atom atom_intern(AtomTable *self, Text text);
+// ATOM_NONE if the file does not contain it and no rule asks for it.
+Atom atom_find(const AtomTable *self, Text text);
+Text atom_text(const AtomTable *self, Atom atom);
+// All atoms of the file are below this.
+static inline Atom atom_count(const AtomTable *self) {
+    return self->first + self->count;
+}
+
+#endif

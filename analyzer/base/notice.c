@@ -1,0 +1,37 @@
+// Notice: collect messages about the run itself.
+#include "base/notice.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+static void append(NoticeList *self, Notice notice, const char *format, va_list arguments) {
+    char text[2048];
+    vsnprintf(text, sizeof text, format, arguments);
+    notice.text = arena_copy_c(self->arena, text_from_c(text));
+    if (notice.path != NULL) notice.path = arena_copy_c(self->arena, text_from_c(notice.path));
+    Notice *const kept = ARENA_NEW(self->arena, Notice);
+    *kept = notice;
+    if (self->last != NULL) {
+        self->last->next = kept;
+    } else {
+        self->first = kept;
+    }
+    self->last = kept;
+    if (notice.level == NOTICE_ERROR) self->has_error = true;
+}
+
+void notice_add(NoticeList *self, NoticeLevel level, const char *path, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    append(self, (Notice){.level = level, .path = path}, format, arguments);
+    va_end(arguments);
+}
+
+void notice_add_at(NoticeList *self, NoticeLevel level, const char *path, uint32_t line,
+                   uint32_t column, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    append(self, (Notice){.level = level, .path = path, .line = line, .column = column}, format,
+           arguments);
+    va_end(arguments);
+}

@@ -1,0 +1,20 @@
+// UTF-8 as RFC 3629 has it: no overlong forms, no surrogates, nothing above U+10FFFF.
+#ifndef SHIKRA_BASE_UTF8_H
+#define SHIKRA_BASE_UTF8_H
+
+#include "base/text.h"
+
+// Bytes (1-4) of the character at the start of `text`, or 0 if none is well formed there.
+size_t utf8_width(Text text);
+// Offset of the first byte that is not UTF-8, or TEXT_NOT_FOUND.
+size_t utf8_find_invalid(Text text);
+// How many characters (code points) `text` has; malformed bytes count one each.
+size_t utf8_count(Text text);
+// Decodes one character; *width gets its bytes (at least 1). Malformed bytes give U+FFFD.
+uint32_t utf8_decode(Text text, size_t *width);
+// Writes 1-4 bytes to `out`, returns how many.
+size_t utf8_encode(uint32_t character, char out[4]);
+// Columns a terminal uses for `character`: 0, 1 or 2 (wcwidth-like, without the locale).
+unsigned utf8_columns(uint32_t character);
+
+#endif

@@ -1,0 +1,101 @@
+// The rule engine: one pass over the preorder arrays, dispatching to the plan's buckets.
+#include "check/plan.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void run_bucket(Check *check, const Bucket *bucket, Node node) {
+    for (uint32_t i = 0; i < bucket->count; i++) {
+        const PlanEntry entry = bucket->entries[i];
+        if (!rule_set_has(&check->enabled, entry.index)) continue;
+        check->rule = entry.rule;
+        entry.rule->visit(check, node);
+    }
+}
+
+static void run_call(Check *check, Node call) {
+    const QName name = model_qname(check->model, ast_child(check->ast, call, FIELD_FUNCTION));
+    if (name != QNAME_NONE) run_bucket(check, &check->plan->by_call[name], call);
+}
+
+static void visit_nodes(Check *check) {
+    const Plan *const plan = check->plan;
+    for (Node node = AST_ROOT; node < check->ast->count; node++) {
+        const uint16_t kind = ast_kind(check->ast, node);
+        const Bucket *const bucket = &plan->by_kind[kind];
+        if (bucket->count != 0) run_bucket(check, bucket, node);
+        if (kind == NODE_CALL && plan->has_calls) run_call(check, node);
+    }
+}
+
+static int compare_findings(const void *left, const void *right) {
+    const Finding *const a = left;
+    const Finding *const b = right;
+    if (a->range.start != b->range.start) return a->range.start < b->range.start ? -1 : 1;
+    const int order = strcmp(a->rule->code, b->rule->code);
+    if (order != 0) return order;
+    if (a->range.end != b->range.end) return a->range.end < b->range.end ? -1 : 1;
+    return text_compare(a->message, b->message);
+}
+
+void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
+               Arena *arena) {
+    *check = (Check){.ast = ast,
+                     .source = ast->source,
+                     .model = model,
+                     .settings = options->settings,
+                     .arena = arena,
+                     .plan = options->plan,
+                     .enabled = options->enabled};
+    visit_nodes(check);
+    for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
+        const PlanEntry entry = check->plan->finishers[i];
+        if (!rule_set_has(&check->enabled, entry.index)) continue;
+        check->rule = entry.rule;
+        entry.rule->finish(check);
+    }
+    if (check->findings.count > 1) {
+        qsort(check->findings.items, check->findings.count, sizeof(Finding), compare_findings);
+    }
+}
+
+static Finding *add_finding(Check *check, Range range, const char *format, va_list arguments) {
+    char message[1024];
+    const int length = vsnprintf(message, sizeof message, format, arguments);
+    const size_t kept = (size_t)length < sizeof message ? (size_t)length : sizeof message - 1;
+    const Finding finding = {.rule = check->rule,
+                             .range = range,
+                             .noqa_at = range.start,
+                             .message = arena_copy(check->arena, (Text){message, kept}),
+                             .help = text_from_c(check->rule->help)};
+    VEC_PUSH(check->arena, &check->findings, finding);
+    return &check->findings.items[check->findings.count - 1];
+}
+
+Finding *report(Check *check, Node node, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    Finding *const finding = add_finding(check, ast_range(check->ast, node), format, arguments);
+    va_end(arguments);
+    return finding;
+}
+
+Finding *report_range(Check *check, Range range, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    Finding *const finding = add_finding(check, range, format, arguments);
+    va_end(arguments);
+    return finding;
+}
+
+void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
+                     const Edit *edits, uint32_t count, const char *message) {
+    Fix *const fix = ARENA_NEW(check->arena, Fix);
+    fix->applicability = applicability;
+    fix->message = arena_copy(check->arena, text_from_c(message));
+    fix->edits = arena_alloc(check->arena, count * sizeof *fix->edits);
+    memcpy(fix->edits, edits, count * sizeof *fix->edits);
+    fix->count = count;
+    finding->fix = fix;
+}

@@ -1,0 +1,95 @@
+// Check: the rule engine for one file. Rules are dispatched by node kind and by callee name in one
+// pass over the Ast; what they report becomes Findings.
+#ifndef SHIKRA_CHECK_CHECK_H
+#define SHIKRA_CHECK_CHECK_H
+
+#include "config/settings.h"
+#include "model/model.h"
+
+typedef struct Rule Rule;
+typedef struct Registry Registry;
+typedef struct Plan Plan;
+
+typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
+
+// Replace [start, end) of the source's text by `content`.
+typedef struct Edit {
+    uint32_t start;
+    uint32_t end;
+    Text content;
+} Edit;
+
+typedef struct Fix {
+    FixApplicability applicability;
+    Text message; // "Remove unused import: `os`"
+    Edit *edits;  // in order, not overlapping
+    uint32_t count;
+} Fix;
+
+typedef struct Finding {
+    const Rule *rule;
+    Range range;      // in bytes of the source's text
+    uint32_t noqa_at; // offset whose logical line a `# noqa` must stand on; range.start by default
+    Text message;     // what is wrong here: one sentence, no full stop, as ruff words it
+    Text help;        // what to write instead here; the rule's `help` by default
+    const Fix *fix;   // NULL if there is none
+    bool is_suppressed; // by a comment; `suppression` says which
+    Text suppression;   // the comment, for SARIF's justification
+} Finding;
+
+typedef struct FindingList {
+    Finding *items;
+    uint32_t count;
+    uint32_t capacity;
+} FindingList;
+
+// What rules see. Everything is const but the findings.
+typedef struct Check {
+    const Rule *rule; // the one whose `visit` runs
+    const Ast *ast;
+    const Source *source;
+    const Model *model; // NULL if no enabled rule needs it
+    const Settings *settings;
+    Arena *arena; // the file's: scratch memory for rules
+    const Plan *plan;
+    RuleSet enabled; // the settings' rules less per-file-ignores
+    FindingList findings;
+} Check;
+
+// Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.
+__attribute__((format(printf, 3, 4))) Finding *report(Check *check, Node node, const char *format,
+                                                      ...);
+__attribute__((format(printf, 3, 4))) Finding *report_range(Check *check, Range range,
+                                                            const char *format, ...);
+// Gives a finding a fix of `count` edits (copied).
+void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
+                     const Edit *edits, uint32_t count, const char *message);
+
+// All rules of this build, sorted by code. Made once at start-up, const from then on.
+Registry *registry_new(void);
+void registry_free(Registry *self);
+uint32_t registry_count(const Registry *self);
+const Rule *registry_rule(const Registry *self, uint32_t index);
+// By code ("S307") or name ("suspicious-eval-usage"); UINT32_MAX if there is none.
+uint32_t registry_find(const Registry *self, Text code_or_name);
+uint32_t registry_index(const Registry *self, const Rule *rule);
+// All names that the rules ask for, for interning.
+const NameTable *registry_names(const Registry *self);
+
+// Which rules run on what, for one Settings. Made once, const, shared by threads.
+Plan *plan_new(const Registry *registry, const Settings *settings);
+void plan_free(Plan *self);
+bool plan_needs_model(const Plan *self);
+const Registry *plan_registry(const Plan *self);
+
+typedef struct CheckOptions {
+    const Plan *plan;
+    const Settings *settings;
+    RuleSet enabled; // a subset of the plan's
+} CheckOptions;
+
+// Runs the plan over one file. `check` is filled in; findings are sorted by position, then code.
+void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
+               Arena *arena);
+
+#endif

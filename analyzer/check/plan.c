@@ -1,0 +1,82 @@
+// Plan: the enabled rules sorted into buckets, by node kind and by called name.
+#include "check/plan.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+static uint32_t kind_count(const Rule *rule) {
+    uint32_t count = 0;
+    while (count < RULE_MAX_KINDS && rule->kinds[count] != NODE_NULL) count++;
+    return count;
+}
+
+// Buckets are slices of one array: count, then place.
+static void build_buckets(Plan *self, const RuleSet *enabled) {
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < registry_count(self->registry); i++) {
+            if (!rule_set_has(enabled, i)) continue;
+            const Rule *const rule = registry_rule(self->registry, i);
+            const PlanEntry entry = {rule, i};
+            for (uint32_t k = 0; k < kind_count(rule); k++) {
+                Bucket *const bucket = &self->by_kind[rule->kinds[k]];
+                if (pass != 0) bucket->entries[bucket->count] = entry;
+                bucket->count++;
+            }
+            for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
+                const QName qname = qname_find(registry_names(self->registry), text_from_c(*name));
+                Bucket *const bucket = &self->by_call[qname];
+                if (pass != 0) bucket->entries[bucket->count] = entry;
+                bucket->count++;
+                self->has_calls = true;
+            }
+        }
+        if (pass != 0) return;
+        const uint32_t name_count = qname_count(registry_names(self->registry));
+        size_t total = 0;
+        for (uint32_t i = 0; i < NODE_KIND_COUNT; i++) total += self->by_kind[i].count;
+        for (uint32_t i = 0; i < name_count; i++) total += self->by_call[i].count;
+        PlanEntry *next = self->entries = memory_zalloc(total, sizeof *next);
+        for (uint32_t i = 0; i < NODE_KIND_COUNT; i++) {
+            self->by_kind[i].entries = next;
+            next += self->by_kind[i].count;
+            self->by_kind[i].count = 0;
+        }
+        for (uint32_t i = 0; i < name_count; i++) {
+            self->by_call[i].entries = next;
+            next += self->by_call[i].count;
+            self->by_call[i].count = 0;
+        }
+    }
+}
+
+Plan *plan_new(const Registry *registry, const Settings *settings) {
+    Plan *const self = memory_zalloc(1, sizeof *self);
+    self->registry = registry;
+    self->by_call = memory_zalloc(qname_count(registry_names(registry)), sizeof *self->by_call);
+    self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
+    build_buckets(self, &settings->enabled);
+    for (uint32_t i = 0; i < registry_count(registry); i++) {
+        if (!rule_set_has(&settings->enabled, i)) continue;
+        const Rule *const rule = registry_rule(registry, i);
+        if (rule->finish != NULL) self->finishers[self->finisher_count++] = (PlanEntry){rule, i};
+        if ((rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL) self->needs_model = true;
+    }
+    return self;
+}
+
+void plan_free(Plan *self) {
+    if (self == NULL) return;
+    free(self->by_call);
+    free(self->entries);
+    free(self->finishers);
+    free(self);
+}
+
+bool plan_needs_model(const Plan *self) {
+    return self->needs_model;
+}
+
+const Registry *plan_registry(const Plan *self) {
+    return self->registry;
+}

@@ -1,0 +1,77 @@
+// Registry: the generated rule tables, flattened and sorted by code, and every name they ask for.
+#include "rules/rule.h"
+
+#include "base/memory.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+struct Registry {
+    const Rule **rules; // sorted by code
+    uint32_t count;
+    NameTable *names;
+};
+
+static int compare_codes(const void *left, const void *right) {
+    const Rule *const *const a = left;
+    const Rule *const *const b = right;
+    return strcmp((*a)->code, (*b)->code);
+}
+
+Registry *registry_new(void) {
+    Registry *const self = memory_zalloc(1, sizeof *self);
+    self->names = name_table_new();
+    self->rules = memory_zalloc(RULE_LIMIT, sizeof *self->rules);
+    for (const Rule *const *table = RULE_TABLES; *table != NULL; table++) {
+        for (const Rule *rule = *table; rule->code != NULL; rule++) {
+            assert(self->count < RULE_LIMIT);
+            self->rules[self->count++] = rule;
+            for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
+                name_table_add(self->names, *name);
+            }
+        }
+    }
+    qsort(self->rules, self->count, sizeof(const Rule *), compare_codes);
+    return self;
+}
+
+void registry_free(Registry *self) {
+    if (self == NULL) return;
+    name_table_free(self->names);
+    free(self->rules);
+    free(self);
+}
+
+uint32_t registry_count(const Registry *self) {
+    return self->count;
+}
+
+const Rule *registry_rule(const Registry *self, uint32_t index) {
+    return self->rules[index];
+}
+
+uint32_t registry_find(const Registry *self, Text code_or_name) {
+    for (uint32_t i = 0; i < self->count; i++) {
+        const Rule *const rule = self->rules[i];
+        if (text_is(code_or_name, rule->code) || text_is(code_or_name, rule->name)) return i;
+    }
+    return UINT32_MAX;
+}
+
+uint32_t registry_index(const Registry *self, const Rule *rule) {
+    uint32_t low = 0;
+    uint32_t high = self->count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (strcmp(self->rules[middle]->code, rule->code) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+const NameTable *registry_names(const Registry *self) {
+    return self->names;
+}

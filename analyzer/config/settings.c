@@ -1,0 +1,21 @@
+// Settings: the built-in defaults.
+#include "config/settings.h"
+
+static const char *const NOTHING[] = {NULL};
+static const char *const TEMPORARY_FOLDERS[] = {"/tmp", "/var/tmp", "/dev/shm", NULL};
+
+void settings_init_defaults(Settings *self) {
+    *self = (Settings){
+        .project_root = ".",
+        .target_version = 310,
+        .builtins = {NOTHING, 0},
+        .typing_modules = {NOTHING, 0},
+        .external = {NOTHING, 0},
+        .dummy_variable_rgx = "^(_+|(_+[a-zA-Z0-9_]*[a-zA-Z0-9]+?))$",
+        .ignore_init_module_imports = true,
+        .bandit = {.hardcoded_tmp_directory = {TEMPORARY_FOLDERS, 3},
+                   .hardcoded_tmp_directory_extend = {NOTHING, 0}},
+        .bugbear = {.extend_immutable_calls = {NOTHING, 0}},
+        .pyflakes = {.extend_generics = {NOTHING, 0}, .allowed_unused_imports = {NOTHING, 0}},
+    };
+}

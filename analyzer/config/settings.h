@@ -1,0 +1,74 @@
+// Settings: what configuration says about one file, resolved and const. The loader (config.h) makes
+// one Settings per configuration file; files under the same configuration share it.
+#ifndef SHIKRA_CONFIG_SETTINGS_H
+#define SHIKRA_CONFIG_SETTINGS_H
+
+#include "base/arena.h"
+
+enum { RULE_LIMIT = 1024 }; // rules a build can have
+
+// A set of rules by their index in the registry.
+typedef struct RuleSet {
+    uint64_t words[RULE_LIMIT / 64];
+} RuleSet;
+
+static inline bool rule_set_has(const RuleSet *self, uint32_t rule) {
+    return (self->words[rule / 64] >> (rule % 64) & 1) != 0;
+}
+static inline void rule_set_add(RuleSet *self, uint32_t rule) {
+    self->words[rule / 64] |= UINT64_C(1) << (rule % 64);
+}
+static inline void rule_set_remove(RuleSet *self, uint32_t rule) {
+    self->words[rule / 64] &= ~(UINT64_C(1) << (rule % 64));
+}
+
+typedef struct TextList {
+    const char *const *items; // NULL-terminated
+    uint32_t count;
+} TextList;
+
+// Options of rule families, under [tool.shikra.lint.<family>], with ruff's names and meaning.
+typedef struct AnnotationsSettings { // flake8-annotations
+    bool allow_star_arg_any;
+    bool ignore_fully_untyped;
+    bool mypy_init_return;
+    bool suppress_dummy_args;
+    bool suppress_none_returning;
+} AnnotationsSettings;
+
+typedef struct BanditSettings {       // flake8-bandit
+    TextList hardcoded_tmp_directory; // default /tmp, /var/tmp, /dev/shm
+    TextList hardcoded_tmp_directory_extend;
+    bool check_typed_exception;
+} BanditSettings;
+
+typedef struct BugbearSettings { // flake8-bugbear
+    TextList extend_immutable_calls;
+} BugbearSettings;
+
+typedef struct PyflakesSettings { // pyflakes
+    TextList extend_generics;
+    TextList allowed_unused_imports;
+} PyflakesSettings;
+
+typedef struct Settings {
+    const char *project_root; // folder of the configuration file, absolute
+    const char *config_path;  // that file; NULL for built-in defaults
+    RuleSet enabled;
+    uint16_t target_version; // 314 for py314
+    bool is_preview;
+    TextList builtins;
+    TextList typing_modules;
+    TextList external;              // codes of other tools, for RUF100
+    const char *dummy_variable_rgx; // PCRE2 pattern
+    bool ignore_init_module_imports;
+    AnnotationsSettings annotations;
+    BanditSettings bandit;
+    BugbearSettings bugbear;
+    PyflakesSettings pyflakes;
+} Settings;
+
+// Built-in defaults, without any rule enabled.
+void settings_init_defaults(Settings *self);
+
+#endif

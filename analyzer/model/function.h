@@ -1,0 +1,63 @@
+// Functions and classes as Python sees them: parameters, decorators, bodies, visibility.
+#ifndef SHIKRA_MODEL_FUNCTION_H
+#define SHIKRA_MODEL_FUNCTION_H
+
+#include "model/model.h"
+
+typedef enum ParameterKind {
+    PARAMETER_POSITIONAL_ONLY, // before `/`
+    PARAMETER_NORMAL,
+    PARAMETER_VARARG,       // *args
+    PARAMETER_KEYWORD_ONLY, // behind `*` or `*args`
+    PARAMETER_KWARG,        // **kwargs
+} ParameterKind;
+
+typedef struct Parameter {
+    ParameterKind kind;
+    Node node;       // the whole parameter with annotation and default
+    Node name;       // the identifier
+    Node annotation; // the expression inside the type node, 0 if none
+    Node value;      // the default, 0 if none
+} Parameter;
+
+typedef struct ParameterList {
+    Parameter *items; // in the source's order
+    uint32_t count;
+} ParameterList;
+
+// Parameters of a function_definition or lambda, in `arena`.
+ParameterList function_parameters(const Ast *ast, Node function, Arena *arena);
+// The decorated_definition around a function or class, or the definition itself.
+Node definition_outermost(const Ast *ast, Node definition);
+// First and following decorator nodes of a definition; 0 at the end.
+Node decorator_first(const Ast *ast, Node definition);
+Node decorator_next(const Ast *ast, Node decorator);
+// The expression behind the `@`; and without its call: for `@app.get("/")` that is `app.get`.
+Node decorator_expression(const Ast *ast, Node decorator);
+Node decorator_target(const Ast *ast, Node decorator);
+bool function_is_async(const Ast *ast, Node function);
+// Its name's identifier, body block.
+static inline Node definition_name(const Ast *ast, Node definition) {
+    return ast_child(ast, definition, FIELD_NAME);
+}
+static inline Node definition_body(const Ast *ast, Node definition) {
+    return ast_child(ast, definition, FIELD_BODY);
+}
+// The class that a method is defined in directly (decorated or not, also under `if`); 0 if none.
+Node function_enclosing_class(const Ast *ast, Node function);
+// Nearest function_definition or lambda around `node`; 0 at module or class level.
+Node enclosing_function(const Ast *ast, Node node);
+bool function_is_static_method(const Model *model, const Ast *ast, Node function);
+bool function_is_class_method(const Model *model, const Ast *ast, Node function);
+bool function_is_overload(const Model *model, const Ast *ast, Node function);
+bool function_is_override(const Model *model, const Ast *ast, Node function);
+bool function_is_abstract(const Model *model, const Ast *ast, Node function);
+bool function_is_property(const Model *model, const Ast *ast, Node function);
+// A body of only `...`, `pass`, docstring (or raise NotImplementedError): nothing is implemented.
+bool function_is_stub(const Ast *ast, Node function);
+bool name_is_dunder(Text name);  // __x__
+bool name_is_private(Text name); // _x, not __x__
+// "test_*.py", "*_test.py", "conftest.py" or a folder named tests on the path.
+bool path_is_test(const char *path);
+
+#endif

@@ -1,0 +1,153 @@
+// Model: what the names of a file mean. Scopes as CPython's symtable has them, bindings,
+// references, qualified names through imports and aliases, `__all__`, type-checking blocks, string
+// annotations.
+//
+// Sources: the language reference, "Naming and binding" (4.2); PEP 563 and 649 (deferred
+// annotations), PEP 572 (walrus in comprehensions), PEP 695/696 (type parameter scopes).
+// Ids count from 1; 0 is "none" and every accessor takes it. All memory is in the file's arena.
+#ifndef SHIKRA_MODEL_MODEL_H
+#define SHIKRA_MODEL_MODEL_H
+
+#include "syntax/ast.h"
+
+typedef uint32_t ScopeId;
+typedef uint32_t BindingId;
+typedef uint32_t ReferenceId;
+
+typedef enum ScopeKind {
+    SCOPE_MODULE,
+    SCOPE_CLASS,
+    SCOPE_FUNCTION,
+    SCOPE_LAMBDA,
+    SCOPE_COMPREHENSION,   // list, set, dict comprehension, generator expression
+    SCOPE_TYPE_PARAMETERS, // PEP 695: around a generic function, class or type alias
+} ScopeKind;
+
+typedef enum BindingKind {
+    BINDING_BUILTIN,
+    BINDING_ARGUMENT,
+    BINDING_ASSIGNMENT,       // x = 1, x += 1, x: int = 1
+    BINDING_ANNOTATION,       // x: int
+    BINDING_NAMED_EXPRESSION, // (x := 1)
+    BINDING_LOOP_VARIABLE,    // for x in ...; comprehension targets too
+    BINDING_UNPACKED,         // a, b = ...; also in for and with
+    BINDING_WITH_ITEM,        // with ... as x
+    BINDING_CAPTURE,          // case x
+    BINDING_EXCEPTION,        // except ... as x
+    BINDING_IMPORT,           // import os, import os as o, import os.path as p
+    BINDING_SUBMODULE_IMPORT, // import os.path, which binds os
+    BINDING_FROM_IMPORT,      // from os import path
+    BINDING_FUTURE_IMPORT,    // from __future__ import annotations
+    BINDING_CLASS,
+    BINDING_FUNCTION,
+    BINDING_TYPE_PARAMETER, // def f[T]
+    BINDING_TYPE_ALIAS,     // type X = ...
+    BINDING_GLOBAL,         // global x
+    BINDING_NONLOCAL,       // nonlocal x
+    BINDING_EXPORT,         // __all__ = [...]
+    BINDING_DELETION,       // del x
+    BINDING_CLASS_CELL,     // __class__ in a method
+} BindingKind;
+
+typedef enum BindingFlag {
+    BINDING_FLAG_EXPLICIT_EXPORT = 1,  // import a as a, from a import b as b
+    BINDING_FLAG_IN_TYPE_CHECKING = 2, // under `if TYPE_CHECKING:`
+    BINDING_FLAG_IN_EXCEPT_HANDLER = 4,
+    BINDING_FLAG_IN_ASSERT = 8,
+    BINDING_FLAG_PRIVATE = 16, // begins with an underscore
+    BINDING_FLAG_ALIAS = 32,   // bound under another name than its own (import a as b)
+    BINDING_FLAG_USED = 64,    // has a reference, or is exported
+} BindingFlag;
+
+typedef struct Binding {
+    Atom name;
+    BindingKind kind;
+    uint32_t flags; // BindingFlag
+    ScopeId scope;
+    Node node;         // the name itself where there is one: identifier, dotted_name, alias
+    Node statement;    // the statement (or parameter, clause) that binds it
+    BindingId shadows; // the earlier binding of that name in the same scope
+    ReferenceId first_reference;
+    ReferenceId last_reference;
+    QName qname;    // imports and builtins; QNAME_NONE if no rule asks for it
+    Text qualified; // imports and builtins: "os.path", "builtins.eval", ".sibling.name"
+} Binding;
+
+typedef enum ReferenceFlag {
+    REFERENCE_TYPING = 1,   // only types are wanted here: annotation, string annotation, cast
+    REFERENCE_DEFERRED = 2, // evaluated later or never
+    REFERENCE_STRING = 4,   // inside a string annotation
+    REFERENCE_IN_TYPE_CHECKING = 8, // under `if TYPE_CHECKING:`
+    REFERENCE_DELETE = 16,          // del x
+    REFERENCE_IN_EXPORT = 32,       // an entry of __all__
+} ReferenceFlag;
+
+typedef struct Reference {
+    Node node;         // the identifier, or the string that holds it
+    Range range;       // of the name itself (differs from the node's inside a string)
+    BindingId binding; // 0: unresolved
+    ScopeId scope;
+    uint32_t flags;   // ReferenceFlag
+    ReferenceId next; // of the same binding
+} Reference;
+
+typedef struct Scope {
+    ScopeKind kind;
+    Node node; // function_definition, class_definition, lambda, comprehension, module
+    ScopeId parent;
+    BindingId
+        last_binding; // newest first through Binding.newer_in_scope chains: see scope iteration
+    bool uses_locals; // calls locals(): every binding counts as used
+    bool has_star_import;
+} Scope;
+
+typedef struct Model Model;
+
+typedef struct ModelOptions {
+    uint16_t target_version;     // 314 for Python 3.14
+    const char *const *builtins; // more names that are always there; NULL-terminated, may be NULL
+    const char *const
+        *typing_modules; // modules that re-export typing; NULL-terminated, may be NULL
+} ModelOptions;
+
+// Never fails: on a tree with syntax errors it models what is there.
+Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options);
+
+const Scope *model_scope(const Model *self, ScopeId id);
+const Binding *model_binding(const Model *self, BindingId id);
+const Reference *model_reference(const Model *self, ReferenceId id);
+uint32_t model_scope_count(const Model *self);     // ids are 1 .. count
+uint32_t model_binding_count(const Model *self);   // ids are 1 .. count, in the order of binding
+uint32_t model_reference_count(const Model *self); // ids are 1 .. count
+
+// The scope in which `node` is evaluated.
+ScopeId model_scope_of(const Model *self, Node node);
+// The binding that an identifier in a load context refers to; 0 if unresolved or not a load.
+BindingId model_resolve(const Model *self, Node identifier);
+// Newest binding of `name` in `scope` itself; 0 if none. (Older ones: Binding.shadows.)
+BindingId model_lookup(const Model *self, ScopeId scope, Atom name);
+
+// What an expression (identifier, attribute chain, or call's function) means through imports and
+// builtins: for `P` after `from subprocess import Popen as P` that of "subprocess.Popen", for
+// `open` "builtins.open". QNAME_NONE for other things and for names that no rule asks for.
+QName model_qname(const Model *self, Node expression);
+// The same as text, for any name; length 0 if it means no import and no builtin. Relative imports
+// start with dots.
+Text model_qualified_name(const Model *self, Node expression, Arena *arena);
+// True if the expression means `qualified` ("subprocess.Popen", "builtins.open").
+bool model_is(const Model *self, Node expression, const char *qualified);
+// The same for a NULL-terminated list.
+bool model_is_any(const Model *self, Node expression, const char *const *qualified);
+// True if it means `member` of typing, typing_extensions or a configured typing module.
+bool model_is_typing(const Model *self, Node expression, const char *member);
+bool model_is_builtin(const Model *self, Node expression, const char *name);
+
+// True in annotations and other places where only types are wanted, also inside string annotations.
+bool model_is_typing_context(const Model *self, Node node);
+// True below `if TYPE_CHECKING:`.
+bool model_is_type_checking(const Model *self, Node node);
+bool model_has_future_annotations(const Model *self);
+// Every name that Python's builtins module has in `target_version`.
+bool name_is_builtin(Text name, uint16_t target_version);
+
+#endif

@@ -1,0 +1,75 @@
+// Ast: navigation that is more than an array access.
+#include "syntax/ast.h"
+
+Node ast_child(const Ast *self, Node node, uint8_t field) {
+    AST_EACH_CHILD(self, child, node) {
+        if (ast_field(self, child) == field) return child;
+    }
+    return 0;
+}
+
+Node ast_next_in_field(const Ast *self, Node child) {
+    const uint8_t field = ast_field(self, child);
+    for (Node next = ast_next(self, child); next != 0; next = ast_next(self, next)) {
+        if (ast_field(self, next) == field) return next;
+    }
+    return 0;
+}
+
+Node ast_child_of_kind(const Ast *self, Node node, uint16_t kind) {
+    AST_EACH_CHILD(self, child, node) {
+        if (ast_is(self, child, kind)) return child;
+    }
+    return 0;
+}
+
+Node ast_child_at(const Ast *self, Node node, uint32_t index) {
+    AST_EACH_CHILD(self, child, node) {
+        if (index-- == 0) return child;
+    }
+    return 0;
+}
+
+Node ast_last_child(const Ast *self, Node node) {
+    Node last = 0;
+    AST_EACH_CHILD(self, child, node) last = child;
+    return last;
+}
+
+Node ast_previous(const Ast *self, Node node) {
+    Node previous = 0;
+    AST_EACH_CHILD(self, child, ast_parent(self, node)) {
+        if (child == node) return previous;
+        previous = child;
+    }
+    return 0;
+}
+
+uint32_t ast_child_count(const Ast *self, Node node) {
+    uint32_t count = 0;
+    AST_EACH_CHILD(self, child, node) count++;
+    return count;
+}
+
+Node ast_ancestor_of_kind(const Ast *self, Node node, uint16_t kind) {
+    do {
+        node = ast_parent(self, node);
+    } while (node != 0 && !ast_is(self, node, kind));
+    return node;
+}
+
+Node ast_unparenthesized(const Ast *self, Node node) {
+    while (ast_is(self, node, NODE_PARENTHESIZED_EXPRESSION)) {
+        const Node inner = ast_first_child(self, node);
+        if (inner == 0) break;
+        node = inner;
+    }
+    return node;
+}
+
+Node ast_with_parentheses(const Ast *self, Node node) {
+    while (ast_is(self, ast_parent(self, node), NODE_PARENTHESIZED_EXPRESSION)) {
+        node = ast_parent(self, node);
+    }
+    return node;
+}

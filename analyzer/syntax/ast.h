@@ -1,0 +1,143 @@
+// Ast: a Python file's syntax tree as flat preorder arrays. Only this folder knows tree-sitter.
+//
+// A Node is an index. 0 is "no node": every accessor takes it and answers 0, so that
+// `ast_text(ast, ast_child(ast, call, FIELD_FUNCTION))` needs no checks on the way. The module is
+// 1; a node's descendants are the indices behind it up to `ast_end_of`. Kinds and fields are those
+// of tree-sitter-python, generated at build time (node_kinds.h): NODE_CALL, TOKEN_ASYNC,
+// FIELD_FUNCTION.
+//
+// What is not kept, because no rule needs it and each node costs time:
+//   - comments and line continuations are not in the tree but in `comments` (in order);
+//   - punctuation and keywords whose place in the tree says it all. Kept are tokens in a field (the
+//     operators) and these: async, `from` in yield, `:` in slices, `=` in f-string fields, `*` and
+//     `**` in splat patterns and types, `-` and `_` in match patterns, `except*`; inside an ERROR,
+//     all;
+//   - the inside of a string without interpolations (a NODE_STRING leaf; decode it with
+//     syntax/literal.h). An f-string has NODE_STRING_CONTENT and NODE_INTERPOLATION children.
+#ifndef SHIKRA_SYNTAX_AST_H
+#define SHIKRA_SYNTAX_AST_H
+
+#include "base/names.h"
+#include "source/source.h"
+#include "syntax/node_kinds.h"
+
+typedef uint32_t Node; // 0: none
+
+enum { AST_ROOT = 1 };
+
+typedef enum NodeFlag {
+    NODE_FLAG_LEAF = 1,
+    NODE_FLAG_MISSING = 2,   // the parser made it up to go on after a syntax error
+    NODE_FLAG_HAS_ERROR = 4, // it or a descendant is an ERROR or MISSING
+} NodeFlag;
+
+// One node. Private to syntax/: use the accessors.
+typedef struct NodeRecord {
+    uint32_t start; // bytes
+    uint32_t end;
+    uint32_t size_or_atom; // of a leaf its Atom (identifiers), of others the nodes in its subtree
+    Node parent;
+    uint16_t kind;
+    uint8_t field;
+    uint8_t flags;
+} NodeRecord;
+
+typedef struct Ast {
+    const Source *source;
+    NodeRecord *nodes; // nodes[0] is the null node
+    uint32_t count;    // with the null node: valid nodes are 1 .. count - 1
+    AtomTable atoms;
+    Range *comments; // in order, from `#` to the line's end
+    uint32_t comment_count;
+    bool has_error; // an ERROR or MISSING somewhere
+} Ast;
+
+typedef struct ParseOptions {
+    uint64_t max_microseconds; // for one file; 0: no limit
+} ParseOptions;
+
+typedef struct Parser Parser; // reusable; one per thread
+
+Parser *parser_new(void);
+void parser_free(Parser *self);
+// Parses `source` into `arena`. False, with a notice, if a limit was met; a syntax error is no
+// failure: the Ast then has ERROR and MISSING nodes.
+bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
+                  const Source *source, const ParseOptions *options, NoticeList *notices);
+
+const char *node_kind_name(uint16_t kind);  // "call", "async"
+const char *node_field_name(uint8_t field); // "function"; "" for none
+
+static inline uint16_t ast_kind(const Ast *self, Node node) {
+    return self->nodes[node].kind;
+}
+static inline bool ast_is(const Ast *self, Node node, uint16_t kind) {
+    return self->nodes[node].kind == kind;
+}
+static inline uint8_t ast_field(const Ast *self, Node node) {
+    return self->nodes[node].field;
+}
+static inline uint32_t ast_start(const Ast *self, Node node) {
+    return self->nodes[node].start;
+}
+static inline uint32_t ast_end(const Ast *self, Node node) {
+    return self->nodes[node].end;
+}
+static inline Range ast_range(const Ast *self, Node node) {
+    return (Range){self->nodes[node].start, self->nodes[node].end};
+}
+static inline Node ast_parent(const Ast *self, Node node) {
+    return self->nodes[node].parent;
+}
+static inline bool ast_is_leaf(const Ast *self, Node node) {
+    return (self->nodes[node].flags & NODE_FLAG_LEAF) != 0;
+}
+static inline bool ast_has_flag(const Ast *self, Node node, NodeFlag flag) {
+    return (self->nodes[node].flags & flag) != 0;
+}
+// The first index behind the node's subtree: descendants are node + 1 .. ast_end_of - 1.
+static inline Node ast_end_of(const Ast *self, Node node) {
+    return ast_is_leaf(self, node) ? node + 1 : node + self->nodes[node].size_or_atom;
+}
+static inline Node ast_first_child(const Ast *self, Node node) {
+    return ast_is_leaf(self, node) ? 0 : node + 1;
+}
+static inline Node ast_next(const Ast *self, Node node) {
+    const Node next = ast_end_of(self, node);
+    return next < self->count && self->nodes[next].parent == self->nodes[node].parent ? next : 0;
+}
+static inline bool ast_contains(const Ast *self, Node ancestor, Node node) {
+    return node >= ancestor && node < ast_end_of(self, ancestor);
+}
+// An identifier's name; ATOM_NONE for other nodes.
+static inline Atom ast_atom(const Ast *self, Node node) {
+    return self->nodes[node].kind == NODE_IDENTIFIER ? self->nodes[node].size_or_atom : ATOM_NONE;
+}
+static inline Text ast_text(const Ast *self, Node node) {
+    return source_slice(self->source, ast_range(self, node));
+}
+
+// First child in `field`, or 0.
+Node ast_child(const Ast *self, Node node, uint8_t field);
+// The next sibling after `child` in the same field, or 0: for fields that repeat (`name`,
+// `operators`).
+Node ast_next_in_field(const Ast *self, Node child);
+// First child of `kind`, or 0.
+Node ast_child_of_kind(const Ast *self, Node node, uint16_t kind);
+// Child by position among all children; 0 if there are fewer.
+Node ast_child_at(const Ast *self, Node node, uint32_t index);
+Node ast_last_child(const Ast *self, Node node);
+Node ast_previous(const Ast *self, Node node); // sibling
+uint32_t ast_child_count(const Ast *self, Node node);
+// Nearest ancestor of `kind`, or 0.
+Node ast_ancestor_of_kind(const Ast *self, Node node, uint16_t kind);
+// Strips parentheses: `((x))` gives `x`.
+Node ast_unparenthesized(const Ast *self, Node node);
+// The outermost parenthesized_expression around `node`, or `node`.
+Node ast_with_parentheses(const Ast *self, Node node);
+
+#define AST_EACH_CHILD(ast, child, of)                                                             \
+    for (Node child = ast_first_child((ast), (of)); (child) != 0;                                  \
+         (child) = ast_next((ast), (child)))
+
+#endif

@@ -1,0 +1,39 @@
+// Literals and constants: what a string, number or display in the source evaluates to.
+#ifndef SHIKRA_SYNTAX_LITERAL_H
+#define SHIKRA_SYNTAX_LITERAL_H
+
+#include "syntax/ast.h"
+
+typedef enum StringFlag {
+    STRING_BYTES = 1,
+    STRING_RAW = 2,
+    STRING_FORMAT = 4,   // f-string
+    STRING_TEMPLATE = 8, // t-string (PEP 750)
+    STRING_UNICODE = 16, // u prefix
+    STRING_TRIPLE = 32,
+} StringFlag;
+
+typedef struct StringParts {
+    uint32_t flags;  // StringFlag
+    uint32_t prefix; // bytes of the prefix (rb, f, ...)
+    uint32_t quote;  // bytes of the quotes: 1 or 3
+    Range content;   // between the quotes, not decoded
+} StringParts;
+
+// Prefix, quotes and content of a NODE_STRING.
+StringParts string_parts(const Ast *ast, Node string);
+// The value of a string or of strings written side by side, escapes decoded (PEP 3120, language
+// reference 2.4.1). False for bytes, f-strings with interpolations and everything else.
+bool literal_string(const Ast *ast, Node node, Arena *arena, Text *value);
+bool literal_bytes(const Ast *ast, Node node, Arena *arena, Text *value);
+// True for a string literal of any prefix but bytes, also f-strings and strings side by side.
+bool is_string_like(const Ast *ast, Node node);
+// The value of an integer literal that fits; underscores, hex, octal, binary, unary minus.
+bool literal_integer(const Ast *ast, Node node, int64_t *value);
+// True or False, the keyword constants.
+bool literal_boolean(const Ast *ast, Node node, bool *value);
+static inline bool is_none(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_NONE);
+}
+
+#endif

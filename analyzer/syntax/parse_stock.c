@@ -1,0 +1,118 @@
+// The stock tree-sitter runtime: parse, then flatten the tree into the Ast with one cursor walk.
+#include "syntax/builder.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <time.h>
+#include <tree_sitter/api.h>
+
+const TSLanguage *tree_sitter_python(void);
+
+struct Parser {
+    TSParser *stock;
+};
+
+static const TSSymbol STOCK_ERROR = UINT16_MAX; // ts_builtin_sym_error
+
+Parser *parser_new(void) {
+    Parser *const self = memory_zalloc(1, sizeof *self);
+    self->stock = ts_parser_new();
+    ts_parser_set_language(self->stock, tree_sitter_python());
+    return self;
+}
+
+void parser_free(Parser *self) {
+    if (self == NULL) return;
+    ts_parser_delete(self->stock);
+    free(self);
+}
+
+static uint64_t now_microseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+static bool is_past_deadline(TSParseState *state) {
+    const uint64_t *const deadline = state->payload;
+    return *deadline != 0 && now_microseconds() > *deadline;
+}
+
+static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint32_t *length) {
+    const Text *const text = payload;
+    (void)point;
+    *length = offset < text->length ? (uint32_t)text->length - offset : 0;
+    return text->bytes + (offset < text->length ? offset : text->length);
+}
+
+static TSTree *parse_text(Parser *self, Text text, const ParseOptions *options) {
+    uint64_t deadline =
+        options->max_microseconds != 0 ? now_microseconds() + options->max_microseconds : 0;
+    const TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
+    const TSParseOptions stock = {.payload = &deadline, .progress_callback = is_past_deadline};
+    TSTree *const tree = ts_parser_parse_with_options(self->stock, NULL, input, stock);
+    if (tree == NULL) ts_parser_reset(self->stock);
+    return tree;
+}
+
+static BuilderNode builder_node(const TSTreeCursor *cursor) {
+    const TSNode node = ts_tree_cursor_current_node(cursor);
+    const TSSymbol symbol = ts_node_symbol(node);
+    return (BuilderNode){.kind = symbol == STOCK_ERROR ? NODE_ERROR : symbol,
+                         .field = (uint8_t)ts_tree_cursor_current_field_id(cursor),
+                         .is_named = ts_node_is_named(node),
+                         .is_missing = ts_node_is_missing(node),
+                         .start = ts_node_start_byte(node),
+                         .end = ts_node_end_byte(node)};
+}
+
+// A string without interpolations is a leaf: rules decode it from the text.
+static bool is_plain_string(const TSTreeCursor *cursor) {
+    const TSNode node = ts_tree_cursor_current_node(cursor);
+    if (ts_node_symbol(node) != NODE_STRING || ts_node_has_error(node)) return false;
+    return ts_node_child_count(node) <= 3 &&
+           ts_node_symbol(ts_node_child(node, 1)) != NODE_INTERPOLATION;
+}
+
+static void flatten(TSTree *tree, AstBuilder *builder) {
+    TSTreeCursor cursor = ts_tree_cursor_new(ts_tree_root_node(tree));
+    for (;;) {
+        const bool kept = builder_open(builder, builder_node(&cursor));
+        if (kept && !is_plain_string(&cursor) && ts_tree_cursor_goto_first_child(&cursor)) continue;
+        if (kept) builder_close(builder);
+        while (!ts_tree_cursor_goto_next_sibling(&cursor)) {
+            if (!ts_tree_cursor_goto_parent(&cursor)) {
+                ts_tree_cursor_delete(&cursor);
+                return;
+            }
+            builder_close(builder);
+        }
+    }
+}
+
+bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
+                  const Source *source, const ParseOptions *options, NoticeList *notices) {
+    TSTree *const tree = parse_text(self, source->text, options);
+    if (tree == NULL) {
+        notice_add(notices, NOTICE_ERROR, source->path,
+                   "parsing took longer than the limit of %llu ms; the file was not checked",
+                   (unsigned long long)options->max_microseconds / 1000);
+        return false;
+    }
+    AstBuilder builder;
+    builder_init(&builder, ast, arena, names, source);
+    flatten(tree, &builder);
+    ts_tree_delete(tree);
+    return true;
+}
+
+const char *node_kind_name(uint16_t kind) {
+    if (kind == NODE_NULL) return "";
+    if (kind == NODE_ERROR) return "ERROR";
+    return ts_language_symbol_name(tree_sitter_python(), kind);
+}
+
+const char *node_field_name(uint8_t field) {
+    return field == FIELD_NONE ? "" : ts_language_field_name_for_id(tree_sitter_python(), field);
+}

@@ -1,0 +1,80 @@
+// Reporters turn results into bytes. One file a format: reporters/<format>.c defines
+// `const Reporter reporter_<format>`, listed in reporters.c.
+//
+// A run writes: begin, then each file's bytes in path order (put together in worker threads, with
+// the separator between those that are not empty), then end. So a reporter keeps nothing between
+// calls, and output does not wait for the last file.
+#ifndef SHIKRA_REPORTERS_REPORTER_H
+#define SHIKRA_REPORTERS_REPORTER_H
+
+#include "base/buffer.h"
+#include "check/check.h"
+
+// A finding with everything a reporter may print; lives as long as its FileReport.
+typedef struct ReportedFinding {
+    const Finding *finding;
+    Position start;
+    Position end;      // exclusive
+    uint32_t noqa_row; // row on which a noqa comment belongs; 0 if it cannot be suppressed
+} ReportedFinding;
+
+typedef struct FileReport {
+    const char *path; // as the user named it or below what they named, relative to the cwd
+    const char *absolute_path;
+    const Source *source; // NULL if the file could not be read
+    const Ast *ast;       // NULL if it could not be read or parsed
+    ReportedFinding
+        *findings; // sorted by position; suppressed ones only if the user asked for them
+    uint32_t count;
+    uint32_t suppressed_count; // how many were suppressed, shown or not
+    const Notice *notices;     // about this file
+} FileReport;
+
+typedef struct RuleCount {
+    uint32_t findings;
+    uint32_t fixable;
+} RuleCount;
+
+// What is known when all files are done.
+typedef struct RunSummary {
+    uint32_t file_count;
+    uint32_t finding_count;
+    uint32_t fixable_count;        // by safe fixes
+    uint32_t unsafe_fixable_count; // only by unsafe ones
+    uint32_t suppressed_count;
+    const RuleCount *by_rule; // by registry index
+    const Notice *notices;    // all of the run, in path order
+    bool is_complete;         // no NOTICE_ERROR
+    int exit_status;
+    const char *const *paths; // every file that was checked, in order
+} RunSummary;
+
+typedef struct ReportOptions {
+    const Registry *registry;
+    const RuleSet *enabled; // rules that some file of the run has on
+    const char *cwd;        // absolute, without a slash at the end
+    const char *root; // absolute: %SRCROOT%, the project's root (git top or configuration folder)
+    const char *command_line;
+    const char *start_time; // UTC, ISO 8601
+    bool use_color;
+    bool use_hyperlinks;
+    bool show_suppressed;
+    bool is_quiet;        // no summary
+    const char *category; // SARIF automationDetails.id, NULL for the default
+} ReportOptions;
+
+typedef struct Reporter {
+    const char *name;      // as --output-format has it
+    const char *summary;   // for --help
+    const char *separator; // between the bytes of files; "" if none
+    void (*begin)(const ReportOptions *options, Buffer *out); // may be NULL
+    void (*file)(const ReportOptions *options, const FileReport *report, Buffer *out);
+    void (*end)(const ReportOptions *options, const RunSummary *summary,
+                Buffer *out); // may be NULL
+} Reporter;
+
+// NULL-terminated.
+extern const Reporter *const REPORTERS[];
+const Reporter *reporter_find(Text name); // NULL if there is none
+
+#endif

@@ -1,0 +1,78 @@
+// What a rule is, and everything a rule may use. The only header that a file under rules/ includes.
+//
+// A rule file defines `const Rule rule_<family>_<name>[]`: its one rule (or, where the field has
+// one table, several) and an entry of zeros at the end. The engine visits each node of the kinds it
+// names and each call whose callee it names, in the order of the source; the rule answers with
+// `report`.
+#ifndef SHIKRA_RULES_RULE_H
+#define SHIKRA_RULES_RULE_H
+
+#include "check/check.h"
+#include "config/settings.h"
+#include "model/call.h"
+#include "model/function.h"
+#include "model/model.h"
+#include "syntax/ast.h"
+#include "syntax/literal.h"
+
+typedef enum Severity {
+    SEVERITY_INFO,    // SARIF note
+    SEVERITY_WARNING, // SARIF warning
+    SEVERITY_ERROR,   // SARIF error
+} Severity;
+
+// How often a finding is right; SARIF `precision`.
+typedef enum Precision {
+    PRECISION_VERY_HIGH,
+    PRECISION_HIGH,
+    PRECISION_MEDIUM,
+    PRECISION_LOW,
+} Precision;
+
+typedef enum FixAvailability { FIX_NONE, FIX_SOMETIMES, FIX_ALWAYS } FixAvailability;
+
+typedef enum RuleCategory {
+    CATEGORY_SECURITY,
+    CATEGORY_TYPING,
+    CATEGORY_CORRECTNESS,
+    CATEGORY_SUSPICIOUS,
+    CATEGORY_ASYNC,
+    CATEGORY_STYLE,
+    CATEGORY_SUPPRESSION,
+} RuleCategory;
+
+typedef enum RuleNeeds {
+    NEEDS_MODEL = 1, // scopes, bindings, qualified names. Implied by .calls and by most rules
+    NEEDS_NOQA = 2,  // runs after suppression is known (RUF100)
+} RuleNeeds;
+
+enum { RULE_MAX_KINDS = 12 };
+
+typedef struct Rule {
+    const char *code;         // "S102", as users select it
+    const char *name;         // "exec-builtin", ruff's name where ruff has the rule
+    const char *summary;      // what it finds: one line, no full stop
+    const char *why;          // why it matters: two or three sentences
+    const char *help;         // what to write instead: one sentence, shown under each finding
+    const char *bad;          // shortest example that is flagged exactly once
+    const char *good;         // the same, right
+    const char *example_path; // of the examples, if the rule asks for one ("test_x.py"); or NULL
+    const char *since;        // the shikra version that first had it
+    RuleCategory category;
+    Severity severity;
+    Precision precision;
+    const char *security_severity; // "0.0" to "10.0" for security rules (CVSS-like), or NULL
+    uint16_t cwe;                  // 0 if none fits
+    FixAvailability fix;
+    bool is_default;                // on without any select
+    uint32_t needs;                 // RuleNeeds
+    uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
+    const char *const *calls; // qualified names whose calls to visit, NULL-terminated, or NULL
+    void (*visit)(Check *check, Node node); // the node, or the call
+    void (*finish)(Check *check);           // once per file, after all visits; may be NULL
+} Rule;
+
+// NULL-terminated; generated from the files under rules/.
+extern const Rule *const RULE_TABLES[];
+
+#endif
