@@ -1,57 +1,55 @@
 // The shikra program: arguments in, exit status out.
-#include "base/buffer.h"
-#include "config/settings.h"
-#include "reporters/reporter.h"
-#include "rules/rule.h"
+#include "cli/commands.h"
 
-#include <stdlib.h>
+#include <signal.h>
+
+static int print_help(const CommandContext *context) {
+    const Arguments *const arguments = context->arguments;
+    Buffer out = {0};
+    Command about = arguments->command;
+    if (about == COMMAND_HELP && arguments->paths.count != 0) {
+        for (Command i = 0; i < COMMAND_COUNT; i++) {
+            if (strcmp(arguments->paths.items[0], COMMAND_SPECS[i].name) == 0) about = i;
+        }
+    }
+    if (about == COMMAND_HELP) {
+        help_program(&out, arguments->wants_long_help || !arguments->wants_help);
+    } else {
+        help_command(&out, about, arguments->wants_long_help || !arguments->wants_help);
+    }
+    const int status = command_print(context, buffer_text(&out));
+    buffer_release(&out);
+    return status;
+}
+
+static int run_command(const CommandContext *context) {
+    const Arguments *const arguments = context->arguments;
+    if (arguments->wants_help) return print_help(context);
+    switch (arguments->command) {
+    case COMMAND_CHECK:
+        return arguments->shows_settings ? command_config(context) : command_check(context);
+    case COMMAND_RULE: return command_rule(context);
+    case COMMAND_RULES: return command_rules(context);
+    case COMMAND_CONFIG: return command_config(context);
+    case COMMAND_AST: return command_ast(context);
+    case COMMAND_VERSION: return command_print(context, TEXT("shikra " SHIKRA_VERSION "\n"));
+    case COMMAND_HELP:
+    case COMMAND_COUNT: break;
+    }
+    return print_help(context);
+}
 
 int main(int argc, char **argv) {
-    Registry *const registry = registry_new();
-    Settings settings;
-    settings_init_defaults(&settings);
-    for (uint32_t i = 0; i < registry_count(registry); i++) rule_set_add(&settings.enabled, i);
-    Plan *const plan = plan_new(registry, &settings);
-    Parser *const parser = parser_new();
+    signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error, handled where it happens
     Arena arena;
     arena_init(&arena);
-    for (int i = 1; i < argc; i++) {
-        NoticeList notices = notice_list(&arena);
-        Source source;
-        Ast ast;
-        if (source_read(&source, &arena, &notices, argv[i], &(ReadOptions){1 << 30}) &&
-            parser_parse(parser, &ast, &arena, registry_names(registry), &source,
-                         &(ParseOptions){0}, &notices)) {
-            const Model *const model = model_build(&arena, &ast, &(ModelOptions){314, NULL, NULL});
-            Check check;
-            check_run(&check, &(CheckOptions){plan, &settings, settings.enabled}, &ast, model,
-                      &arena);
-            ReportedFinding *const reported =
-                ARENA_ARRAY(&arena, ReportedFinding, check.findings.count);
-            for (uint32_t f = 0; f < check.findings.count; f++) {
-                const Finding *const finding = &check.findings.items[f];
-                reported[f] =
-                    (ReportedFinding){.finding = finding,
-                                      .start = source_position(&source, finding->range.start),
-                                      .end = source_position(&source, finding->range.end)};
-            }
-            Buffer out = {0};
-            reporter_find(TEXT("concise"))
-                ->file(&(ReportOptions){0},
-                       &(FileReport){.path = argv[i],
-                                     .source = &source,
-                                     .ast = &ast,
-                                     .findings = reported,
-                                     .count = check.findings.count},
-                       &out);
-            fwrite(out.bytes, 1, out.length, stdout);
-            buffer_release(&out);
-        }
-        arena_reset(&arena);
-    }
+    NoticeList notices = notice_list(&arena);
+    Arguments arguments;
+    const CommandContext context = {
+        .arguments = &arguments, .argc = argc, .argv = argv, .arena = &arena, .notices = &notices};
+    int status = EXIT_INCOMPLETE;
+    if (arguments_parse(&arguments, &arena, &notices, argc, argv)) status = run_command(&context);
+    command_print_notices(&context, notices.first);
     arena_release(&arena);
-    parser_free(parser);
-    plan_free(plan);
-    registry_free(registry);
-    return 0;
+    return status;
 }

@@ -1,10 +1,10 @@
 // The stock tree-sitter runtime: parse, then flatten the tree into the Ast with one cursor walk.
 #include "syntax/builder.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
-#include <time.h>
 #include <tree_sitter/api.h>
 
 const TSLanguage *tree_sitter_python(void);
@@ -28,15 +28,9 @@ void parser_free(Parser *self) {
     free(self);
 }
 
-static uint64_t now_microseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
-}
-
 static bool is_past_deadline(TSParseState *state) {
     const uint64_t *const deadline = state->payload;
-    return *deadline != 0 && now_microseconds() > *deadline;
+    return *deadline != 0 && clock_microseconds() > *deadline;
 }
 
 static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint32_t *length) {
@@ -48,7 +42,7 @@ static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint
 
 static TSTree *parse_text(Parser *self, Text text, const ParseOptions *options) {
     uint64_t deadline =
-        options->max_microseconds != 0 ? now_microseconds() + options->max_microseconds : 0;
+        options->max_microseconds != 0 ? clock_microseconds() + options->max_microseconds : 0;
     const TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
     const TSParseOptions stock = {.payload = &deadline, .progress_callback = is_past_deadline};
     TSTree *const tree = ts_parser_parse_with_options(self->stock, NULL, input, stock);

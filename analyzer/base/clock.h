@@ -1,0 +1,15 @@
+// Time for limits, progress and measurements.
+#ifndef SHIKRA_BASE_CLOCK_H
+#define SHIKRA_BASE_CLOCK_H
+
+#include <stdint.h>
+#include <time.h>
+
+// Microseconds since some fixed moment; never goes back.
+static inline uint64_t clock_microseconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+}
+
+#endif

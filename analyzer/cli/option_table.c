@@ -1,0 +1,127 @@
+// Every command and option, once.
+#include "cli/options.h"
+
+#define CHECK (1u << COMMAND_CHECK)
+#define CONFIG (1u << COMMAND_CONFIG)
+#define AST (1u << COMMAND_AST)
+#define RULES (1u << COMMAND_RULES)
+#define RULE (1u << COMMAND_RULE)
+#define ALL (CHECK | CONFIG | AST | RULES | RULE | 1u << COMMAND_HELP | 1u << COMMAND_VERSION)
+
+const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
+    [COMMAND_CHECK] = {"check", "shikra check [OPTIONS] [PATH...]",
+                       "Check Python files, folders or standard input",
+                       "With no PATH the current folder is checked. Files that .gitignore or "
+                       "`exclude` name are left out unless they are given by name. PATH `-` is "
+                       "standard input."},
+    [COMMAND_RULE] = {"rule", "shikra rule [OPTIONS] CODE|NAME...",
+                      "Explain a rule: what it finds, why it matters, what to write instead", NULL},
+    [COMMAND_RULES] = {"rules", "shikra rules [OPTIONS]", "List all rules", NULL},
+    [COMMAND_CONFIG] = {"config", "shikra config [OPTIONS] [PATH]",
+                        "Show the settings that apply to a file, and where each comes from",
+                        "With no PATH: the settings for the current folder."},
+    [COMMAND_AST] = {"ast", "shikra ast [OPTIONS] FILE...", "Print the syntax tree that rules see",
+                     "For people who write rules: one line a node with its field, kind, range and "
+                     "text."},
+    [COMMAND_HELP] = {"help", "shikra help [COMMAND]", "Print this help, or that of a command",
+                      NULL},
+    [COMMAND_VERSION] = {"version", "shikra version", "Print the version", NULL},
+};
+
+const OptionSpec OPTION_SPECS[] = {
+    {OPTION_SETTING, 0, "select", "RULES", "lint.select", CHECK | CONFIG, GROUP_RULES, false,
+     "Rules to enable instead of the configured ones",
+     "A comma-separated list of codes (S307), prefixes (S3, ANN), names (exec-builtin), categories "
+     "(security, typing, correctness, suspicious, async, style, suppression) or ALL."},
+    {OPTION_SETTING, 0, "ignore", "RULES", "lint.ignore", CHECK | CONFIG, GROUP_RULES, false,
+     "Rules to disable", "The more specific selector wins: `--select S --ignore S101`."},
+    {OPTION_SETTING, 0, "extend-select", "RULES", "lint.extend-select", CHECK | CONFIG, GROUP_RULES,
+     false, "Rules to enable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "extend-ignore", "RULES", "lint.extend-ignore", CHECK | CONFIG, GROUP_RULES,
+     true, "Rules to disable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "per-file-ignores", "GLOB:RULE,...", "lint.per-file-ignores",
+     CHECK | CONFIG, GROUP_RULES, false, "Rules to disable in some files",
+     "For example `--per-file-ignores 'tests/*:S101'`."},
+    {OPTION_SETTING, 0, "extend-per-file-ignores", "GLOB:RULE,...", "lint.extend-per-file-ignores",
+     CHECK | CONFIG, GROUP_RULES, false, "The same on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "target-version", "VERSION", "target-version", CHECK | CONFIG, GROUP_RULES,
+     false, "Oldest Python that the code must run on: py38 ... py314",
+     "Without it: the lower bound of `requires-python` in pyproject.toml, else py310."},
+    {OPTION_SETTING, 0, "preview", NULL, "preview=true", CHECK | CONFIG, GROUP_RULES, true,
+     "Enable rules that are not stable yet", NULL},
+    {OPTION_SETTING, 0, "no-preview", NULL, "preview=false", CHECK | CONFIG, GROUP_RULES, true,
+     "Disable rules that are not stable yet", NULL},
+    {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
+     "Report findings that comments suppress, too", NULL},
+
+    {OPTION_SETTING, 0, "exclude", "GLOBS", "exclude", CHECK | CONFIG, GROUP_FILES, false,
+     "Files and folders to leave out instead of the default ones", NULL},
+    {OPTION_SETTING, 0, "extend-exclude", "GLOBS", "extend-exclude", CHECK | CONFIG, GROUP_FILES,
+     false, "Files and folders to leave out on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "force-exclude", NULL, "force-exclude=true", CHECK | CONFIG, GROUP_FILES,
+     false, "Leave excluded files out even if they are given by name",
+     "What a pre-commit hook wants: it names the files itself."},
+    {OPTION_SETTING, 0, "no-force-exclude", NULL, "force-exclude=false", CHECK | CONFIG,
+     GROUP_FILES, true, "Check excluded files if they are given by name", NULL},
+    {OPTION_SETTING, 0, "respect-gitignore", NULL, "respect-gitignore=true", CHECK | CONFIG,
+     GROUP_FILES, true, "Leave out what .gitignore names (the default)", NULL},
+    {OPTION_SETTING, 0, "no-respect-gitignore", NULL, "respect-gitignore=false", CHECK | CONFIG,
+     GROUP_FILES, false, "Check what .gitignore names, too", NULL},
+    {OPTION_SETTING, 0, "no-require-git", NULL, "require-git=false", CHECK | CONFIG, GROUP_FILES,
+     false, "Honour .gitignore also outside a git checkout", NULL},
+    {OPTION_SETTING, 0, "max-file-size", "SIZE", "max-file-size", CHECK | CONFIG, GROUP_FILES,
+     false, "Largest file to read, for example 500K or 64M", NULL},
+    {OPTION_STDIN_FILENAME, 0, "stdin-filename", "PATH", NULL, CHECK, GROUP_FILES, false,
+     "The name of what comes on standard input",
+     "It decides which configuration applies and is shown in findings."},
+    {OPTION_SHOW_FILES, 0, "show-files", NULL, NULL, CHECK, GROUP_FILES, false,
+     "List the files that would be checked, and stop", NULL},
+
+    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | CONFIG, GROUP_CONFIGURATION, false,
+     "A configuration file to use, or one setting; repeatable",
+     "A setting is written as in TOML: `--config 'lint.select = [\"S\"]'`. It wins over files."},
+    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | CONFIG, GROUP_CONFIGURATION, false,
+     "Ignore all configuration files", NULL},
+    {OPTION_SHOW_SETTINGS, 0, "show-settings", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
+     "The same as `shikra config`", NULL},
+    {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
+     "Accepted for ruff's sake: nothing is cached yet", NULL},
+
+    {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
+     "full (default), concise, json, json-lines, sarif or github", NULL},
+    {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK, GROUP_OUTPUT, false,
+     "Write to FILE instead of standard output",
+     "The file is written whole or not at all: to a temporary file beside it, then renamed."},
+    {OPTION_STATISTICS, 0, "statistics", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Print a count for each rule instead of the findings", NULL},
+    {OPTION_SHOW_SUPPRESSED, 0, "show-suppressed", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Include suppressed findings in SARIF, marked as such", NULL},
+    {OPTION_CATEGORY, 0, "sarif-category", "NAME", NULL, CHECK, GROUP_OUTPUT, false,
+     "SARIF automationDetails.id, to tell several uploads of one commit apart", NULL},
+    {OPTION_COLOR, 0, "color", "WHEN", NULL, CHECK | CONFIG | AST | RULE | RULES, GROUP_OUTPUT,
+     false, "auto (default), always or never",
+     "auto: on a terminal, unless NO_COLOR is set or TERM is dumb. FORCE_COLOR turns it on."},
+    {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Print findings only: no summary, no warnings", NULL},
+    {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Print nothing; the exit status tells", NULL},
+    {OPTION_EXIT_ZERO, 'e', "exit-zero", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Exit with 0 even if there are findings", "An incomplete run still exits with 2."},
+    {OPTION_JSON, 0, "json", NULL, NULL, RULES | RULE, GROUP_OUTPUT, false, "Print JSON", NULL},
+    {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, RULES | RULE, GROUP_OUTPUT, false,
+     "text (default), json or markdown", NULL},
+    {OPTION_TIME, 0, "time", NULL, NULL, AST, GROUP_OUTPUT, false,
+     "Print bytes, nodes and MB/s of the parser instead of trees", NULL},
+    {OPTION_MODEL, 0, "model", NULL, NULL, AST, GROUP_OUTPUT, false,
+     "Print scopes, bindings and references instead of the tree", NULL},
+
+    {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK, GROUP_OTHER, false,
+     "Worker threads (default: the cores this process may use)",
+     "The output is the same for any number."},
+    {OPTION_HELP, 'h', "help", NULL, NULL, ALL, GROUP_OTHER, false,
+     "Print help: -h for a summary, --help for everything", NULL},
+    {OPTION_VERSION, 'V', "version", NULL, NULL, ALL, GROUP_OTHER, false, "Print the version",
+     NULL},
+};
+
+const uint32_t OPTION_SPEC_COUNT = sizeof OPTION_SPECS / sizeof OPTION_SPECS[0];

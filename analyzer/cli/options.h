@@ -1,0 +1,127 @@
+// The command line: which commands and options there are, and what the user gave. One table
+// describes every option; the parser, `--help`, and later completions and the man page are made
+// from it.
+#ifndef SHIKRA_CLI_OPTIONS_H
+#define SHIKRA_CLI_OPTIONS_H
+
+#include "base/buffer.h"
+#include "base/notice.h"
+
+typedef enum Command {
+    COMMAND_CHECK,
+    COMMAND_RULE,
+    COMMAND_RULES,
+    COMMAND_CONFIG,
+    COMMAND_AST,
+    COMMAND_HELP,
+    COMMAND_VERSION,
+    COMMAND_COUNT,
+} Command;
+
+typedef enum OptionId {
+    OPTION_SETTING, // only sets the configuration key named in OptionSpec.setting
+    OPTION_CONFIG,
+    OPTION_ISOLATED,
+    OPTION_OUTPUT_FORMAT,
+    OPTION_OUTPUT_FILE,
+    OPTION_STATISTICS,
+    OPTION_QUIET,
+    OPTION_SILENT,
+    OPTION_EXIT_ZERO,
+    OPTION_IGNORE_NOQA,
+    OPTION_SHOW_SUPPRESSED,
+    OPTION_SHOW_FILES,
+    OPTION_SHOW_SETTINGS,
+    OPTION_STDIN_FILENAME,
+    OPTION_JOBS,
+    OPTION_COLOR,
+    OPTION_CATEGORY,
+    OPTION_NO_CACHE,
+    OPTION_TIME,
+    OPTION_JSON,
+    OPTION_MODEL,
+    OPTION_HELP,
+    OPTION_VERSION,
+} OptionId;
+
+typedef enum OptionGroup {
+    GROUP_RULES,
+    GROUP_FILES,
+    GROUP_CONFIGURATION,
+    GROUP_OUTPUT,
+    GROUP_OTHER,
+    GROUP_COUNT,
+} OptionGroup;
+
+typedef struct OptionSpec {
+    OptionId id;
+    char letter;         // short form; 0 if none
+    const char *name;    // long form, without the dashes
+    const char *value;   // what its value is called in --help; NULL for a flag
+    const char *setting; // configuration key it sets, with a flag's value behind `=`; or NULL
+    uint32_t commands;   // bits 1 << Command that take it
+    OptionGroup group;
+    bool is_hidden;
+    const char *summary; // one line for -h
+    const char *detail;  // the rest, for --help; or NULL
+} OptionSpec;
+
+typedef struct CommandSpec {
+    const char *name;
+    const char *usage;
+    const char *summary;
+    const char *detail;
+} CommandSpec;
+
+extern const OptionSpec OPTION_SPECS[];
+extern const uint32_t OPTION_SPEC_COUNT;
+extern const CommandSpec COMMAND_SPECS[COMMAND_COUNT];
+
+typedef enum ColorWhen { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWhen;
+
+// A configuration key set at the command line.
+typedef struct Override {
+    const char *option; // "--select", for messages
+    const char *key;    // "lint.select"
+    const char *value;  // as the user wrote it: "S,F401"
+} Override;
+
+typedef VEC(const char *) StringVec;
+typedef VEC(Override) OverrideVec;
+
+typedef struct Arguments {
+    Command command;
+    StringVec paths; // operands; empty: the command's default
+    OverrideVec overrides;
+    StringVec configs; // of --config: files and KEY=VALUE
+    bool is_isolated;
+    const char *output_format; // NULL: the configuration's
+    const char *output_file;   // NULL: standard output
+    bool wants_statistics;
+    bool is_quiet;  // findings only
+    bool is_silent; // nothing but the exit status
+    bool exits_zero;
+    bool ignores_noqa;
+    bool shows_suppressed;
+    bool shows_files;
+    bool shows_settings;
+    const char *stdin_filename;
+    uint32_t jobs; // 0: as many as this process may use
+    ColorWhen color;
+    const char *category;
+    bool wants_time;
+    bool wants_json;
+    bool wants_model;
+    bool wants_help; // of `command`
+    bool wants_long_help;
+} Arguments;
+
+// Reads argv. False, with a notice, on an unknown command or option (with the nearest right one), a
+// missing or wrong value, or options that contradict each other.
+bool arguments_parse(Arguments *self, Arena *arena, NoticeList *notices, int argc, char **argv);
+
+// Text of `-h` (short) or `--help` (long) for one command, or for the program as a whole.
+void help_program(Buffer *out, bool is_long);
+void help_command(Buffer *out, Command command, bool is_long);
+
+#endif

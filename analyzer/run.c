@@ -1,0 +1,330 @@
+// Run: the stages in their order for one file, and the threads that do it for many. Read this
+// first.
+#include "run.h"
+
+#include "base/memory.h"
+#include "rules/rule.h"
+
+#include <pthread.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+
+typedef struct FileResult {
+    Buffer bytes;       // the reporter's
+    NoticeList notices; // in `arena`
+    Arena arena;        // made only if there is a notice
+    atomic_bool is_done;
+} FileResult;
+
+// Shared by the threads of a run. Const but for the atomics and each worker's own results.
+typedef struct Run {
+    const RunFile *files;
+    uint32_t count;
+    const RunOptions *options;
+    FileResult *results;
+    const uint32_t *order; // of work
+    atomic_uint next;      // index into `order`
+    atomic_uint done;
+    atomic_bool is_stopped;
+    pthread_mutex_t lock; // only to wake the writer
+    pthread_cond_t finished;
+} Run;
+
+typedef struct Worker {
+    Run *run;
+    Arena arena; // of the current file
+    Parser *parser;
+    RuleCount *by_rule;
+    RunSummary totals;
+    pthread_t thread;
+} Worker;
+
+// ---- One file ----
+
+static void add_result_notices(FileResult *result, const Notice *notice) {
+    for (; notice != NULL; notice = notice->next) {
+        result->notices.arena = &result->arena;
+        notice_add_at(&result->notices, notice->level, notice->path, notice->line, notice->column,
+                      "%s", notice->text);
+    }
+}
+
+static void count_finding(Worker *worker, const Finding *finding) {
+    const uint32_t index = registry_index(worker->run->options->registry, finding->rule);
+    worker->by_rule[index].findings++;
+    worker->totals.finding_count++;
+    if (finding->fix == NULL || finding->fix->applicability == FIX_DISPLAY) return;
+    worker->by_rule[index].fixable++;
+    if (finding->fix->applicability == FIX_SAFE) {
+        worker->totals.fixable_count++;
+    } else {
+        worker->totals.unsafe_fixable_count++;
+    }
+}
+
+// Findings with their rows and columns; suppressed ones are left out unless the user wants them.
+static void list_findings(Worker *worker, const Check *check, FileReport *report) {
+    const ReportOptions *const options = worker->run->options->report;
+    report->findings = ARENA_ARRAY(&worker->arena, ReportedFinding, check->findings.count);
+    for (uint32_t i = 0; i < check->findings.count; i++) {
+        const Finding *const finding = &check->findings.items[i];
+        if (finding->is_suppressed) {
+            report->suppressed_count++;
+            if (!options->show_suppressed) continue;
+        } else {
+            count_finding(worker, finding);
+        }
+        report->findings[report->count++] = (ReportedFinding){
+            .finding = finding,
+            .start = source_position(check->source, finding->range.start),
+            .end = source_position(check->source, finding->range.end),
+            .noqa_row = source_position(check->source, finding->noqa_at).row,
+        };
+    }
+    worker->totals.suppressed_count += report->suppressed_count;
+}
+
+static bool read_file(Worker *worker, const RunFile *file, Source *source, NoticeList *notices) {
+    if (file->bytes != NULL) {
+        return source_from_bytes(source, &worker->arena, notices, file->path, *file->bytes);
+    }
+    const ReadOptions options = {.max_size = 64 << 20};
+    return source_read(source, &worker->arena, notices, file->path, &options);
+}
+
+static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, Source *source,
+                      Ast *ast, NoticeList *notices) {
+    Arena *const arena = &worker->arena;
+    const NameTable *const names = registry_names(worker->run->options->registry);
+    if (!read_file(worker, file, source, notices)) return false;
+    report->source = source;
+    const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
+    if (!parser_parse(worker->parser, ast, arena, names, source, &parse, notices)) return false;
+    report->ast = ast;
+    const Model *model = NULL;
+    if (plan_needs_model(file->plan)) {
+        model = model_build(arena, ast,
+                            &(ModelOptions){file->settings->target_version,
+                                            file->settings->builtins.items,
+                                            file->settings->typing_modules.items});
+    }
+    Check check;
+    const CheckOptions options = {file->plan, file->settings, file->enabled};
+    check_run(&check, &options, ast, model, arena);
+    list_findings(worker, &check, report);
+    return true;
+}
+
+static void check_file(Worker *worker, uint32_t index) {
+    Run *const run = worker->run;
+    const RunFile *const file = &run->files[index];
+    FileResult *const result = &run->results[index];
+    NoticeList notices = notice_list(&worker->arena);
+    FileReport report = {.path = file->path, .absolute_path = file->absolute_path};
+    Source source;
+    Ast ast;
+    if (lint_file(worker, file, &report, &source, &ast, &notices)) worker->totals.file_count++;
+    report.notices = notices.first;
+    if (run->options->reporter != NULL) {
+        run->options->reporter->file(run->options->report, &report, &result->bytes);
+    }
+    add_result_notices(result, notices.first);
+    arena_reset(&worker->arena);
+}
+
+// ---- Many files ----
+
+static void work(Worker *worker) {
+    Run *const run = worker->run;
+    while (!atomic_load(&run->is_stopped)) {
+        const uint32_t turn = atomic_fetch_add(&run->next, 1);
+        if (turn >= run->count) return;
+        const uint32_t index = run->order[turn];
+        check_file(worker, index);
+        atomic_store(&run->results[index].is_done, true);
+        atomic_fetch_add(&run->done, 1);
+        pthread_mutex_lock(&run->lock);
+        pthread_cond_signal(&run->finished);
+        pthread_mutex_unlock(&run->lock);
+    }
+}
+
+static void *work_in_thread(void *worker) {
+    work(worker);
+    return NULL;
+}
+
+// Path order, so that output flows, but files so large that the end would wait for one of them come
+// first.
+static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t count, uint32_t jobs) {
+    uint64_t total = 0;
+    for (uint32_t i = 0; i < count; i++) total += files[i].size;
+    const uint64_t large = total / (jobs * 16u) + 1;
+    uint32_t *const order = arena_alloc(arena, count * sizeof *order);
+    uint32_t placed = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < count; i++) {
+            const bool is_first = jobs > 1 && files[i].size >= large;
+            if (is_first == (pass == 0)) order[placed++] = i;
+        }
+    }
+    return order;
+}
+
+// Signals are taken by the writer alone, synchronously: no handler, no global.
+static sigset_t block_signals(void) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
+    return signals;
+}
+
+static bool is_signalled(const sigset_t *signals) {
+    const struct timespec at_once = {0, 0};
+    return sigtimedwait(signals, NULL, &at_once) > 0;
+}
+
+// Waits for a worker to finish something, 50 ms at most.
+static void wait_a_little(Run *run) {
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += 50 * 1000 * 1000;
+    until.tv_sec += until.tv_nsec / 1000000000;
+    until.tv_nsec %= 1000000000;
+    pthread_cond_timedwait(&run->finished, &run->lock, &until);
+}
+
+typedef struct Writer {
+    Run *run;
+    Output *output;
+    Progress *progress;
+    NoticeList *notices;
+    sigset_t signals;
+    bool has_written; // some file's bytes: the next ones need a separator
+} Writer;
+
+static void write_result(Writer *self, uint32_t index) {
+    FileResult *const result = &self->run->results[index];
+    if (result->bytes.length != 0) {
+        progress_clear(self->progress);
+        const char *const separator = self->run->options->reporter->separator;
+        if (self->has_written) output_write(self->output, text_from_c(separator), self->notices);
+        output_write(self->output, buffer_text(&result->bytes), self->notices);
+        self->has_written = true;
+    }
+    for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
+        notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
+    }
+    buffer_release(&result->bytes);
+    arena_release(&result->arena);
+}
+
+// True if the run must end early.
+static bool is_over(Writer *self, RunResult *result) {
+    if (is_signalled(&self->signals)) result->is_interrupted = true;
+    return result->is_interrupted || self->output->is_broken;
+}
+
+static void write_results(Writer *self, RunResult *result) {
+    Run *const run = self->run;
+    for (uint32_t index = 0; index < run->count; index++) {
+        pthread_mutex_lock(&run->lock);
+        while (!atomic_load(&run->results[index].is_done)) {
+            wait_a_little(run);
+            progress_update(self->progress, atomic_load(&run->done), run->count);
+            if (is_over(self, result)) {
+                atomic_store(&run->is_stopped, true);
+                pthread_mutex_unlock(&run->lock);
+                return;
+            }
+        }
+        pthread_mutex_unlock(&run->lock);
+        write_result(self, index);
+        if ((index & 63) == 0 && is_over(self, result)) break;
+    }
+    atomic_store(&run->is_stopped, true);
+}
+
+static void worker_init(Worker *worker, Run *run) {
+    *worker = (Worker){.run = run, .parser = parser_new()};
+    arena_init(&worker->arena);
+    worker->by_rule =
+        memory_zalloc(registry_count(run->options->registry), sizeof *worker->by_rule);
+}
+
+static void worker_release(Worker *worker, RunResult *result) {
+    for (uint32_t i = 0; i < registry_count(worker->run->options->registry); i++) {
+        result->by_rule[i].findings += worker->by_rule[i].findings;
+        result->by_rule[i].fixable += worker->by_rule[i].fixable;
+    }
+    result->summary.file_count += worker->totals.file_count;
+    result->summary.finding_count += worker->totals.finding_count;
+    result->summary.fixable_count += worker->totals.fixable_count;
+    result->summary.unsafe_fixable_count += worker->totals.unsafe_fixable_count;
+    result->summary.suppressed_count += worker->totals.suppressed_count;
+    free(worker->by_rule);
+    arena_release(&worker->arena);
+    parser_free(worker->parser);
+}
+
+static void release_unwritten(Run *run) {
+    for (uint32_t i = 0; i < run->count; i++) {
+        buffer_release(&run->results[i].bytes);
+        arena_release(&run->results[i].arena);
+    }
+    free(run->results);
+    pthread_mutex_destroy(&run->lock);
+    pthread_cond_destroy(&run->finished);
+}
+
+void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t count,
+               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
+    *result = (RunResult){0};
+    result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->registry));
+    const uint32_t jobs = options->jobs < count ? options->jobs : count;
+    Run run = {.files = files, .count = count, .options = options};
+    run.results = memory_zalloc(count, sizeof *run.results);
+    run.order = order_of_work(arena, files, count, jobs != 0 ? jobs : 1);
+    pthread_mutex_init(&run.lock, NULL);
+    pthread_cond_init(&run.finished, NULL);
+    Writer writer = {.run = &run, .output = output, .progress = progress, .notices = notices};
+    writer.signals = block_signals();
+    Worker *const workers = memory_zalloc(jobs, sizeof *workers);
+    uint32_t started = 0;
+    for (uint32_t i = 0; i < jobs; i++) {
+        worker_init(&workers[i], &run);
+        if (pthread_create(&workers[i].thread, NULL, work_in_thread, &workers[i]) != 0) break;
+        started++;
+    }
+    if (started == 0 && jobs != 0) work(&workers[0]); // no threads to be had: do it here
+    write_results(&writer, result);
+    for (uint32_t i = 0; i < started; i++) pthread_join(workers[i].thread, NULL);
+    for (uint32_t i = 0; i < jobs; i++) {
+        if (workers[i].run != NULL) worker_release(&workers[i], result);
+    }
+    free(workers);
+    release_unwritten(&run);
+    result->summary.by_rule = result->by_rule;
+}
+
+uint32_t run_default_jobs(void) {
+    cpu_set_t mask;
+    CPU_ZERO(&mask);
+    uint32_t cores = 1;
+    if (sched_getaffinity(0, sizeof mask, &mask) == 0) cores = (uint32_t)CPU_COUNT(&mask);
+    FILE *const quota = fopen("/sys/fs/cgroup/cpu.max", "re");
+    if (quota == NULL) return cores;
+    unsigned long long used = 0;
+    unsigned long long period = 0;
+    if (fscanf(quota, "%llu %llu", &used, &period) == 2 && period != 0) {
+        const unsigned long long allowed = (used + period - 1) / period;
+        if (allowed >= 1 && allowed < cores) cores = (uint32_t)allowed;
+    }
+    fclose(quota);
+    return cores;
+}

@@ -1,0 +1,42 @@
+// Run: files through the stages, in parallel, and their reports out in path order.
+#ifndef SHIKRA_RUN_H
+#define SHIKRA_RUN_H
+
+#include "cli/output.h"
+#include "cli/terminal.h"
+#include "reporters/reporter.h"
+
+// One file to check; everything it points to outlives the run.
+typedef struct RunFile {
+    const char *path; // as shown
+    const char *absolute_path;
+    uint64_t size;     // bytes; decides the order of work only
+    const Text *bytes; // what to check instead of the file (standard input), or NULL
+    const Settings *settings;
+    const Plan *plan;
+    RuleSet enabled; // the settings' rules less per-file-ignores
+} RunFile;
+
+typedef struct RunOptions {
+    const Registry *registry;
+    const Reporter *reporter; // NULL: count only
+    const ReportOptions *report;
+    uint32_t jobs; // at least 1
+    bool ignores_noqa;
+} RunOptions;
+
+typedef struct RunResult {
+    RunSummary summary;
+    RuleCount *by_rule;  // by registry index
+    bool is_interrupted; // SIGINT or SIGTERM came
+} RunResult;
+
+// The processors this process may use: its affinity mask and its control group's quota.
+uint32_t run_default_jobs(void);
+
+// Checks `files` (in the order of output) and writes begin and files to `output`; `end` is the
+// caller's, who knows the exit status. Notices go to `notices` in path order and live in `arena`.
+void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t count,
+               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices);
+
+#endif
