@@ -14,7 +14,7 @@ typedef enum ParameterKind {
 
 typedef struct Parameter {
     ParameterKind kind;
-    Node node;       // the whole parameter with annotation and default
+    Node node;       // the whole parameter with stars, annotation and default
     Node name;       // the identifier
     Node annotation; // the expression inside the type node, 0 if none
     Node value;      // the default, 0 if none
@@ -25,14 +25,18 @@ typedef struct ParameterList {
     uint32_t count;
 } ParameterList;
 
-// Parameters of a function_definition or lambda, in `arena`.
+// Parameters of a function_definition or lambda, in `arena`. Python 2's `def f((a, b))` and what is
+// no parameter after a syntax error are left out.
 ParameterList function_parameters(const Ast *ast, Node function, Arena *arena);
+// Stars, name and annotation, without the default.
+Range parameter_range(const Ast *ast, const Parameter *self);
 // The decorated_definition around a function or class, or the definition itself.
 Node definition_outermost(const Ast *ast, Node definition);
 // First and following decorator nodes of a definition; 0 at the end.
 Node decorator_first(const Ast *ast, Node definition);
 Node decorator_next(const Ast *ast, Node decorator);
-// The expression behind the `@`; and without its call: for `@app.get("/")` that is `app.get`.
+// The expression behind the `@`, without parentheses; and without its call: for `@app.get("/")`
+// that is `app.get`.
 Node decorator_expression(const Ast *ast, Node decorator);
 Node decorator_target(const Ast *ast, Node decorator);
 bool function_is_async(const Ast *ast, Node function);
@@ -43,18 +47,21 @@ static inline Node definition_name(const Ast *ast, Node definition) {
 static inline Node definition_body(const Ast *ast, Node definition) {
     return ast_child(ast, definition, FIELD_BODY);
 }
+// Nearest function_definition or class_definition around a definition; 0 at module level.
+Node definition_parent(const Ast *ast, Node definition);
 // The class that a method is defined in directly (decorated or not, also under `if`); 0 if none.
 Node function_enclosing_class(const Ast *ast, Node function);
 // Nearest function_definition or lambda around `node`; 0 at module or class level.
 Node enclosing_function(const Ast *ast, Node node);
+// What decorators say, resolved through imports: `@typing.overload`, `@abc.abstractmethod`, ...
 bool function_is_static_method(const Model *model, const Ast *ast, Node function);
 bool function_is_class_method(const Model *model, const Ast *ast, Node function);
 bool function_is_overload(const Model *model, const Ast *ast, Node function);
 bool function_is_override(const Model *model, const Ast *ast, Node function);
 bool function_is_abstract(const Model *model, const Ast *ast, Node function);
 bool function_is_property(const Model *model, const Ast *ast, Node function);
-// A body of only `...`, `pass`, docstring (or raise NotImplementedError): nothing is implemented.
-bool function_is_stub(const Ast *ast, Node function);
+// A body of only `...`, `pass`, strings, raise NotImplementedError: nothing is implemented.
+bool function_is_stub(const Model *model, const Ast *ast, Node function);
 bool name_is_dunder(Text name);  // __x__
 bool name_is_private(Text name); // _x, not __x__
 // "test_*.py", "*_test.py", "conftest.py" or a folder named tests on the path.
