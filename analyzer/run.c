@@ -2,6 +2,7 @@
 // first.
 #include "run.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "rules/rule.h"
 
@@ -38,10 +39,19 @@ typedef struct Worker {
     Parser *parser;
     RuleCount *by_rule;
     RunSummary totals;
+    uint64_t stage_times[STAGE_COUNT];
+    uint64_t stage_start;
     pthread_t thread;
 } Worker;
 
 // ---- One file ----
+
+// Books the time since the last call on `stage`.
+static void end_stage(Worker *worker, RunStage stage) {
+    const uint64_t now = clock_microseconds();
+    worker->stage_times[stage] += now - worker->stage_start;
+    worker->stage_start = now;
+}
 
 static void add_result_notices(FileResult *result, const Notice *notice) {
     for (; notice != NULL; notice = notice->next) {
@@ -98,10 +108,15 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
                       Ast *ast, NoticeList *notices) {
     Arena *const arena = &worker->arena;
     const NameTable *const names = registry_names(worker->run->options->registry);
-    if (!read_file(worker, file, source, notices)) return false;
+    const bool is_read = read_file(worker, file, source, notices);
+    end_stage(worker, STAGE_READ);
+    if (!is_read) return false;
     report->source = source;
     const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
-    if (!parser_parse(worker->parser, ast, arena, names, source, &parse, notices)) return false;
+    const bool is_parsed =
+        parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
+    end_stage(worker, STAGE_PARSE);
+    if (!is_parsed) return false;
     report->ast = ast;
     const Model *model = NULL;
     if (plan_needs_model(file->plan)) {
@@ -110,9 +125,12 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
                                             file->settings->builtins.items,
                                             file->settings->typing_modules.items});
     }
+    end_stage(worker, STAGE_MODEL);
     Check check;
     const CheckOptions options = {file->plan, file->settings, file->enabled};
     check_run(&check, &options, ast, model, arena);
+    end_stage(worker, STAGE_CHECK);
+    end_stage(worker, STAGE_SUPPRESS);
     list_findings(worker, &check, report);
     return true;
 }
@@ -121,6 +139,7 @@ static void check_file(Worker *worker, uint32_t index) {
     Run *const run = worker->run;
     const RunFile *const file = &run->files[index];
     FileResult *const result = &run->results[index];
+    worker->stage_start = clock_microseconds();
     NoticeList notices = notice_list(&worker->arena);
     FileReport report = {.path = file->path, .absolute_path = file->absolute_path};
     Source source;
@@ -132,6 +151,7 @@ static void check_file(Worker *worker, uint32_t index) {
     }
     add_result_notices(result, notices.first);
     arena_reset(&worker->arena);
+    end_stage(worker, STAGE_REPORT);
 }
 
 // ---- Many files ----
@@ -262,6 +282,7 @@ static void worker_release(Worker *worker, RunResult *result) {
         result->by_rule[i].findings += worker->by_rule[i].findings;
         result->by_rule[i].fixable += worker->by_rule[i].fixable;
     }
+    for (RunStage i = 0; i < STAGE_COUNT; i++) result->stage_times[i] += worker->stage_times[i];
     result->summary.file_count += worker->totals.file_count;
     result->summary.finding_count += worker->totals.finding_count;
     result->summary.fixable_count += worker->totals.fixable_count;

@@ -17,6 +17,17 @@ typedef struct RunFile {
     RuleSet enabled; // the settings' rules less per-file-ignores
 } RunFile;
 
+// What a file's time goes to, for --timings.
+typedef enum RunStage {
+    STAGE_READ,
+    STAGE_PARSE,
+    STAGE_MODEL,
+    STAGE_CHECK,
+    STAGE_SUPPRESS,
+    STAGE_REPORT,
+    STAGE_COUNT,
+} RunStage;
+
 typedef struct RunOptions {
     const Registry *registry;
     const Reporter *reporter; // NULL: count only
@@ -29,6 +40,7 @@ typedef struct RunResult {
     RunSummary summary;
     RuleCount *by_rule;  // by registry index
     bool is_interrupted; // SIGINT or SIGTERM came
+    uint64_t stage_times[STAGE_COUNT]; // microseconds, summed over threads
 } RunResult;
 
 // The processors this process may use: its affinity mask and its control group's quota.

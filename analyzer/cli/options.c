@@ -137,6 +137,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_CATEGORY: arguments->category = value; return true;
     case OPTION_NO_CACHE: return true;
     case OPTION_TIME: return arguments->wants_time = true;
+    case OPTION_TIMINGS: return arguments->wants_timings = true;
     case OPTION_JSON: return arguments->wants_json = true;
     case OPTION_MODEL: return arguments->wants_model = true;
     case OPTION_HELP: arguments->wants_long_help = is_long; return arguments->wants_help = true;

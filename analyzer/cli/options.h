@@ -38,6 +38,7 @@ typedef enum OptionId {
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
     OPTION_TIME,
+    OPTION_TIMINGS,
     OPTION_JSON,
     OPTION_MODEL,
     OPTION_HELP,
@@ -110,6 +111,7 @@ typedef struct Arguments {
     ColorWhen color;
     const char *category;
     bool wants_time;
+    bool wants_timings;
     bool wants_json;
     bool wants_model;
     bool wants_help; // of `command`

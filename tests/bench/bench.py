@@ -1,0 +1,117 @@
+#!/usr/bin/env python3
+"""Time shikra and ruff in turn on the same rules and files.
+
+Each pair of runs gives ratios (shikra/ruff) of CPU time, wall time and peak memory; the medians are
+what to quote, since the machines differ and are noisy. Both get one warm-up run, no cache, and print
+JSON to nowhere.
+
+  bench.py                          the packages of docs/benchmarks.md, one and two threads
+  bench.py --packages django --jobs 1 --runs 9
+  bench.py PATH...                  own code
+  bench.py --markdown docs/benchmarks.md   renew the table between the markers in that file
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "parity"))
+import corpus  # noqa: E402
+
+MARKER = "<!-- bench table -->"
+
+
+def timed(command: list[str], environment: dict[str, str]) -> dict[str, float]:
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                               env={**os.environ, **environment})
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - start
+    return {"cpu": usage.ru_utime + usage.ru_stime, "wall": wall, "peak": usage.ru_maxrss / 1024}
+
+
+def pair(shikra: list[str], ruff: list[str], jobs: int, runs: int) -> dict[str, float]:
+    """Medians of both and of the pairwise ratios."""
+    threads = {"RAYON_NUM_THREADS": str(jobs)}
+    samples = []
+    for i in range(runs + 1):
+        ours, theirs = timed([*shikra, "--jobs", str(jobs)], {}), timed(ruff, threads)
+        if i:
+            samples.append((ours, theirs))
+    row = {}
+    for figure in ("cpu", "wall", "peak"):
+        row[f"shikra {figure}"] = statistics.median(o[figure] for o, _ in samples)
+        row[f"ruff {figure}"] = statistics.median(t[figure] for _, t in samples)
+        row[f"ratio {figure}"] = statistics.median(o[figure] / t[figure] for o, t in samples)
+    return row
+
+
+def size_of(path: str) -> tuple[int, float]:
+    files = [path] if os.path.isfile(path) else [
+        os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names
+        if name.endswith((".py", ".pyi"))]
+    return len(files), sum(os.path.getsize(f) for f in files) / 1e6
+
+
+def stages(shikra: list[str]) -> str:
+    """Where the time goes: shares of CPU time by stage, from --timings."""
+    done = subprocess.run([*shikra, "--jobs", "1", "--timings"], capture_output=True, text=True, check=False)
+    return ", ".join(re.findall(r"^stage (\S+ +[\d.]+ %)", done.stderr, re.M))
+
+
+def default_codes(shikra: str) -> str:
+    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
+    return ",".join(r["code"] for r in rules if re.fullmatch(r"[A-Z]+[0-9]+", r["code"]))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--packages", default="all")
+    parser.add_argument("--codes")
+    parser.add_argument("--jobs", type=int, action="append")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--cache", default=str(ROOT / "build" / "corpus"))
+    parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
+    parser.add_argument("--ruff", default=os.environ.get("RUFF", "ruff"))
+    parser.add_argument("--markdown", type=pathlib.Path)
+    a = parser.parse_args()
+    names = corpus.LARGE if a.packages == "all" else corpus.SMALL if a.packages == "small" else a.packages.split(",")
+    targets = {p: p for p in a.paths} or {
+        n: str(p) for n, p in corpus.fetch(pathlib.Path(a.cache), names).items()}
+    codes = a.codes or default_codes(a.shikra)
+    common = ["check", "--isolated", "--quiet", "--output-format", "json", "--select", codes,
+              "--no-respect-gitignore", "--exclude", "nothing-is-excluded"]
+    lines = ["| files | MB | jobs | CPU s (ruff) | CPU ratio | wall ratio | peak MB (ruff) | peak ratio |",
+             "|---|---|---|---|---|---|---|---|"]
+    shares = []
+    for name, path in targets.items():
+        count, megabytes = size_of(path)
+        shikra = [a.shikra, *common, path]
+        ruff = [a.ruff, *common, "--no-cache", path]
+        for jobs in a.jobs or [1, 2]:
+            r = pair(shikra, ruff, jobs, a.runs)
+            lines.append(f"| {name} ({count}) | {megabytes:.1f} | {jobs} | {r['shikra cpu']:.2f} ({r['ruff cpu']:.2f}) "
+                         f"| {r['ratio cpu']:.2f} | {r['ratio wall']:.2f} "
+                         f"| {r['shikra peak']:.0f} ({r['ruff peak']:.0f}) | {r['ratio peak']:.2f} |")
+            print(lines[-1] if len(lines) > 3 else "\n".join(lines), flush=True)
+        shares.append(f"{name}: {stages(shikra)}")
+        print(shares[-1], flush=True)
+    if a.markdown:
+        before, _, rest = a.markdown.read_text().partition(MARKER)
+        _, _, after = rest.partition(MARKER)
+        body = "\n".join([*lines, "", "Time by stage, one thread:", "", *(f"- {s}" for s in shares)])
+        a.markdown.write_text(before + MARKER + "\n" + body + "\n" + MARKER + after)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

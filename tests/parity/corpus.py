@@ -1,0 +1,58 @@
+"""The packages that shikra is compared and timed on: fetched from PyPI as wheels, once.
+
+`corpus.fetch(folder, names)` returns {name: path}. Versions are pinned, so that figures can be repeated.
+"""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import sysconfig
+import zipfile
+
+PACKAGES = {
+    "django": "django==5.2.8",
+    "homeassistant": "homeassistant==2025.4.4",
+    "pandas": "pandas==2.3.3",
+    "sqlalchemy": "sqlalchemy==2.0.44",
+    "stdlib": None,  # of the Python that runs this
+    "flask": "flask==3.1.2",
+    "requests": "requests==2.32.5",
+}
+LARGE = ["django", "homeassistant", "pandas", "sqlalchemy", "stdlib"]
+SMALL = ["flask", "requests"]
+
+
+def _download(requirement: str, folder: pathlib.Path) -> pathlib.Path:
+    wheels = folder / "wheels"
+    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
+               "--disable-pip-version-check", "--only-binary", ":all:", "--python-version", "3.13",
+               "--platform", "any", "--platform", "manylinux2014_x86_64",
+               "--platform", "manylinux_2_28_x86_64", "--dest", str(wheels), requirement]
+    subprocess.run(command, check=True)
+    name = requirement.split("==")[0]
+    return next(w for w in wheels.iterdir() if w.name.lower().startswith(name + "-"))
+
+
+def _unpack_stdlib(target: pathlib.Path) -> None:
+    skipped = shutil.ignore_patterns("site-packages", "dist-packages", "__pycache__", "*.so", "*.a")
+    shutil.copytree(sysconfig.get_path("stdlib"), target, ignore=skipped)
+
+
+def fetch(folder: pathlib.Path, names: list[str]) -> dict[str, pathlib.Path]:
+    """Downloads what is missing below `folder`."""
+    found = {}
+    for name in names:
+        target = folder / name
+        if not target.exists():
+            folder.mkdir(parents=True, exist_ok=True)
+            partial = folder / f".{name}.partial"
+            shutil.rmtree(partial, ignore_errors=True)
+            if PACKAGES[name] is None:
+                _unpack_stdlib(partial)
+            else:
+                with zipfile.ZipFile(_download(PACKAGES[name], folder)) as wheel:
+                    wheel.extractall(partial)
+            partial.rename(target)
+        found[name] = target
+    return found

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Compare shikra's findings with ruff's on real packages, per code.
+
+For each code: how many findings ruff has, how many shikra has, how many match by row, and of those
+how many by column, by end and by message. Files that ruff cannot parse are compared for
+invalid-syntax only: ruff then runs no other rule, shikra does.
+
+  parity.py                        the small packages (what CI runs)
+  parity.py --packages all         the five large ones of docs/parity.md
+  parity.py PATH... --diff 5       own code; list up to 5 differences a code
+  parity.py --markdown docs/parity.md   renew the table between the markers in that file
+"""
+
+import argparse
+import collections
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+import corpus
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LEVELS = {
+    "row": lambda f: f["key"][:3],
+    "column": lambda f: f["key"][:4],
+    "end": lambda f: f["key"][:6],
+    "message": lambda f: f["key"],
+}
+MARKER = "<!-- parity table -->"
+
+
+def default_codes(shikra: str) -> list[str]:
+    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
+    return [r["code"] for r in rules if re.fullmatch(r"[A-Z]+[0-9]+", r["code"])]
+
+
+def run(command: list[str], paths: list[str]) -> list[dict]:
+    done = subprocess.run(command + paths, capture_output=True, text=True, check=False)
+    if not done.stdout.strip():
+        sys.exit(f"{command[0]} printed nothing: {done.stderr[-2000:]}")
+    findings = json.loads(done.stdout)
+    for f in findings:
+        row, end = f["location"], f["end_location"]
+        code = f["code"] or "invalid-syntax"
+        f["key"] = (os.path.abspath(f["filename"]), code, (f["cell"], row["row"]), row["column"],
+                    end["row"], end["column"], f["message"])
+    return findings
+
+
+def compare(reference: list[dict], ours: list[dict]) -> dict[str, collections.Counter]:
+    """Per code a Counter with ruff, shikra and the matches at each level."""
+    result: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+    for level, key in LEVELS.items():
+        expected = collections.Counter(map(key, reference))
+        got = collections.Counter(map(key, ours))
+        for name, counter in (("ruff", expected), ("shikra", got), ("match", expected & got)):
+            for k, n in counter.items():
+                result[k[1]][f"{name} {level}"] += n
+    return result
+
+
+def drop_broken_files(reference: list[dict], ours: list[dict]) -> tuple[list, list, int]:
+    broken = {f["key"][0] for f in reference if f["key"][1] == "invalid-syntax"}
+    keep = lambda f: f["key"][1] == "invalid-syntax" or f["key"][0] not in broken
+    return [f for f in reference if keep(f)], [f for f in ours if keep(f)], len(broken)
+
+
+def percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.2f}" if whole else "-"
+
+
+def table(result: dict[str, collections.Counter]) -> list[str]:
+    lines = ["| code | ruff | shikra | match | recall % | precision % | column % | end % | message % |",
+             "|---|---|---|---|---|---|---|---|---|"]
+    total: collections.Counter = collections.Counter()
+    for code in sorted(result):
+        total.update(result[code])
+    for code, r in [*sorted(result.items()), ("all", total)]:
+        match = r["match row"]
+        lines.append(f"| {code} | {r['ruff row']} | {r['shikra row']} | {match} "
+                     f"| {percent(match, r['ruff row'])} | {percent(match, r['shikra row'])} "
+                     f"| {percent(r['match column'], match)} | {percent(r['match end'], match)} "
+                     f"| {percent(r['match message'], match)} |")
+    return lines
+
+
+def print_differences(reference: list[dict], ours: list[dict], level: str, limit: int) -> None:
+    key = LEVELS[level]
+    expected = collections.Counter(map(key, reference))
+    got = collections.Counter(map(key, ours))
+    for label, only, source in (("missing", expected - got, reference), ("extra", got - expected, ours)):
+        by_key = {key(f): f for f in source}
+        seen: collections.Counter = collections.Counter()
+        for k in sorted(only, key=lambda k: (k[1], str(k))):
+            seen[k[1]] += 1
+            if seen[k[1]] > limit:
+                continue
+            f = by_key[k]
+            row = f["location"]["row"]
+            try:
+                lines = pathlib.Path(f["filename"]).read_text("utf-8", "replace").splitlines()
+                text = lines[row - 1].strip()[:100]
+            except (OSError, IndexError):
+                text = ""
+            print(f"{label:7} {k[1]:8} {f['filename']}:{row}:{f['location']['column']} {f['message'][:80]} | {text}")
+
+
+def write_markdown(path: pathlib.Path, lines: list[str]) -> None:
+    before, _, rest = path.read_text().partition(MARKER)
+    _, _, after = rest.partition(MARKER)
+    path.write_text(before + MARKER + "\n" + "\n".join(lines) + "\n" + MARKER + after)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("paths", nargs="*")
+    parser.add_argument("--packages", help="small, all, or a list such as django,pandas")
+    parser.add_argument("--codes", help="comma-separated; default: every code that both have")
+    parser.add_argument("--target-version", default="py313")
+    parser.add_argument("--cache", default=str(ROOT / "build" / "corpus"))
+    parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
+    parser.add_argument("--ruff", default=os.environ.get("RUFF", "ruff"))
+    parser.add_argument("--ruff-config", action="append", default=[], help="a KEY = VALUE for both tools")
+    parser.add_argument("--diff", type=int, default=0, metavar="N")
+    parser.add_argument("--level", default="row", choices=LEVELS)
+    parser.add_argument("--markdown", type=pathlib.Path)
+    parser.add_argument("--minimum", type=float, help="fail if a code's recall or precision is below (percent)")
+    return parser.parse_args()
+
+
+def main() -> int:
+    a = arguments()
+    names = {None: [] if a.paths else corpus.SMALL, "small": corpus.SMALL, "all": corpus.LARGE}.get(
+        a.packages, (a.packages or "").split(","))
+    folders = corpus.fetch(pathlib.Path(a.cache), names)
+    paths = [os.path.abspath(p) for p in [*a.paths, *map(str, folders.values())]]
+    codes = a.codes.split(",") if a.codes else default_codes(a.shikra)
+    common = ["check", "--isolated", "--quiet", "--output-format", "json", "--select", ",".join(codes),
+              "--target-version", a.target_version, "--no-respect-gitignore", "--exclude", "nothing-is-excluded"]
+    for setting in a.ruff_config:
+        common += ["--config", setting]
+    reference = run([a.ruff, *common, "--no-cache"], paths)
+    ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], paths)
+    reference, ours, broken = drop_broken_files(reference, ours)
+    result = compare(reference, ours)
+    lines = table(result)
+    print("\n".join(lines))
+    print(f"\n{len(paths)} paths; {broken} files that ruff cannot parse count for invalid-syntax only")
+    if a.diff:
+        print_differences(reference, ours, a.level, a.diff)
+    if a.markdown:
+        write_markdown(a.markdown, lines)
+    if a.minimum is not None:
+        low = [c for c, r in result.items() if c != "invalid-syntax" and
+               100 * r["match row"] < a.minimum * max(r["ruff row"], r["shikra row"])]
+        if low:
+            print("below the minimum:", ", ".join(sorted(low)))
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
