@@ -81,9 +81,10 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--cache", default=str(ROOT / "build" / "corpus"))
     parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
-    parser.add_argument("--ruff", default=os.environ.get("RUFF", "ruff"))
+    parser.add_argument("--ruff", default=None, help="default: the pinned one, installed into build/tools")
     parser.add_argument("--markdown", type=pathlib.Path)
     a = parser.parse_args()
+    a.ruff = a.ruff or corpus.ruff()
     names = corpus.LARGE if a.packages == "all" else corpus.SMALL if a.packages == "small" else a.packages.split(",")
     targets = {p: p for p in a.paths} or {
         n: str(p) for n, p in corpus.fetch(pathlib.Path(a.cache), names).items()}

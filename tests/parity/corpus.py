@@ -1,8 +1,9 @@
-"""The packages that shikra is compared and timed on: fetched from PyPI as wheels, once.
+"""What shikra is compared with and timed on, fetched from PyPI once, in pinned versions.
 
-`corpus.fetch(folder, names)` returns {name: path}. Versions are pinned, so that figures can be repeated.
+`fetch(folder, names)` returns {name: path} of unpacked packages; `ruff()` the path of ruff's own binary.
 """
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -56,3 +57,17 @@ def fetch(folder: pathlib.Path, names: list[str]) -> dict[str, pathlib.Path]:
             partial.rename(target)
         found[name] = target
     return found
+
+
+def ruff() -> str:
+    """The binary itself: launchers in between would be timed, too."""
+    if "RUFF" in os.environ:
+        return os.environ["RUFF"]
+    here = pathlib.Path(__file__).resolve().parent
+    tools = here.parents[1] / "build" / "tools"
+    binary = tools / "bin" / "ruff"
+    if not binary.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(tools)], check=True)
+        subprocess.run([str(tools / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check",
+                        "--requirement", str(here / "requirements.txt")], check=True)
+    return str(binary)

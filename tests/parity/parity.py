@@ -122,7 +122,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--target-version", default="py313")
     parser.add_argument("--cache", default=str(ROOT / "build" / "corpus"))
     parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
-    parser.add_argument("--ruff", default=os.environ.get("RUFF", "ruff"))
+    parser.add_argument("--ruff", default=None, help="default: the pinned one, installed into build/tools")
     parser.add_argument("--ruff-config", action="append", default=[], help="a KEY = VALUE for both tools")
     parser.add_argument("--diff", type=int, default=0, metavar="N")
     parser.add_argument("--level", default="row", choices=LEVELS)
@@ -133,6 +133,7 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     a = arguments()
+    a.ruff = a.ruff or corpus.ruff()
     names = {None: [] if a.paths else corpus.SMALL, "small": corpus.SMALL, "all": corpus.LARGE}.get(
         a.packages, (a.packages or "").split(","))
     folders = corpus.fetch(pathlib.Path(a.cache), names)
