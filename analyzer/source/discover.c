@@ -1,0 +1,344 @@
+// Discover: walks the folders that the user names. A folder is listed whole and closed before the
+// next one is opened, so no depth can use up the file descriptors, and nothing recurses.
+#include "source/discover.h"
+
+#include "source/ignore.h"
+#include "source/path.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+const char *const DISCOVER_INCLUDE[] = {"*.py", "*.pyi", "*.ipynb", NULL};
+// ruff's list, and `build`, where setuptools leaves copies of what is linted already.
+const char *const DISCOVER_EXCLUDE[] = {
+    ".bzr",     ".direnv", ".eggs",       ".git",          ".git-rewrite",
+    ".hg",      ".nox",    ".mypy_cache", ".pants.d",      ".ipynb_checkpoints",
+    ".pyenv",   ".pytype", ".ruff_cache", ".pytest_cache", ".svn",
+    ".tox",     ".venv",   ".vscode",     "_build",        "__pypackages__",
+    "buck-out", "build",   "dist",        "node_modules",  "site-packages",
+    "venv",     NULL};
+
+// A folder that is still to be listed.
+typedef struct Folder {
+    Text absolute;
+    Text shown; // "" for the working folder
+    const FileFilter *filter;
+    const IgnoreLevel *ignore; // of the folder above it
+} Folder;
+
+typedef struct Entry {
+    Text name;
+    unsigned char type; // DT_*
+} Entry;
+
+typedef struct Walk {
+    Arena *arena;
+    Arena scratch; // for one folder's listing
+    NoticeList *notices;
+    const DiscoverOptions *options;
+    FoundFiles *found;
+    Text working_folder;
+    VEC(Folder) folders; // a stack
+    VEC(Entry) entries;  // of the folder at hand; in `scratch`
+    Text last_named;     // folder of the last named file, and its filter
+    const FileFilter *last_filter;
+} Walk;
+
+static const GlobSet *glob_set_of(Arena *arena, const char *root, const char *const *patterns) {
+    GlobSet *const set = glob_set_new(arena, root);
+    const char *why;
+    for (; *patterns != NULL; patterns++) glob_set_add(set, text_from_c(*patterns), &why);
+    return set;
+}
+
+const FileFilter *file_filter_default(Arena *arena, const char *root) {
+    FileFilter *const self = ARENA_NEW(arena, FileFilter);
+    self->root = root;
+    self->include = glob_set_of(arena, root, DISCOVER_INCLUDE);
+    self->exclude = glob_set_of(arena, root, DISCOVER_EXCLUDE);
+    return self;
+}
+
+static Text working_folder(Arena *arena) {
+    char *const path = getcwd(NULL, 0);
+    if (path == NULL) return TEXT("/"); // it was removed: relative paths will not be found
+    const Text copy = arena_copy(arena, text_from_c(path));
+    free(path);
+    return copy;
+}
+
+// Below the working folder: relative to it. Elsewhere: as the user wrote it.
+static Text path_shown(Walk *self, Text absolute, const char *named) {
+    Text rest;
+    if (path_strip(self->working_folder, absolute, &rest)) return text_skip(rest, 1);
+    Text shown = text_from_c(named);
+    while (shown.length > 1 && text_ends_with(shown, TEXT("/"))) shown.length--;
+    return arena_copy(self->arena, shown);
+}
+
+// The path by its letters; where a link before ".." makes that another file, what it really is.
+static Text path_resolved(Walk *self, const char *named, const struct stat *info) {
+    const Text letters = path_absolute(self->arena, self->working_folder, text_from_c(named));
+    struct stat other;
+    if (stat(letters.bytes, &other) == 0 && other.st_dev == info->st_dev &&
+        other.st_ino == info->st_ino) {
+        return letters;
+    }
+    char *const real = realpath(named, NULL);
+    if (real == NULL) return letters;
+    const Text copy = arena_copy(self->arena, text_from_c(real));
+    free(real);
+    return copy;
+}
+
+static const FileFilter *filter_of(Walk *self, Text folder, const FileFilter *outer) {
+    const DiscoverOptions *const options = self->options;
+    if (options->filter_for != NULL) {
+        return options->filter_for(options->context, folder.bytes, outer);
+    }
+    return outer != NULL ? outer : file_filter_default(self->arena, self->working_folder.bytes);
+}
+
+// The filter for a path that the user named. Many in one folder ask once.
+static const FileFilter *filter_named(Walk *self, Text folder) {
+    if (self->last_filter == NULL || !text_equal(folder, self->last_named)) {
+        self->last_named = arena_copy(self->arena, folder);
+        self->last_filter = filter_of(self, self->last_named, NULL);
+    }
+    return self->last_filter;
+}
+
+// Is the path or a folder above it, up to the project's root, excluded?
+static bool is_excluded_above(const FileFilter *filter, Text absolute) {
+    while (absolute.length > 1 && !text_is(absolute, filter->root)) {
+        if (glob_set_matches(filter->exclude, absolute)) return true;
+        absolute = path_parent(absolute);
+    }
+    return false;
+}
+
+static void add_file(Walk *self, Text absolute, Text shown, uint64_t size, const FileFilter *filter,
+                     bool is_named) {
+    const FoundFile file = {.path = shown.bytes,
+                            .absolute = absolute.bytes,
+                            .size = size,
+                            .filter = filter,
+                            .is_named = is_named};
+    VEC_PUSH(self->arena, self->found, file);
+}
+
+// ---- The listing of a folder ----
+
+static const char *shown_or_dot(Text shown) {
+    return shown.length != 0 ? shown.bytes : ".";
+}
+
+static DIR *open_folder(Walk *self, const Folder *folder) {
+    DIR *const stream = opendir(folder->absolute.bytes);
+    if (stream != NULL) return stream;
+    notice_add(self->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
+               "cannot read this folder: %s; nothing in it was checked", strerror(errno));
+    return NULL;
+}
+
+static void list_entries(Walk *self, const Folder *folder, DIR *stream) {
+    memset(&self->entries, 0, sizeof self->entries);
+    arena_reset(&self->scratch);
+    const struct dirent *entry;
+    for (errno = 0; (entry = readdir(stream)) != NULL; errno = 0) {
+        const Text name = text_from_c(entry->d_name);
+        if (text_is(name, ".") || text_is(name, "..")) continue;
+        const Entry copy = {arena_copy(&self->scratch, name), entry->d_type};
+        VEC_PUSH(&self->scratch, &self->entries, copy);
+    }
+    if (errno != 0) {
+        notice_add(self->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
+                   "cannot read all of this folder: %s", strerror(errno));
+    }
+}
+
+static bool is_config_name(const Walk *self, Text name) {
+    const char *const *names = self->options->config_names;
+    if (names == NULL) return false;
+    for (; *names != NULL; names++) {
+        if (text_is(name, *names)) return true;
+    }
+    return false;
+}
+
+// Takes over what the folder itself says: its configuration, its ignore files.
+static void enter_folder(Walk *self, Folder *folder, bool is_start) {
+    IgnoreFiles files = {false, false, false};
+    bool has_config = false;
+    for (uint32_t i = 0; i < self->entries.count; i++) {
+        const Text name = self->entries.items[i].name;
+        if (text_is(name, ".gitignore")) files.has_gitignore = true;
+        if (text_is(name, ".ignore")) files.has_ignore = true;
+        if (text_is(name, ".git")) files.has_git = true;
+        if (is_config_name(self, name)) has_config = true;
+    }
+    if (self->options->respect_gitignore) {
+        folder->ignore = ignore_level_enter(self->arena, folder->ignore, folder->absolute, files);
+    }
+    if (has_config && !is_start) folder->filter = filter_of(self, folder->absolute, folder->filter);
+}
+
+// ---- What to do with an entry ----
+
+static void take_folder(Walk *self, const Folder *outer, Text absolute, Text name) {
+    const Folder folder = {.absolute = arena_copy(self->arena, absolute),
+                           .shown = path_join(self->arena, outer->shown, name),
+                           .filter = outer->filter,
+                           .ignore = outer->ignore};
+    VEC_PUSH(self->arena, &self->folders, folder);
+}
+
+// Sizes are asked for only here: for files to lint.
+static void take_file(Walk *self, const Folder *folder, int handle, Text absolute, Text name,
+                      bool is_link) {
+    const Text shown = path_join(self->arena, folder->shown, name);
+    struct stat info;
+    if (fstatat(handle, name.bytes, &info, 0) != 0) {
+        const bool is_gone = is_link || errno == ENOENT;
+        if (is_link && text_starts_with(name, TEXT(".#"))) return; // an editor's lock
+        notice_add(self->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
+                   is_link ? "a symbolic link that leads nowhere (%s): skipped"
+                           : "cannot be read: %s",
+                   strerror(errno));
+        return;
+    }
+    if (!S_ISREG(info.st_mode)) return; // a fifo, a device, a link to a folder
+    add_file(self, arena_copy(self->arena, absolute), shown, (uint64_t)info.st_size, folder->filter,
+             false);
+}
+
+static unsigned char entry_type(int handle, const Entry *entry) {
+    struct stat info;
+    if (entry->type != DT_UNKNOWN) return entry->type;
+    if (fstatat(handle, entry->name.bytes, &info, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+    return (unsigned char)IFTODT(info.st_mode);
+}
+
+static void take_entry(Walk *self, const Folder *folder, int handle, const Entry *entry) {
+    const unsigned char type = entry_type(handle, entry);
+    const bool is_folder = type == DT_DIR;
+    const bool is_link = type == DT_LNK;
+    if (!is_folder && !is_link && type != DT_REG) return;
+    const Text absolute = path_join(&self->scratch, folder->absolute, entry->name);
+    if (!is_folder && !glob_set_matches(folder->filter->include, absolute)) return;
+    if (glob_set_matches(folder->filter->exclude, absolute)) return;
+    if (self->options->respect_gitignore &&
+        ignore_level_leaves_out(folder->ignore, absolute, is_folder, self->options->require_git)) {
+        return;
+    }
+    if (is_folder) {
+        take_folder(self, folder, absolute, entry->name);
+    } else {
+        take_file(self, folder, handle, absolute, entry->name, is_link);
+    }
+}
+
+static void walk_folders(Walk *self) {
+    for (bool is_start = true; self->folders.count != 0; is_start = false) {
+        Folder folder = self->folders.items[--self->folders.count];
+        DIR *const stream = open_folder(self, &folder);
+        if (stream == NULL) continue;
+        list_entries(self, &folder, stream);
+        enter_folder(self, &folder, is_start);
+        for (uint32_t i = 0; i < self->entries.count; i++) {
+            take_entry(self, &folder, dirfd(stream), &self->entries.items[i]);
+        }
+        closedir(stream);
+    }
+}
+
+// ---- What the user names ----
+
+static const char *kind_of_mode(mode_t mode) {
+    if (S_ISFIFO(mode)) return "a fifo";
+    if (S_ISSOCK(mode)) return "a socket";
+    if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+    return "something else";
+}
+
+static void take_named_folder(Walk *self, Text absolute, Text shown) {
+    const FileFilter *const filter = filter_of(self, absolute, NULL);
+    if (self->options->force_exclude && is_excluded_above(filter, absolute)) return;
+    Folder folder = {.absolute = absolute, .shown = shown, .filter = filter};
+    if (self->options->respect_gitignore) {
+        folder.ignore = ignore_level_above(self->arena, absolute);
+    }
+    VEC_PUSH(self->arena, &self->folders, folder);
+    walk_folders(self);
+}
+
+static void take_named(Walk *self, const char *named) {
+    struct stat info;
+    if (stat(named, &info) != 0) {
+        notice_add(self->notices, NOTICE_ERROR, named, "cannot be read: %s", strerror(errno));
+        return;
+    }
+    const Text absolute = path_resolved(self, named, &info);
+    const Text shown = path_shown(self, absolute, named);
+    if (S_ISDIR(info.st_mode)) {
+        take_named_folder(self, absolute, shown);
+        return;
+    }
+    if (!S_ISREG(info.st_mode)) {
+        notice_add(self->notices, NOTICE_ERROR, named, "is %s, not a file: not checked",
+                   kind_of_mode(info.st_mode));
+        return;
+    }
+    const FileFilter *const filter = filter_named(self, path_parent(absolute));
+    if (self->options->force_exclude && is_excluded_above(filter, absolute)) return;
+    add_file(self, absolute, shown, (uint64_t)info.st_size, filter, true);
+}
+
+// In byte order; of the same file the one that was named comes first.
+static int compare_files(const void *left, const void *right) {
+    const FoundFile *const a = left;
+    const FoundFile *const b = right;
+    const int order = strcmp(a->absolute, b->absolute);
+    return order != 0 ? order : (int)b->is_named - (int)a->is_named;
+}
+
+static void sort_and_drop_doubles(FoundFiles *self) {
+    if (self->count == 0) return;
+    qsort(self->items, self->count, sizeof *self->items, compare_files);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < self->count; i++) {
+        if (strcmp(self->items[i].absolute, self->items[kept - 1].absolute) == 0) continue;
+        self->items[kept++] = self->items[i];
+    }
+    self->count = kept;
+}
+
+static void walk_init(Walk *self, Arena *arena, const DiscoverOptions *options) {
+    *self = (Walk){.arena = arena, .options = options};
+    arena_init(&self->scratch);
+    self->working_folder = working_folder(arena);
+}
+
+void discover_files(FoundFiles *self, Arena *arena, NoticeList *notices, const char *const *paths,
+                    uint32_t path_count, const DiscoverOptions *options) {
+    *self = (FoundFiles){0};
+    Walk walk;
+    walk_init(&walk, arena, options);
+    walk.notices = notices;
+    walk.found = self;
+    for (uint32_t i = 0; i < path_count; i++) take_named(&walk, paths[i]);
+    arena_release(&walk.scratch);
+    sort_and_drop_doubles(self);
+}
+
+bool discover_wants(Arena *arena, const char *path, const DiscoverOptions *options) {
+    if (!options->force_exclude) return true;
+    Walk walk;
+    walk_init(&walk, arena, options);
+    const Text absolute = path_absolute(arena, walk.working_folder, text_from_c(path));
+    return !is_excluded_above(filter_named(&walk, path_parent(absolute)), absolute);
+}

@@ -1,0 +1,59 @@
+// GlobSet: the patterns of one option, under a project root.
+#include "source/glob.h"
+
+#include "source/path.h"
+
+typedef struct Pattern {
+    const Glob *name; // matches the last component; NULL for a pattern with a slash
+    const Glob *path; // matches the path, from the root's end if `is_below`, else all of it
+    bool is_below;
+} Pattern;
+
+struct GlobSet {
+    Arena *arena;
+    Text root;
+    VEC(Pattern) patterns;
+};
+
+GlobSet *glob_set_new(Arena *arena, const char *root) {
+    GlobSet *const self = ARENA_NEW(arena, GlobSet);
+    self->arena = arena;
+    self->root = path_absolute(arena, TEXT("/"), text_from_c(root));
+    return self;
+}
+
+bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
+    if (pattern.length > GLOB_LONGEST) {
+        *why = "is too long (2048 bytes are the limit)";
+        return false;
+    }
+    Pattern entry = {0};
+    const Text path = path_absolute(self->arena, self->root, pattern);
+    Text rest = path;
+    entry.is_below = path_strip(self->root, path, &rest);
+    entry.path = glob_new(self->arena, rest, GLOB_CONFIG, why);
+    if (entry.path == NULL) return false;
+    if (text_find_byte(pattern, '/', 0) == TEXT_NOT_FOUND) {
+        entry.name = glob_new(self->arena, pattern, GLOB_CONFIG, why);
+        if (entry.name == NULL) return false;
+    }
+    VEC_PUSH(self->arena, &self->patterns, entry);
+    return true;
+}
+
+uint32_t glob_set_count(const GlobSet *self) {
+    return self->patterns.count;
+}
+
+bool glob_set_matches(const GlobSet *self, Text path) {
+    const Text name = path_name(path);
+    Text rest = path;
+    const bool is_below = path_strip(self->root, path, &rest);
+    for (uint32_t i = 0; i < self->patterns.count; i++) {
+        const Pattern *const pattern = &self->patterns.items[i];
+        if (pattern->name != NULL && glob_matches(pattern->name, name)) return true;
+        if (pattern->is_below && !is_below) continue;
+        if (glob_matches(pattern->path, pattern->is_below ? rest : path)) return true;
+    }
+    return false;
+}
