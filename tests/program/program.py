@@ -1,0 +1,49 @@
+"""What whole-program tests share: a folder of their own and shikra run in it.
+
+The binary is named by the environment variable SHIKRA; ctest sets it.
+"""
+
+import os
+import pathlib
+import subprocess
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+NOBODY = 65534
+
+
+class ProgramTest(unittest.TestCase):
+    """Each test has an empty folder, gone afterwards."""
+
+    binary = os.environ.get("SHIKRA", str(ROOT / "build" / "release" / "shikra"))
+
+    def setUp(self) -> None:
+        temporary = tempfile.TemporaryDirectory(prefix="shikra-test-")
+        self.addCleanup(temporary.cleanup)
+        self.folder = pathlib.Path(temporary.name).resolve()
+        self.folder.chmod(0o755)
+
+    def write(self, name: str, text: str) -> pathlib.Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        return path
+
+    def shikra(self, *arguments: str, stdin: str = "", env: dict[str, str] | None = None,
+               without_rights: bool = False) -> subprocess.CompletedProcess[str]:
+        """Runs shikra in the test's folder, without the surroundings' colours and configuration.
+
+        `without_rights`: as a user who is not root, for root may read everything.
+        """
+        user = NOBODY if without_rights and os.geteuid() == 0 else None
+        if user is not None and subprocess.run([self.binary, "--version"], user=user, capture_output=True,
+                                               check=False).returncode != 0:
+            self.skipTest("another user cannot run the binary where it lies")
+        clean = {k: v for k, v in os.environ.items()
+                 if k not in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "XDG_CONFIG_HOME")}
+        clean["HOME"] = str(self.folder / ".home")
+        return subprocess.run([self.binary, *arguments], cwd=self.folder, user=user, env={**clean, **(env or {})},
+                              input=stdin, capture_output=True, text=True, timeout=120, check=False)

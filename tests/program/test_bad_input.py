@@ -1,0 +1,202 @@
+"""Bad input gets a clear message with its path, the other files are still linted, exit status 2."""
+
+import os
+import pathlib
+import signal
+import subprocess
+import time
+import unittest
+
+from program import ProgramTest
+
+FLAGGED = 'exec("x")\n'
+
+
+class BadInputTest(ProgramTest):
+    def check_incomplete(self, *arguments: str, words: tuple[str, ...], without_rights: bool = False) -> None:
+        """shikra names what is wrong, still reports good.py, and exits with 2."""
+        self.write("good.py", FLAGGED)
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", *arguments, "good.py",
+                           without_rights=without_rights)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("good.py:1:1: S102", done.stdout)
+        for word in words:
+            self.assertIn(word, done.stderr)
+
+    def test_missing_path(self) -> None:
+        self.check_incomplete("missing.py", words=("missing.py", "No such file"))
+
+    def test_unreadable_file(self) -> None:
+        self.write("secret.py", FLAGGED).chmod(0)
+        self.check_incomplete("secret.py", words=("secret.py", "ermission"), without_rights=True)
+
+    def test_unreadable_folder(self) -> None:
+        self.write("locked/a.py", FLAGGED)
+        (self.folder / "locked").chmod(0)
+        self.addCleanup((self.folder / "locked").chmod, 0o700)
+        self.check_incomplete(".", words=("locked", "ermission"), without_rights=True)
+
+    def test_fifo_named(self) -> None:
+        os.mkfifo(self.folder / "pipe.py")
+        self.check_incomplete("pipe.py", words=("pipe.py",))
+
+    def test_fifo_in_a_folder_is_passed_over(self) -> None:
+        self.write("src/a.py", FLAGGED)
+        os.mkfifo(self.folder / "src" / "pipe.py")
+        done = self.shikra("check", "--isolated", "--select", "S102", "src")
+        self.assertEqual(done.returncode, 1, done.stderr)
+
+    def test_folder_named_like_a_file(self) -> None:
+        self.write("folder.py/inside.py", FLAGGED)
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", ".")
+        self.assertIn("folder.py/inside.py:1:1: S102", done.stdout)
+
+    def test_file_over_the_limit(self) -> None:
+        with open(self.folder / "huge.py", "wb") as huge:
+            huge.truncate(1 << 30)
+        self.check_incomplete("huge.py", words=("huge.py", "max-file-size"))
+
+    def test_binary_file(self) -> None:
+        (self.folder / "binary.py").write_bytes(bytes(range(256)) * 64)
+        self.check_incomplete("binary.py", words=("binary.py",))
+
+    def test_wrong_encoding_declaration(self) -> None:
+        (self.folder / "coded.py").write_bytes(b"# coding: utf-8\nx = '\xff\xfe'\n")
+        self.check_incomplete("coded.py", words=("coded.py", "utf-8"))
+
+    def test_unknown_encoding(self) -> None:
+        (self.folder / "coded.py").write_bytes(b"# coding: no-such-thing\nx = 1\n")
+        self.check_incomplete("coded.py", words=("coded.py", "no-such-thing"))
+
+    def test_broken_notebook(self) -> None:
+        self.write("broken.ipynb", '{"cells": [')
+        self.check_incomplete("broken.ipynb", words=("broken.ipynb",))
+
+    def test_nested_brackets(self) -> None:
+        self.write("deep.py", "(" * 100_000 + ")" * 100_000 + "\n")
+        self.write("open.py", "[" * 100_000 + "\n")
+        done = self.shikra("check", "--isolated", "--select", "S102", ".")
+        self.assertIn(done.returncode, (0, 1, 2), done.stderr)
+
+    def test_nested_blocks(self) -> None:
+        self.write("deep.py", "".join(" " * i + "if x:\n" for i in range(2000)) + " " * 2000 + "pass\n")
+        done = self.shikra("check", "--isolated", ".")
+        self.assertIn(done.returncode, (0, 1, 2), done.stderr)
+
+    def test_long_line(self) -> None:
+        self.write("long.py", "x = [" + "1, " * 350_000 + "]\n" + FLAGGED)
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "full", ".")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertIn("long.py:2:1", done.stdout)
+
+    def test_vanishing_files(self) -> None:
+        """Files that go away between discovery and reading are named, the others are linted."""
+        for i in range(300):
+            self.write(f"src/f{i:03}.py", FLAGGED)
+        (self.folder / "src" / "gone.py").symlink_to("nowhere.py")
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", "src", "src/gone.py")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("gone.py", done.stderr)
+        self.assertEqual(done.stdout.count("S102"), 300)
+
+
+class OutputTest(ProgramTest):
+    def many_findings(self, files: int = 400) -> None:
+        for i in range(files):
+            self.write(f"src/f{i:04}.py", FLAGGED * 50)
+
+    def command(self, *arguments: str) -> list[str]:
+        return [self.binary, "check", "--isolated", "--select", "S102", *arguments]
+
+    def test_closed_standard_output(self) -> None:
+        self.many_findings()
+        process = subprocess.Popen(self.command("src"), cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        process.wait(timeout=60)
+        assert process.stderr is not None
+        self.assertEqual(process.stderr.read(), b"")
+        process.stderr.close()
+        self.assertGreaterEqual(process.returncode, 0, "killed by a signal")
+
+    @unittest.skipUnless(os.path.exists("/dev/full"), "no /dev/full here")
+    def test_full_disk(self) -> None:
+        self.many_findings(3)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(self.command("src"), cwd=self.folder, stdout=full, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"No space left", done.stderr)
+
+    def test_output_file_is_whole_or_not_there(self) -> None:
+        self.many_findings(3)
+        done = self.shikra("check", "--isolated", "--select", "S102", "-o", "missing/out.txt", "src")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("missing/out.txt", done.stderr)
+        done = self.shikra("check", "--isolated", "--select", "S102", "-o", "out.txt", "src")
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("S102", (self.folder / "out.txt").read_text())
+        self.assertEqual([p.name for p in self.folder.iterdir() if p.name.startswith("out.txt.")], [])
+
+    def test_interrupt(self) -> None:
+        """SIGINT: a message, status 2, and the old output file still as it was."""
+        self.many_findings(3000)
+        self.write("out.json", "old")
+        process = subprocess.Popen(self.command("--output-format", "json", "-o", "out.json", "--jobs", "2", "src"),
+                                   cwd=self.folder, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 20
+        while not list(self.folder.glob("out.json.*")) and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+        if process.returncode == 1:
+            self.skipTest("the run was over before the signal came")
+        self.assertEqual(process.returncode, 2)
+        self.assertIn(b"interrupted", errors)
+        self.assertEqual((self.folder / "out.json").read_text(), "old")
+        self.assertEqual(list(self.folder.glob("out.json.*")), [])
+
+
+class ContradictionTest(ProgramTest):
+    def check_refused(self, *arguments: str, words: tuple[str, ...]) -> None:
+        done = self.shikra(*arguments)
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        for word in words:
+            self.assertIn(word, done.stderr)
+
+    def test_unknown_option(self) -> None:
+        self.check_refused("check", "--slect", "S", words=("--slect", "--select"))
+
+    def test_unknown_command(self) -> None:
+        self.check_refused("chekc", words=("chekc", "shikra check"))
+
+    def test_missing_value(self) -> None:
+        self.check_refused("check", "--select", words=("--select", "value"))
+
+    def test_wrong_jobs(self) -> None:
+        for jobs in ("0", "-1", "many", "99999999999"):
+            self.check_refused("check", "--jobs", jobs, words=("--jobs", jobs))
+
+    def test_unknown_format(self) -> None:
+        self.check_refused("check", "--output-format", "jsn", words=("jsn", "json"))
+
+    def test_isolated_with_a_file(self) -> None:
+        self.write("x.toml", "")
+        self.check_refused("check", "--isolated", "--config", str(pathlib.Path("x.toml")), words=("--isolated", "x.toml"))
+
+    def test_unknown_rule(self) -> None:
+        self.check_refused("check", "--isolated", "--select", "S99999", words=("S99999",))
+
+    def test_broken_configuration(self) -> None:
+        self.write("a.py", FLAGGED)
+        self.write("shikra.toml", "select = [\n")
+        self.check_refused("check", words=("shikra.toml:",))
+
+    def test_unknown_setting_has_position_and_suggestion(self) -> None:
+        self.write("a.py", FLAGGED)
+        self.write("shikra.toml", "[lint]\nselct = ['S']\n")
+        self.check_refused("check", words=("shikra.toml:2:1", "selct", "select"))
+
+
+if __name__ == "__main__":
+    unittest.main()
