@@ -1,0 +1,215 @@
+// Literals: decoding strings and numbers (language reference 2.5 to 2.7).
+#include "syntax/literal.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+StringParts string_parts(const Ast *ast, Node string) {
+    StringParts parts = {0};
+    if (!ast_is(ast, string, NODE_STRING)) return parts;
+    const Text text = ast_text(ast, string);
+    uint32_t at = 0;
+    for (; at < text.length && text.bytes[at] != '"' && text.bytes[at] != '\''; at++) {
+        switch (byte_lower(text.bytes[at])) {
+        case 'b': parts.flags |= STRING_BYTES; break;
+        case 'r': parts.flags |= STRING_RAW; break;
+        case 'f': parts.flags |= STRING_FORMAT; break;
+        case 't': parts.flags |= STRING_TEMPLATE; break;
+        case 'u': parts.flags |= STRING_UNICODE; break;
+        default: break;
+        }
+    }
+    parts.prefix = at;
+    const Text body = text_skip(text, at);
+    const bool is_triple =
+        body.length >= 6 && body.bytes[1] == body.bytes[0] && body.bytes[2] == body.bytes[0];
+    if (is_triple) parts.flags |= STRING_TRIPLE;
+    parts.quote = is_triple ? 3 : 1;
+    const uint32_t start = ast_start(ast, string) + at + parts.quote;
+    const uint32_t end = ast_end(ast, string);
+    parts.content = (Range){start, end >= start + parts.quote ? end - parts.quote : start};
+    return parts;
+}
+
+static int hex_value(char byte) {
+    if (byte_is_digit(byte)) return byte - '0';
+    const char letter = byte_lower(byte);
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
+static size_t read_hex(Text text, size_t at, size_t digits, uint32_t *value) {
+    size_t i = 0;
+    *value = 0;
+    for (; i < digits && at + i < text.length && hex_value(text.bytes[at + i]) >= 0; i++) {
+        *value = *value * 16 + (uint32_t)hex_value(text.bytes[at + i]);
+    }
+    return i;
+}
+
+static void append_character(Buffer *out, uint32_t character, bool is_bytes) {
+    char bytes[4] = {(char)character};
+    const size_t width = is_bytes ? 1 : utf8_encode(character, bytes);
+    buffer_append(out, (Text){bytes, width});
+}
+
+static size_t append_octal(Buffer *out, Text text, size_t at, bool is_bytes) {
+    uint32_t value = 0;
+    size_t i = 0;
+    for (; i < 3 && at + i < text.length && text.bytes[at + i] >= '0' && text.bytes[at + i] <= '7';
+         i++) {
+        value = value * 8 + (uint32_t)(text.bytes[at + i] - '0');
+    }
+    append_character(out, value, is_bytes);
+    return i;
+}
+
+// The one-letter escapes; '\0' for other letters.
+static char simple_escape(char letter) {
+    static const char escapes[][2] = {{'\\', '\\'}, {'\'', '\''}, {'"', '"'},  {'a', '\a'},
+                                      {'b', '\b'},  {'f', '\f'},  {'n', '\n'}, {'r', '\r'},
+                                      {'t', '\t'},  {'v', '\v'}};
+    for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++) {
+        if (escapes[i][0] == letter) return escapes[i][1];
+    }
+    return '\0';
+}
+
+// Decodes the escape behind the backslash at `at` - 1; returns how many bytes it took. An unknown
+// one stays as it is, with its backslash.
+static size_t append_escape(Buffer *out, Text text, size_t at, bool is_bytes) {
+    const char letter = at < text.length ? text.bytes[at] : '\0';
+    if (letter == '\n') return 1;
+    if (letter == '\r') return at + 1 < text.length && text.bytes[at + 1] == '\n' ? 2 : 1;
+    if (letter >= '0' && letter <= '7') return append_octal(out, text, at, is_bytes);
+    if (simple_escape(letter) != '\0') {
+        buffer_append_byte(out, simple_escape(letter));
+        return 1;
+    }
+    const size_t digits = letter == 'x'   ? 2
+                          : is_bytes      ? 0
+                          : letter == 'u' ? 4
+                          : letter == 'U' ? 8
+                                          : 0;
+    uint32_t value;
+    if (digits != 0 && read_hex(text, at + 1, digits, &value) == digits && value <= 0x10ffff) {
+        append_character(out, value, is_bytes);
+        return 1 + digits;
+    }
+    if (letter == 'N' && !is_bytes) { // a character by name: which one does not matter to any rule
+        const size_t close = text_find_byte(text, '}', at);
+        if (close != TEXT_NOT_FOUND) {
+            append_character(out, 0xfffd, false);
+            return close - at + 1;
+        }
+    }
+    buffer_append_byte(out, '\\');
+    return 0;
+}
+
+static void append_value(Buffer *out, const Ast *ast, Node string) {
+    const StringParts parts = string_parts(ast, string);
+    const Text text = source_slice(ast->source, parts.content);
+    if ((parts.flags & STRING_RAW) != 0) {
+        buffer_append(out, text);
+        return;
+    }
+    for (size_t at = 0; at < text.length;) {
+        const size_t backslash = text_find_byte(text, '\\', at);
+        buffer_append(out, text_slice(text, at, backslash));
+        if (backslash == TEXT_NOT_FOUND) break;
+        at = backslash + 1 +
+             append_escape(out, text, backslash + 1, (parts.flags & STRING_BYTES) != 0);
+    }
+}
+
+// The strings of a string or concatenation, one after the other; 0 at the end.
+static Node first_string(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_CONCATENATED_STRING) ? ast_first_child(ast, node)
+           : ast_is(ast, node, NODE_STRING)            ? node
+                                                       : 0;
+}
+
+static Node next_string(const Ast *ast, Node node, Node string) {
+    return string == node ? 0 : ast_next(ast, string);
+}
+
+static bool decode(const Ast *ast, Node node, Arena *arena, Text *value, bool wants_bytes) {
+    node = ast_unparenthesized(ast, node);
+    const Node first = first_string(ast, node);
+    if (first == 0) return false;
+    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+        const uint32_t flags = string_parts(ast, s).flags;
+        if (((flags & STRING_BYTES) != 0) != wants_bytes || (flags & STRING_TEMPLATE) != 0)
+            return false;
+        if (!ast_is_leaf(ast, s)) return false; // has interpolations
+    }
+    const StringParts parts = string_parts(ast, first);
+    const Text raw = source_slice(ast->source, parts.content);
+    const bool has_braces =
+        (parts.flags & STRING_FORMAT) != 0 && (text_find_byte(raw, '{', 0) != TEXT_NOT_FOUND ||
+                                               text_find_byte(raw, '}', 0) != TEXT_NOT_FOUND);
+    const bool is_verbatim =
+        first == node && !has_braces && text_find_byte(raw, '\\', 0) == TEXT_NOT_FOUND;
+    if (is_verbatim) {
+        *value = raw;
+        return true;
+    }
+    Buffer out = {0};
+    for (Node s = first; s != 0; s = next_string(ast, node, s)) append_value(&out, ast, s);
+    *value = arena_copy(arena, buffer_text(&out));
+    buffer_release(&out);
+    return true;
+}
+
+bool literal_string(const Ast *ast, Node node, Arena *arena, Text *value) {
+    return decode(ast, node, arena, value, false);
+}
+
+bool literal_bytes(const Ast *ast, Node node, Arena *arena, Text *value) {
+    return decode(ast, node, arena, value, true);
+}
+
+bool is_string_like(const Ast *ast, Node node) {
+    node = ast_unparenthesized(ast, node);
+    const Node first = first_string(ast, node);
+    return first != 0 && (string_parts(ast, first).flags & STRING_BYTES) == 0;
+}
+
+static bool parse_integer(Text text, int64_t *value) {
+    uint32_t base = 10;
+    if (text.length > 2 && text.bytes[0] == '0') {
+        const char letter = byte_lower(text.bytes[1]);
+        base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 10;
+        if (base != 10) text = text_skip(text, 2);
+    }
+    *value = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] == '_') continue;
+        const int digit = hex_value(text.bytes[i]);
+        if (digit < 0 || (uint32_t)digit >= base || *value > (INT64_MAX - digit) / (int64_t)base) {
+            return false;
+        }
+        *value = *value * (int64_t)base + digit;
+    }
+    return text.length != 0;
+}
+
+bool literal_integer(const Ast *ast, Node node, int64_t *value) {
+    node = ast_unparenthesized(ast, node);
+    bool is_negative = false;
+    if (ast_is(ast, node, NODE_UNARY_OPERATOR)) {
+        is_negative = ast_is(ast, ast_child(ast, node, FIELD_OPERATOR), TOKEN_MINUS);
+        if (!is_negative) return false;
+        node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_ARGUMENT));
+    }
+    if (!ast_is(ast, node, NODE_INTEGER) || !parse_integer(ast_text(ast, node), value))
+        return false;
+    if (is_negative) *value = -*value;
+    return true;
+}
+
+bool literal_boolean(const Ast *ast, Node node, bool *value) {
+    node = ast_unparenthesized(ast, node);
+    *value = ast_is(ast, node, NODE_TRUE);
+    return *value || ast_is(ast, node, NODE_FALSE);
+}
