@@ -91,7 +91,7 @@ static void check_names(SyntaxChecker *self, Node statement) {
             const Node use = earlier_use(ast, scope, statement, atom);
             SYNTAX_ERROR(self, use, "Name `%.*s` is used prior to %s declaration on line %u",
                          TEXT_ARGS(text), is_global ? "global" : "nonlocal", row);
-        } else if (!is_global && !is_bound_outside(ast, scope, atom)) {
+        } else if (!is_global && atom != ATOM___class__ && !is_bound_outside(ast, scope, atom)) {
             SYNTAX_ERROR(self, name, "Nonlocal name `%.*s` found without binding", TEXT_ARGS(text));
         }
     }

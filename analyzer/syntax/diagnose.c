@@ -8,16 +8,17 @@
 #include "syntax/syntax_checks.h"
 
 typedef enum FrameKind {
-    FRAME_LINE,      // the logical line itself
-    FRAME_GROUP,     // ( ... ): group, tuple, generator
-    FRAME_CALL,      // f( ... )
-    FRAME_LIST,      // [ ... ]
-    FRAME_SUBSCRIPT, // x[ ... ]
-    FRAME_BRACE,     // { ... }
-    FRAME_PARAMETERS,
-    FRAME_LAMBDA,  // up to its colon
-    FRAME_TERNARY, // `x if y`, until `else`
-    FRAME_TARGETS, // `for`, until `in`
+    FRAME_LINE,            // the logical line itself
+    FRAME_GROUP,           // ( ... ): group, tuple, generator
+    FRAME_CALL,            // f( ... )
+    FRAME_LIST,            // [ ... ]
+    FRAME_SUBSCRIPT,       // x[ ... ]
+    FRAME_BRACE,           // { ... }
+    FRAME_PARAMETERS,      // def f( ... )
+    FRAME_TYPE_PARAMETERS, // def f[ ... ]
+    FRAME_LAMBDA,          // up to its colon
+    FRAME_TERNARY,         // `x if y`, until `else`
+    FRAME_TARGETS,         // `for`, until `in`
 } FrameKind;
 
 typedef enum Expectation {
@@ -48,6 +49,7 @@ typedef struct Diagnosis {
     bool is_block_expected; // a clause's colon ended the last line
     uint32_t target;        // first lexeme of what an `=` would assign to
     bool is_value;          // ... which holds an operator or a literal
+    bool is_annotation;     // ... which is one: anything may stand there
     bool is_call;           // ... which ends in a call
     uint32_t reported;
 } Diagnosis;
@@ -161,6 +163,7 @@ static const char *closer_of(FrameKind frame) {
     case FRAME_CALL:
     case FRAME_PARAMETERS: return ")";
     case FRAME_LIST:
+    case FRAME_TYPE_PARAMETERS:
     case FRAME_SUBSCRIPT: return "]";
     case FRAME_BRACE: return "}";
     default: return "";
@@ -252,6 +255,7 @@ static bool fail_operator(Diagnosis *self) {
     case FRAME_LIST:
     case FRAME_SUBSCRIPT:
     case FRAME_BRACE:
+    case FRAME_TYPE_PARAMETERS:
     case FRAME_PARAMETERS: return fail_expected(self, "`,`");
     case FRAME_LAMBDA: return fail_expected(self, "`:`");
     case FRAME_TERNARY: return fail_expected(self, "`else`");
@@ -295,7 +299,8 @@ static bool check_before_equals(Diagnosis *self) {
         self->reported++;
         return false;
     }
-    if (top(self) != FRAME_LINE || (!self->is_value && !self->is_call)) return true;
+    if (top(self) != FRAME_LINE || self->is_annotation || (!self->is_value && !self->is_call))
+        return true;
     const char *const use = is(self, "=") ? "" : "augmented ";
     syntax_error_at(self->checker, (Range){self->lexemes.items[self->target].start, before->end},
                     "Invalid %sassignment target", use);
@@ -389,11 +394,12 @@ static bool read_operator(Diagnosis *self) {
     }
     if (is(self, ":") &&
         (frame == FRAME_LAMBDA || frame == FRAME_SUBSCRIPT || frame == FRAME_BRACE ||
-         frame == FRAME_PARAMETERS || frame == FRAME_TERNARY || frame == FRAME_TARGETS)) {
+         frame == FRAME_TYPE_PARAMETERS || frame == FRAME_PARAMETERS || frame == FRAME_TERNARY ||
+         frame == FRAME_TARGETS)) {
         return read_colon(self);
     }
     const bool takes_equals = frame == FRAME_CALL || frame == FRAME_PARAMETERS ||
-                              frame == FRAME_LAMBDA ||
+                              frame == FRAME_TYPE_PARAMETERS || frame == FRAME_LAMBDA ||
                               (frame == FRAME_LINE && self->line == LINE_SIMPLE);
     if (takes_equals && (is(self, "=") || (frame == FRAME_LINE && is_augmented(self)))) {
         if (!check_before_equals(self)) return false;
@@ -517,7 +523,7 @@ static bool read_bracketed(Diagnosis *self, FrameKind frame) {
 static bool read_def(Diagnosis *self) {
     self->at++;
     if (!read_name(self)) return false;
-    if (is(self, "[") && !read_bracketed(self, FRAME_PARAMETERS)) return false;
+    if (is(self, "[") && !read_bracketed(self, FRAME_TYPE_PARAMETERS)) return false;
     if (!is(self, "(")) return fail_expected(self, "`(`");
     if (!read_bracketed(self, FRAME_PARAMETERS)) return false;
     if (is(self, "->")) {
@@ -530,7 +536,7 @@ static bool read_def(Diagnosis *self) {
 static bool read_class(Diagnosis *self) {
     self->at++;
     if (!read_name(self)) return false;
-    if (is(self, "[") && !read_bracketed(self, FRAME_PARAMETERS)) return false;
+    if (is(self, "[") && !read_bracketed(self, FRAME_TYPE_PARAMETERS)) return false;
     if (is(self, "(") && !read_bracketed(self, FRAME_CALL)) return false;
     return read_head_colon(self, "`class` definition");
 }
@@ -676,8 +682,11 @@ static bool read_expression_statement(Diagnosis *self) {
     self->line = LINE_SIMPLE;
     if (!read_expression(self, EXPECT_OPERAND)) return false;
     if (!is(self, ":")) return true;
-    self->at++; // annotation
-    return read_expression(self, EXPECT_OPERAND);
+    self->at++;
+    self->is_annotation = true;
+    const bool is_right = read_expression(self, EXPECT_OPERAND);
+    self->is_annotation = false;
+    return is_right;
 }
 
 static bool read_simple_statement(Diagnosis *self) {
@@ -864,6 +873,8 @@ static void report_unexplained(SyntaxChecker *checker) {
     for (Node node = AST_ROOT; node < ast->count; node++) {
         const bool is_missing = ast_has_flag(ast, node, NODE_FLAG_MISSING);
         if (!is_missing && !ast_is(ast, node, NODE_ERROR)) continue;
+        // Defaults of type parameters (PEP 696) are right; the grammar does not know them yet.
+        if (ast_ancestor_of_kind(ast, node, NODE_TYPE_PARAMETER) != 0) continue;
         if (has_error_on_line(checker, source_line_of(ast->source, ast_start(ast, node)))) continue;
         uint32_t end = ast_start(ast, node);
         const Text text = ast->source->text;

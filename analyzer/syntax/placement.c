@@ -66,6 +66,7 @@ static void check_yield(SyntaxChecker *self, Node node) {
     }
     for (Node at = ast_parent(ast, node); at != 0 && at > scope; at = ast_parent(ast, at)) {
         const uint16_t kind = ast_kind(ast, at);
+        if (kind == NODE_FOR_IN_CLAUSE) return; // its first iterable is evaluated outside
         if (kind == NODE_LIST_COMPREHENSION || kind == NODE_SET_COMPREHENSION ||
             kind == NODE_DICTIONARY_COMPREHENSION || kind == NODE_GENERATOR_EXPRESSION) {
             SYNTAX_ERROR(self, node, "`yield` expression inside a comprehension");

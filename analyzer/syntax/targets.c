@@ -74,10 +74,24 @@ static void check_target(SyntaxChecker *self, Node target, TargetUse use) {
     }
 }
 
+// `(x)` as a target comes as a tuple of one; without a comma it is just `x`.
+static Node without_parentheses(const Ast *ast, Node target) {
+    for (;;) {
+        target = ast_unparenthesized(ast, target);
+        const Node only = ast_first_child(ast, target);
+        const bool is_pair =
+            ast_is(ast, target, NODE_TUPLE) || ast_is(ast, target, NODE_TUPLE_PATTERN);
+        if (!is_pair || only == 0 || ast_next(ast, only) != 0) return target;
+        const Text behind = text_slice(ast->source->text, ast_end(ast, only), ast_end(ast, target));
+        if (text_find_byte(behind, ',', 0) != TEXT_NOT_FOUND) return target;
+        target = only;
+    }
+}
+
 static void check_assignment(SyntaxChecker *self, Node assignment) {
     const Ast *const ast = self->ast;
     const Node left = ast_child(ast, assignment, FIELD_LEFT);
-    const Node inner = ast_unparenthesized(ast, left);
+    const Node inner = without_parentheses(ast, left);
     if (ast_child(ast, assignment, FIELD_TYPE) != 0) {
         const uint16_t kind = ast_kind(ast, inner);
         if (is_sequence(kind)) {
@@ -98,7 +112,7 @@ static void check_assignment(SyntaxChecker *self, Node assignment) {
 
 static void check_augmented(SyntaxChecker *self, Node assignment) {
     const Ast *const ast = self->ast;
-    const Node left = ast_unparenthesized(ast, ast_child(ast, assignment, FIELD_LEFT));
+    const Node left = without_parentheses(ast, ast_child(ast, assignment, FIELD_LEFT));
     const uint16_t kind = ast_kind(ast, left);
     if (kind != NODE_IDENTIFIER && kind != NODE_ATTRIBUTE && kind != NODE_SUBSCRIPT) {
         SYNTAX_ERROR(self, left, "Invalid augmented assignment target");
@@ -144,6 +158,7 @@ static void check_named_expression(SyntaxChecker *self, Node named) {
         if (kind == NODE_LIST_COMPREHENSION || kind == NODE_SET_COMPREHENSION ||
             kind == NODE_DICTIONARY_COMPREHENSION || kind == NODE_GENERATOR_EXPRESSION) {
             AST_EACH_CHILD(ast, clause, parent) {
+                if (!ast_is(ast, clause, NODE_FOR_IN_CLAUSE)) continue;
                 const Node target = ast_child(ast, clause, FIELD_LEFT);
                 for (Node i = target; target != 0 && i < ast_end_of(ast, target); i++) {
                     if (name != ATOM_NONE && ast_atom(ast, i) == name) {
