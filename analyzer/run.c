@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "rules/rule.h"
+#include "suppress/suppress.h"
 
 #include <pthread.h>
 #include <sched.h>
@@ -113,8 +114,7 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     if (!is_read) return false;
     report->source = source;
     const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
-    const bool is_parsed =
-        parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
+    const bool is_parsed = parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
     end_stage(worker, STAGE_PARSE);
     if (!is_parsed) return false;
     report->ast = ast;
@@ -130,6 +130,7 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     const CheckOptions options = {file->plan, file->settings, file->enabled};
     check_run(&check, &options, ast, model, arena);
     end_stage(worker, STAGE_CHECK);
+    suppress_findings(&check, worker->run->options->ignores_noqa, notices);
     end_stage(worker, STAGE_SUPPRESS);
     list_findings(worker, &check, report);
     return true;

@@ -72,7 +72,14 @@ typedef struct Rule {
     void (*finish)(Check *check);           // once per file, after all visits; may be NULL
 } Rule;
 
-// NULL-terminated; generated from the files under rules/.
-extern const Rule *const RULE_TABLES[];
+// One file under rules/ with its table of rules.
+typedef struct RuleFile {
+    const char *family; // folder: "bandit"
+    const char *name;   // file without ".c": "exec_builtin"
+    const Rule *rules;  // ends with an entry without a code
+} RuleFile;
+
+// Generated from the files under rules/; ends with an entry without a family.
+extern const RuleFile RULE_FILES[];
 
 #endif

@@ -39,6 +39,11 @@ static int compare_findings(const void *left, const void *right) {
     return text_compare(a->message, b->message);
 }
 
+void check_sort_findings(Check *check) {
+    if (check->findings.count < 2) return;
+    qsort(check->findings.items, check->findings.count, sizeof(Finding), compare_findings);
+}
+
 void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
                Arena *arena) {
     *check = (Check){.ast = ast,
@@ -55,9 +60,7 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
         check->rule = entry.rule;
         entry.rule->finish(check);
     }
-    if (check->findings.count > 1) {
-        qsort(check->findings.items, check->findings.count, sizeof(Finding), compare_findings);
-    }
+    check_sort_findings(check);
 }
 
 static Finding *add_finding(Check *check, Range range, const char *format, va_list arguments) {

@@ -88,6 +88,9 @@ typedef struct CheckOptions {
     RuleSet enabled; // a subset of the plan's
 } CheckOptions;
 
+// By position, then code.
+void check_sort_findings(Check *check);
+
 // Runs the plan over one file. `check` is filled in; findings are sorted by position, then code.
 void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
                Arena *arena);

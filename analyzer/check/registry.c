@@ -22,8 +22,8 @@ Registry *registry_new(void) {
     Registry *const self = memory_zalloc(1, sizeof *self);
     self->names = name_table_new();
     self->rules = memory_zalloc(RULE_LIMIT, sizeof *self->rules);
-    for (const Rule *const *table = RULE_TABLES; *table != NULL; table++) {
-        for (const Rule *rule = *table; rule->code != NULL; rule++) {
+    for (const RuleFile *file = RULE_FILES; file->family != NULL; file++) {
+        for (const Rule *rule = file->rules; rule->code != NULL; rule++) {
             assert(self->count < RULE_LIMIT);
             self->rules[self->count++] = rule;
             for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {

@@ -11,6 +11,7 @@ void settings_init_defaults(Settings *self) {
         .builtins = {NOTHING, 0},
         .typing_modules = {NOTHING, 0},
         .external = {NOTHING, 0},
+        .foreign_selectors = {NOTHING, 0},
         .dummy_variable_rgx = "^(_+|(_+[a-zA-Z0-9_]*[a-zA-Z0-9]+?))$",
         .ignore_init_module_imports = true,
         .bandit = {.hardcoded_tmp_directory = {TEMPORARY_FOLDERS, 3},

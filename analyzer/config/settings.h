@@ -60,6 +60,7 @@ typedef struct Settings {
     TextList builtins;
     TextList typing_modules;
     TextList external;              // codes of other tools, for RUF100
+    TextList foreign_selectors; // selected prefixes of ruff families that this build lacks
     const char *dummy_variable_rgx; // PCRE2 pattern
     bool ignore_init_module_imports;
     AnnotationsSettings annotations;

@@ -1,0 +1,38 @@
+// One text through all stages.
+#include "lint.h"
+
+#include "suppress/suppress.h"
+
+void linter_init(Linter *self) {
+    self->registry = registry_new();
+    self->parser = parser_new();
+    arena_init(&self->arena);
+}
+
+void linter_release(Linter *self) {
+    arena_release(&self->arena);
+    parser_free(self->parser);
+    registry_free(self->registry);
+}
+
+void linter_run(Linter *self, LintResult *result, const char *path, Text text,
+                const Settings *settings) {
+    arena_reset(&self->arena);
+    *result = (LintResult){.notices = notice_list(&self->arena)};
+    const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
+    if (!source_from_bytes(&result->source, &self->arena, &result->notices, path, text) ||
+        !parser_parse(self->parser, &result->ast, &self->arena, registry_names(self->registry),
+                      &result->source, &parse, &result->notices)) {
+        return;
+    }
+    result->is_read = true;
+    const ModelOptions options = {settings->target_version, settings->builtins.items,
+                                  settings->typing_modules.items};
+    const Model *const model = model_build(&self->arena, &result->ast, &options);
+    Plan *const plan = plan_new(self->registry, settings);
+    check_run(&result->check, &(CheckOptions){plan, settings, settings->enabled}, &result->ast,
+              model, &self->arena);
+    suppress_findings(&result->check, false, &result->notices);
+    plan_free(plan);
+    result->check.plan = NULL; // gone
+}

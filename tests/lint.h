@@ -1,0 +1,27 @@
+// What the fixture runner, the example test and the fuzzers share: one text through all stages.
+#ifndef SHIKRA_TESTS_LINT_H
+#define SHIKRA_TESTS_LINT_H
+
+#include "rules/rule.h"
+
+typedef struct Linter {
+    Registry *registry;
+    Parser *parser;
+    Arena arena; // of the last text
+} Linter;
+
+typedef struct LintResult {
+    bool is_read; // false: not decoded or not parsed; `notices` say why
+    Source source;
+    Ast ast;
+    Check check; // findings; suppressed ones are marked
+    NoticeList notices;
+} LintResult;
+
+void linter_init(Linter *self);
+void linter_release(Linter *self);
+// Runs `text`, named `path`, under `settings`. The result lives until the next call.
+void linter_run(Linter *self, LintResult *result, const char *path, Text text,
+                const Settings *settings);
+
+#endif
