@@ -101,7 +101,7 @@ static bool read_file(Worker *worker, const RunFile *file, Source *source, Notic
     if (file->bytes != NULL) {
         return source_from_bytes(source, &worker->arena, notices, file->path, *file->bytes);
     }
-    const ReadOptions options = {.max_size = 64 << 20};
+    const ReadOptions options = {.max_size = file->settings->max_file_size};
     return source_read(source, &worker->arena, notices, file->path, &options);
 }
 
@@ -113,7 +113,7 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     end_stage(worker, STAGE_READ);
     if (!is_read) return false;
     report->source = source;
-    const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
+    const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000};
     const bool is_parsed = parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
     end_stage(worker, STAGE_PARSE);
     if (!is_parsed) return false;

@@ -73,6 +73,15 @@ typedef struct Reporter {
                 Buffer *out); // may be NULL
 } Reporter;
 
+// What --statistics prints: a count for each rule that fired.
+void report_statistics(const ReportOptions *options, const RunSummary *summary, bool is_json,
+                       Buffer *out);
+// "Found 3 errors." and what can be fixed; or "All checks passed!". For people.
+void report_summary(const ReportOptions *options, const RunSummary *summary, Buffer *out);
+// Where the page about a rule is.
+#define SHIKRA_HOME "https://github.com/shikra/shikra"
+void append_rule_url(Buffer *out, const char *code);
+
 // NULL-terminated.
 extern const Reporter *const REPORTERS[];
 const Reporter *reporter_find(Text name); // NULL if there is none

@@ -1,116 +1,315 @@
 // `shikra check`: from arguments to exit status.
 #include "cli/commands.h"
-#include "rules/rule.h"
+#include "cli/session.h"
 #include "run.h"
 
-#include <fts.h>
+#include "base/memory.h"
+#include "rules/rule.h"
+#include "source/path.h"
+
+#include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
-// STAND-IN until discover.h and config.h are in place: folders by fts, selectors by prefix.
-typedef VEC(RunFile) FileVec;
+// One `shikra check`.
+typedef struct CheckRun {
+    const CommandContext *context;
+    const Arguments *arguments;
+    Session session;
+    const Settings *base; // of the working folder
+    RunFile *files;
+    uint32_t count;
+    Plan **plans; // by Settings, in the order of config_settings_at
+    uint32_t plan_count;
+    RuleSet enabled; // in any of the files' Settings
+    Text input;      // standard input, if that is what is checked
+    const Reporter *reporter;
+    ReportOptions report;
+} CheckRun;
 
-static void add_file(const CommandContext *context, FileVec *files, const char *path,
-                     const RunFile *template) {
-    RunFile file = *template;
-    file.path = arena_copy_c(context->arena, text_from_c(path));
-    char *const real = realpath(path, NULL);
-    file.absolute_path = arena_copy_c(context->arena, text_from_c(real != NULL ? real : path));
-    free(real);
-    VEC_PUSH(context->arena, files, file);
+// ---- Which files ----
+
+static DiscoverOptions discover_options(CheckRun *self) {
+    return (DiscoverOptions){.force_exclude = self->base->force_exclude,
+                             .respect_gitignore = self->base->respect_gitignore,
+                             .require_git = self->base->require_git,
+                             .config_names = CONFIG_NAMES,
+                             .filter_for = config_filter_for,
+                             .context = self->session.config};
 }
 
-static int compare_entries(const FTSENT **left, const FTSENT **right) {
-    return strcmp((*left)->fts_name, (*right)->fts_name);
+static bool reads_input(const Arguments *arguments) {
+    if (arguments->stdin_filename != NULL) return true;
+    return arguments->paths.count == 1 && strcmp(arguments->paths.items[0], "-") == 0;
 }
 
-static void find_files(const CommandContext *context, FileVec *files, const RunFile *template) {
-    for (uint32_t i = 0; i < context->arguments->paths.count; i++) {
-        char *const roots[] = {
-            arena_copy_c(context->arena, text_from_c(context->arguments->paths.items[i])), NULL};
-        FTS *const tree = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, compare_entries);
-        for (FTSENT *entry = fts_read(tree); entry != NULL; entry = fts_read(tree)) {
-            const Text name = text_from_c(entry->fts_path);
-            const bool is_python = text_ends_with(name, TEXT(".py")) ||
-                                   text_ends_with(name, TEXT(".pyi")) ||
-                                   text_ends_with(name, TEXT(".ipynb"));
-            if (entry->fts_info == FTS_F && (is_python || entry->fts_level == 0)) {
-                add_file(context, files, entry->fts_path, template);
-            }
-        }
-        fts_close(tree);
-    }
-}
-
-static void select_rules(const CommandContext *context, const Registry *registry, RuleSet *set) {
-    Text rest = TEXT("ALL");
-    for (uint32_t i = 0; i < context->arguments->overrides.count; i++) {
-        if (strcmp(context->arguments->overrides.items[i].key, "lint.select") == 0) {
-            rest = text_from_c(context->arguments->overrides.items[i].value);
-        }
-    }
-    Text selector;
-    while (text_split_next(&rest, ',', &selector)) {
-        for (uint32_t i = 0; i < registry_count(registry); i++) {
-            const Text code = text_from_c(registry_rule(registry, i)->code);
-            if (text_is(selector, "ALL") || text_starts_with(code, selector)) rule_set_add(set, i);
-        }
-    }
-    const uint32_t syntax = registry_find(registry, TEXT("invalid-syntax"));
-    if (syntax != UINT32_MAX) rule_set_add(set, syntax);
-}
-
-int command_check(const CommandContext *context) {
-    const Arguments *const arguments = context->arguments;
-    Registry *const registry = registry_new();
-    Settings settings;
-    settings_init_defaults(&settings);
-    select_rules(context, registry, &settings.enabled);
-    Plan *const plan = plan_new(registry, &settings);
-    const RunFile template = {.settings = &settings, .plan = plan, .enabled = settings.enabled};
-    FileVec files = {0};
-    find_files(context, &files, &template);
-    const char *const format =
-        arguments->output_format != NULL ? arguments->output_format : "concise";
-    const Reporter *const reporter = reporter_find(text_from_c(format));
-    if (reporter == NULL) {
-        notice_add(context->notices, NOTICE_ERROR, NULL, "unknown output format `%s`", format);
-        return EXIT_INCOMPLETE;
-    }
-    char *const cwd = getcwd(NULL, 0);
-    const ReportOptions report = {.registry = registry,
-                                  .enabled = &settings.enabled,
-                                  .cwd = cwd,
-                                  .root = cwd,
-                                  .command_line = "shikra check",
-                                  .start_time = "2026-01-01T00:00:00Z",
-                                  .is_quiet = arguments->is_quiet};
-    Output output;
-    if (!output_open(&output, context->arena, arguments->output_file, context->notices)) {
-        return EXIT_INCOMPLETE;
-    }
+static bool read_input(CheckRun *self) {
     Buffer bytes = {0};
-    if (reporter->begin != NULL) reporter->begin(&report, &bytes);
-    output_write(&output, buffer_text(&bytes), context->notices);
-    buffer_clear(&bytes);
+    char chunk[65536];
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) != 0) {
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0 || bytes.length > self->base->max_file_size) break;
+        buffer_append(&bytes, (Text){chunk, (size_t)got});
+    }
+    self->input = arena_copy(self->context->arena, buffer_text(&bytes));
+    const bool is_too_large = bytes.length > self->base->max_file_size;
+    buffer_release(&bytes);
+    if (got < 0 || is_too_large) {
+        notice_add(self->context->notices, NOTICE_ERROR, "standard input", "cannot read: %s",
+                   is_too_large ? "larger than `max-file-size`" : strerror(errno));
+        return false;
+    }
+    return true;
+}
+
+static const char *folder_of(Arena *arena, const char *path) {
+    const char *const slash = strrchr(path, '/');
+    return slash == path ? "/" : arena_copy_c(arena, (Text){path, (size_t)(slash - path)});
+}
+
+static bool add_input(CheckRun *self) {
+    Arena *const arena = self->context->arena;
+    const char *name = self->arguments->stdin_filename;
+    if (!read_input(self)) return false;
+    const Text absolute = path_absolute(arena, text_from_c(self->session.cwd),
+                                        text_from_c(name != NULL ? name : "-"));
+    const DiscoverOptions options = discover_options(self);
+    if (name != NULL && !discover_wants(arena, name, &options)) return true;
+    self->files = ARENA_NEW(arena, RunFile);
+    self->count = 1;
+    self->files[0].path = name != NULL ? name : "-";
+    self->files[0].absolute_path = arena_copy_c(arena, absolute);
+    self->files[0].bytes = &self->input;
+    self->files[0].settings =
+        config_settings_for(self->session.config, folder_of(arena, self->files[0].absolute_path));
+    return true;
+}
+
+static bool add_files(CheckRun *self) {
+    static const char *const here[] = {"."};
+    const Arguments *const arguments = self->arguments;
+    const bool has_paths = arguments->paths.count != 0;
+    const DiscoverOptions options = discover_options(self);
+    FoundFiles found = {0};
+    discover_files(&found, self->context->arena, self->context->notices,
+                   has_paths ? arguments->paths.items : here,
+                   has_paths ? arguments->paths.count : 1, &options);
+    self->files = ARENA_ARRAY(self->context->arena, RunFile, found.count);
+    self->count = found.count;
+    for (uint32_t i = 0; i < found.count; i++) {
+        self->files[i] = (RunFile){.path = found.items[i].path,
+                                   .absolute_path = found.items[i].absolute,
+                                   .size = found.items[i].size,
+                                   .settings = found.items[i].filter->owner};
+    }
+    return true;
+}
+
+static int show_files(const CheckRun *self) {
+    Buffer out = {0};
+    for (uint32_t i = 0; i < self->count; i++) {
+        buffer_printf(&out, "%s\n", self->files[i].absolute_path);
+    }
+    const int status = command_print(self->context, buffer_text(&out));
+    buffer_release(&out);
+    return self->context->notices->has_error ? EXIT_INCOMPLETE : status;
+}
+
+// ---- Which rules ----
+
+static void make_plans(CheckRun *self) {
+    Config *const config = self->session.config;
+    self->plan_count = config_settings_count(config);
+    self->plans = memory_zalloc(self->plan_count, sizeof(Plan *));
+    for (uint32_t i = 0; i < self->plan_count; i++) {
+        const Settings *const settings = config_settings_at(config, i);
+        self->plans[i] = plan_new(self->session.registry, settings);
+        for (size_t w = 0; w < RULE_LIMIT / 64; w++) {
+            self->enabled.words[w] |= settings->enabled.words[w];
+        }
+    }
+    for (uint32_t f = 0; f < self->count; f++) {
+        RunFile *const file = &self->files[f];
+        for (uint32_t i = 0; i < self->plan_count; i++) {
+            if (config_settings_at(config, i) == file->settings) file->plan = self->plans[i];
+        }
+        file->enabled = config_rules_for(file->settings, file->absolute_path);
+    }
+}
+
+static void free_plans(CheckRun *self) {
+    for (uint32_t i = 0; i < self->plan_count; i++) plan_free(self->plans[i]);
+    free(self->plans);
+}
+
+// ---- What comes out ----
+
+static bool choose_reporter(CheckRun *self) {
+    const Arguments *const arguments = self->arguments;
+    const char *const name =
+        arguments->output_format != NULL ? arguments->output_format : self->base->output_format;
+    self->reporter = reporter_find(text_from_c(name));
+    if (self->reporter != NULL) return true;
+    Buffer names = {0};
+    for (const Reporter *const *r = REPORTERS; *r != NULL; r++) {
+        buffer_printf(&names, "%s%s", names.length != 0 ? ", " : "", (*r)->name);
+    }
+    notice_add(self->context->notices, NOTICE_ERROR, NULL,
+               "unknown output format `%s`; there are %.*s", name, TEXT_ARGS(buffer_text(&names)));
+    buffer_release(&names);
+    return false;
+}
+
+static const char *command_line(const CommandContext *context) {
+    Buffer line = {0};
+    for (int i = 0; i < context->argc; i++) {
+        if (i != 0) buffer_append_byte(&line, ' ');
+        buffer_append_c(&line, i == 0 ? "shikra" : context->argv[i]);
+    }
+    const char *const copy = arena_copy_c(context->arena, buffer_text(&line));
+    buffer_release(&line);
+    return copy;
+}
+
+static const char *now_utc(Arena *arena) {
+    char text[32];
+    const time_t now = time(NULL);
+    struct tm parts;
+    gmtime_r(&now, &parts);
+    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return arena_copy_c(arena, text_from_c(text));
+}
+
+// The checkout's top, so that SARIF paths are what the forge knows; else the working folder.
+static const char *source_root(const CheckRun *self) {
+    Arena *const arena = self->context->arena;
+    for (const char *at = self->session.cwd;; at = folder_of(arena, at)) {
+        const char *const git =
+            arena_printf(arena, "%s/.git", strcmp(at, "/") == 0 ? "" : at).bytes;
+        if (access(git, F_OK) == 0) return at;
+        if (strcmp(at, "/") == 0) return self->session.cwd;
+    }
+}
+
+static void fill_report_options(CheckRun *self) {
+    const Arguments *const arguments = self->arguments;
+    const bool to_terminal = arguments->output_file == NULL;
+    const bool use_color = (to_terminal || arguments->color == COLOR_ALWAYS) &&
+                           terminal_use_color(arguments->color, STDOUT_FILENO);
+    self->report = (ReportOptions){
+        .registry = self->session.registry,
+        .enabled = &self->enabled,
+        .cwd = self->session.cwd,
+        .root = source_root(self),
+        .command_line = command_line(self->context),
+        .start_time = now_utc(self->context->arena),
+        .use_color = use_color,
+        .use_hyperlinks = terminal_use_hyperlinks(use_color, STDOUT_FILENO),
+        .show_suppressed = arguments->shows_suppressed,
+        .is_quiet = arguments->is_quiet,
+        .category = arguments->category,
+    };
+}
+
+static void print_timings(const RunResult *result) {
+    static const char *const names[STAGE_COUNT] = {"read",  "parse",    "model",
+                                                   "check", "suppress", "report"};
+    uint64_t total = 0;
+    for (RunStage i = 0; i < STAGE_COUNT; i++) total += result->stage_times[i];
+    for (RunStage i = 0; i < STAGE_COUNT; i++) {
+        fprintf(stderr, "stage %-9s %5.1f %% %9.3f s\n", names[i],
+                total != 0 ? 100.0 * (double)result->stage_times[i] / (double)total : 0.0,
+                (double)result->stage_times[i] / 1e6);
+    }
+}
+
+static int exit_status(const CheckRun *self, const RunResult *result) {
+    if (self->context->notices->has_error) return EXIT_INCOMPLETE;
+    return result->summary.finding_count != 0 && !self->arguments->exits_zero ? EXIT_FINDINGS
+                                                                              : EXIT_CLEAN;
+}
+
+static void write_end(CheckRun *self, RunResult *result, Output *output) {
+    RunSummary *const summary = &result->summary;
+    const char **const paths = ARENA_ARRAY(self->context->arena, const char *, self->count + 1);
+    for (uint32_t i = 0; i < self->count; i++) paths[i] = self->files[i].path;
+    summary->paths = paths;
+    summary->notices = self->context->notices->first;
+    summary->is_complete = !self->context->notices->has_error;
+    summary->exit_status = exit_status(self, result);
+    Buffer bytes = {0};
+    if (self->arguments->wants_statistics) {
+        const bool is_json = strncmp(self->reporter->name, "json", 4) == 0;
+        report_statistics(&self->report, summary, is_json, &bytes);
+    } else if (self->reporter->end != NULL) {
+        self->reporter->end(&self->report, summary, &bytes);
+    }
+    if (!self->arguments->is_silent)
+        output_write(output, buffer_text(&bytes), self->context->notices);
+    buffer_release(&bytes);
+}
+
+static int run(CheckRun *self) {
+    NoticeList *const notices = self->context->notices;
+    const Arguments *const arguments = self->arguments;
+    Output output;
+    if (!output_open(&output, self->context->arena, arguments->output_file, notices)) {
+        return EXIT_INCOMPLETE;
+    }
+    const bool prints = !arguments->is_silent && !arguments->wants_statistics;
+    if (prints && self->reporter->begin != NULL) {
+        Buffer bytes = {0};
+        self->reporter->begin(&self->report, &bytes);
+        output_write(&output, buffer_text(&bytes), notices);
+        buffer_release(&bytes);
+    }
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
     RunResult result;
-    const RunOptions options = {.registry = registry,
-                                .reporter = reporter,
-                                .report = &report,
-                                .jobs =
-                                    arguments->jobs != 0 ? arguments->jobs : run_default_jobs()};
-    run_files(&result, context->arena, files.items, files.count, &options, &output, &progress,
-              context->notices);
-    result.summary.is_complete = !context->notices->has_error;
-    if (reporter->end != NULL) reporter->end(&report, &result.summary, &bytes);
-    output_write(&output, buffer_text(&bytes), context->notices);
-    output_close(&output, true, context->notices);
-    buffer_release(&bytes);
-    free(cwd);
-    plan_free(plan);
-    registry_free(registry);
-    if (context->notices->has_error) return EXIT_INCOMPLETE;
-    return result.summary.finding_count != 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+    const RunOptions options = {
+        .registry = self->session.registry,
+        .reporter = prints ? self->reporter : NULL,
+        .report = &self->report,
+        .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
+        .ignores_noqa = arguments->ignores_noqa,
+    };
+    run_files(&result, self->context->arena, self->files, self->count, &options, &output, &progress,
+              notices);
+    progress_clear(&progress);
+    if (result.is_interrupted) {
+        notice_add(notices, NOTICE_ERROR, NULL, "interrupted; not all files were checked");
+    } else {
+        write_end(self, &result, &output);
+    }
+    output_close(&output, !result.is_interrupted, notices);
+    if (arguments->wants_timings) print_timings(&result);
+    return exit_status(self, &result);
+}
+
+static int check_files(CheckRun *self) {
+    NoticeList *const notices = self->context->notices;
+    self->base = config_settings_for(self->session.config, self->session.cwd);
+    if (notices->has_error || !choose_reporter(self)) return EXIT_INCOMPLETE;
+    const bool has_files = reads_input(self->arguments) ? add_input(self) : add_files(self);
+    if (!has_files) return EXIT_INCOMPLETE;
+    if (self->arguments->shows_files) return show_files(self);
+    if (self->count == 0 && !notices->has_error) {
+        notice_add(notices, NOTICE_WARNING, NULL, "no Python files found under the given path(s)");
+    }
+    make_plans(self);
+    fill_report_options(self);
+    const int status = run(self);
+    free_plans(self);
+    return status;
+}
+
+int command_check(const CommandContext *context) {
+    CheckRun self = {.context = context, .arguments = context->arguments};
+    if (!session_init(&self.session, context)) return EXIT_INCOMPLETE;
+    const int status = check_files(&self);
+    session_release(&self.session);
+    return status;
 }

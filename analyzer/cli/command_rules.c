@@ -1,24 +1,122 @@
 // `shikra rule` and `shikra rules`.
 #include "cli/commands.h"
-#include "rules/rule.h"
+#include "cli/terminal.h"
+#include "config/selector.h"
+#include "reporters/explain.h"
 
-int command_rule(const CommandContext *context) {
-    return command_rules(context);
+#include <unistd.h>
+
+typedef enum RuleFormat { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN } RuleFormat;
+
+static bool choose_format(const CommandContext *context, RuleFormat *format) {
+    static const char *const names[] = {"text", "json", "markdown"};
+    const Arguments *const arguments = context->arguments;
+    *format = arguments->wants_json ? FORMAT_JSON : FORMAT_TEXT;
+    if (arguments->output_format == NULL) return true;
+    for (RuleFormat i = FORMAT_TEXT; i <= FORMAT_MARKDOWN; i++) {
+        if (strcmp(arguments->output_format, names[i]) != 0) continue;
+        *format = i;
+        return true;
+    }
+    notice_add(context->notices, NOTICE_ERROR, NULL,
+               "unknown output format `%s`; there are text, json, markdown",
+               arguments->output_format);
+    return false;
 }
 
-int command_rules(const CommandContext *context) {
-    Registry *const registry = registry_new();
-    Buffer out = {0};
-    for (uint32_t i = 0; i < registry_count(registry); i++) {
-        const Rule *const rule = registry_rule(registry, i);
-        buffer_printf(&out, "%-8s %-32s %s\n", rule->code, rule->name, rule->summary);
+static void append_rule(const CommandContext *context, const Rule *rule, RuleFormat format,
+                        bool is_first, Buffer *out) {
+    switch (format) {
+    case FORMAT_TEXT:
+        if (!is_first) buffer_append_byte(out, '\n');
+        explain_text(rule, terminal_use_color(context->arguments->color, STDOUT_FILENO), out);
+        break;
+    case FORMAT_JSON:
+        buffer_append_c(out, is_first ? "\n" : ",\n");
+        explain_json(rule, "  ", out);
+        break;
+    case FORMAT_MARKDOWN:
+        if (!is_first) buffer_append_byte(out, '\n');
+        explain_markdown(rule, out);
+        break;
     }
+}
+
+// The rules that `asked` selects, or a notice with the nearest right spelling.
+static bool find_rules(const CommandContext *context, const Registry *registry, const char *asked,
+                       RuleSet *rules) {
+    const Selector selector = selector_parse(registry, text_from_c(asked));
+    if (selector.kind == SELECTOR_RULES) {
+        for (size_t w = 0; w < RULE_LIMIT / 64; w++) rules->words[w] |= selector.rules.words[w];
+        return true;
+    }
+    const char *const nearest = selector_suggest(registry, text_from_c(asked));
+    if (nearest != NULL) {
+        notice_add(context->notices, NOTICE_ERROR, NULL, "no rule `%s`; did you mean `%s`?", asked,
+                   nearest);
+    } else {
+        notice_add(context->notices, NOTICE_ERROR, NULL, "no rule `%s`; `shikra rules` lists them",
+                   asked);
+    }
+    return false;
+}
+
+static int print_rules(const CommandContext *context, const Registry *registry,
+                       const RuleSet *rules, RuleFormat format) {
+    Buffer out = {0};
+    bool is_first = true;
+    if (format == FORMAT_JSON) buffer_append_byte(&out, '[');
+    for (uint32_t i = 0; i < registry_count(registry); i++) {
+        if (!rule_set_has(rules, i)) continue;
+        append_rule(context, registry_rule(registry, i), format, is_first, &out);
+        is_first = false;
+    }
+    if (format == FORMAT_JSON) buffer_append_c(&out, "\n]\n");
     const int status = command_print(context, buffer_text(&out));
     buffer_release(&out);
+    return status;
+}
+
+int command_rule(const CommandContext *context) {
+    const Arguments *const arguments = context->arguments;
+    RuleFormat format;
+    if (!choose_format(context, &format)) return EXIT_INCOMPLETE;
+    if (arguments->paths.count == 0) {
+        notice_add(context->notices, NOTICE_ERROR, NULL, "name a rule: `shikra rule S307`");
+        return EXIT_INCOMPLETE;
+    }
+    Registry *const registry = registry_new();
+    RuleSet rules = {0};
+    int status = EXIT_CLEAN;
+    for (uint32_t i = 0; i < arguments->paths.count; i++) {
+        if (!find_rules(context, registry, arguments->paths.items[i], &rules))
+            status = EXIT_INCOMPLETE;
+    }
+    if (status == EXIT_CLEAN) status = print_rules(context, registry, &rules, format);
     registry_free(registry);
     return status;
 }
 
-int command_config(const CommandContext *context) {
-    return command_rules(context);
+int command_rules(const CommandContext *context) {
+    RuleFormat format;
+    if (!choose_format(context, &format)) return EXIT_INCOMPLETE;
+    Registry *const registry = registry_new();
+    int status;
+    if (format == FORMAT_TEXT) {
+        Buffer out = {0};
+        for (uint32_t i = 0; i < registry_count(registry); i++) {
+            const Rule *const rule = registry_rule(registry, i);
+            buffer_printf(&out, "%s %-14s %-46s %s\n", rule->is_default ? "*" : " ", rule->code,
+                          rule->name, rule->summary);
+        }
+        buffer_printf(&out, "\n%u rules; those with * are on by default.\n",
+                      registry_count(registry));
+        status = command_print(context, buffer_text(&out));
+        buffer_release(&out);
+    } else {
+        const Selector all = selector_parse(registry, TEXT("ALL"));
+        status = print_rules(context, registry, &all.rules, format);
+    }
+    registry_free(registry);
+    return status;
 }

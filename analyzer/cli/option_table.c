@@ -115,6 +115,8 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_MODEL, 0, "model", NULL, NULL, AST, GROUP_OUTPUT, false,
      "Print scopes, bindings and references instead of the tree", NULL},
 
+    {OPTION_REFERENCE, 0, "reference", NULL, NULL, CONFIG, GROUP_OUTPUT, false,
+     "Print docs/configuration.md: every setting with its meaning", NULL},
     {OPTION_TIMINGS, 0, "timings", NULL, NULL, CHECK, GROUP_OTHER, false,
      "Print on standard error where the time went", NULL},
     {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK, GROUP_OTHER, false,

@@ -104,7 +104,7 @@ static bool parse_color(ArgumentReader *self, const char *value) {
 static bool add_override(ArgumentReader *self, const OptionSpec *spec, const char *value) {
     const Text setting = text_from_c(spec->setting);
     const size_t equals = text_find_byte(setting, '=', 0);
-    Override override = {
+    ConfigOverride override = {
         .option = arena_printf(self->arena, "--%s", spec->name).bytes,
         .key = arena_copy_c(self->arena, text_slice(setting, 0, equals)),
         .value = value,
@@ -140,6 +140,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_TIMINGS: return arguments->wants_timings = true;
     case OPTION_JSON: return arguments->wants_json = true;
     case OPTION_MODEL: return arguments->wants_model = true;
+    case OPTION_REFERENCE: return arguments->wants_reference = true;
     case OPTION_HELP: arguments->wants_long_help = is_long; return arguments->wants_help = true;
     case OPTION_VERSION: arguments->command = COMMAND_VERSION; return true;
     }

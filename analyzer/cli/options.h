@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/notice.h"
+#include "config/config.h"
 
 typedef enum Command {
     COMMAND_CHECK,
@@ -41,6 +42,7 @@ typedef enum OptionId {
     OPTION_TIMINGS,
     OPTION_JSON,
     OPTION_MODEL,
+    OPTION_REFERENCE,
     OPTION_HELP,
     OPTION_VERSION,
 } OptionId;
@@ -80,15 +82,8 @@ extern const CommandSpec COMMAND_SPECS[COMMAND_COUNT];
 
 typedef enum ColorWhen { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWhen;
 
-// A configuration key set at the command line.
-typedef struct Override {
-    const char *option; // "--select", for messages
-    const char *key;    // "lint.select"
-    const char *value;  // as the user wrote it: "S,F401"
-} Override;
-
 typedef VEC(const char *) StringVec;
-typedef VEC(Override) OverrideVec;
+typedef VEC(ConfigOverride) OverrideVec;
 
 typedef struct Arguments {
     Command command;
@@ -114,6 +109,7 @@ typedef struct Arguments {
     bool wants_timings;
     bool wants_json;
     bool wants_model;
+    bool wants_reference;
     bool wants_help; // of `command`
     bool wants_long_help;
 } Arguments;

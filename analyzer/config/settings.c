@@ -6,7 +6,12 @@ static const char *const TEMPORARY_FOLDERS[] = {"/tmp", "/var/tmp", "/dev/shm", 
 
 void settings_init_defaults(Settings *self) {
     *self = (Settings){
-        .project_root = ".",
+        .project_root = "/",
+        .respect_gitignore = true,
+        .require_git = true,
+        .output_format = "full",
+        .max_file_size = 64u << 20,
+        .parse_timeout = 10000,
         .target_version = 310,
         .builtins = {NOTHING, 0},
         .typing_modules = {NOTHING, 0},

@@ -3,7 +3,7 @@
 #ifndef SHIKRA_CONFIG_SETTINGS_H
 #define SHIKRA_CONFIG_SETTINGS_H
 
-#include "base/arena.h"
+#include "source/discover.h"
 
 enum { RULE_LIMIT = 1024 }; // rules a build can have
 
@@ -51,16 +51,32 @@ typedef struct PyflakesSettings { // pyflakes
     TextList allowed_unused_imports;
 } PyflakesSettings;
 
+// One entry of per-file-ignores.
+typedef struct PerFileIgnore {
+    GlobSet *globs;
+    bool is_negated; // "!src/**": for files that do not match
+    RuleSet rules;
+} PerFileIgnore;
+
 typedef struct Settings {
     const char *project_root; // folder of the configuration file, absolute
     const char *config_path;  // that file; NULL for built-in defaults
     RuleSet enabled;
-    uint16_t target_version; // 314 for py314
+    PerFileIgnore *per_file_ignores;
+    uint32_t per_file_ignore_count;
+    FileFilter filter; // include and exclude; its owner is this
+    bool force_exclude;
+    bool respect_gitignore;
+    bool require_git;
+    const char *output_format; // "full"
+    uint64_t max_file_size;    // bytes
+    uint64_t parse_timeout;    // milliseconds for one file; 0: none
+    uint16_t target_version;   // 314 for py314
     bool is_preview;
     TextList builtins;
     TextList typing_modules;
     TextList external;              // codes of other tools, for RUF100
-    TextList foreign_selectors; // selected prefixes of ruff families that this build lacks
+    TextList foreign_selectors;     // selected prefixes of ruff families that this build lacks
     const char *dummy_variable_rgx; // PCRE2 pattern
     bool ignore_init_module_imports;
     AnnotationsSettings annotations;

@@ -22,6 +22,12 @@ GlobSet *glob_set_new(Arena *arena, const char *root) {
     return self;
 }
 
+void glob_set_add_all(GlobSet *self, const GlobSet *other) {
+    for (uint32_t i = 0; i < other->patterns.count; i++) {
+        VEC_PUSH(self->arena, &self->patterns, other->patterns.items[i]);
+    }
+}
+
 bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
     if (pattern.length > GLOB_LONGEST) {
         *why = "is too long (2048 bytes are the limit)";

@@ -51,7 +51,4 @@ DirectiveList directives_read(const Ast *ast, Arena *arena, NoticeList *notices)
 // if it is enabled. Keeps them sorted.
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices);
 
-// True if ruff has a rule of that code, whether this build has it or not.
-bool code_is_known(Text code);
-
 #endif

@@ -2,6 +2,7 @@
 #include "suppress/unused_noqa.h"
 
 #include "base/buffer.h"
+#include "config/selector.h"
 #include "rules/rule.h"
 
 static const Rule *find_rule(const Check *check, Text code) {

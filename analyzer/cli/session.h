@@ -1,0 +1,19 @@
+// Session: what a command needs of the program before it can look at files.
+#ifndef SHIKRA_CLI_SESSION_H
+#define SHIKRA_CLI_SESSION_H
+
+#include "cli/commands.h"
+#include "config/config.h"
+
+typedef struct Session {
+    Registry *registry;
+    const char *cwd; // absolute
+    ConfigOptions options;
+    Config *config;
+} Session;
+
+// False, with a notice, if the working folder is gone.
+bool session_init(Session *self, const CommandContext *context);
+void session_release(Session *self);
+
+#endif

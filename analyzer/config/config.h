@@ -1,0 +1,59 @@
+// Config: from configuration files and the command line to the Settings of each file.
+//
+// The nearest shikra.toml, .shikra.toml or pyproject.toml with [tool.shikra] upwards of a file's
+// folder holds for it, alone: configurations are not merged, but one can `extend` another. Where
+// there is none, the user's own: $XDG_CONFIG_HOME/shikra/shikra.toml. Options have ruff's names and
+// meaning; the table is options.def. Mistakes are error notices with path, line and column; an
+// option's value that is wrong leaves its default.
+#ifndef SHIKRA_CONFIG_CONFIG_H
+#define SHIKRA_CONFIG_CONFIG_H
+
+#include "base/buffer.h"
+#include "base/notice.h"
+#include "check/check.h"
+
+typedef struct ConfigOverride {
+    const char *option; // "--select", for messages
+    const char *key;    // "lint.select"
+    const char *value;  // "S,F401"
+} ConfigOverride;
+
+typedef struct ConfigOptions {
+    const char *cwd; // absolute
+    bool is_isolated;
+    const char *const *configs; // --config: files, and KEY = VALUE
+    uint32_t config_count;
+    const ConfigOverride *overrides; // in the order of the command line
+    uint32_t override_count;
+} ConfigOptions;
+
+typedef struct Config Config;
+
+// Everything lives in `arena`; nothing is read yet but what --config names. Not for several
+// threads; the Settings it hands out are const.
+Config *config_new(Arena *arena, NoticeList *notices, const Registry *registry,
+                   const ConfigOptions *options);
+// The Settings that hold in an absolute folder, from the nearest configuration upwards.
+const Settings *config_settings_for(Config *self, const char *folder);
+// Names of files that hold a configuration, for discover_files; NULL-terminated.
+extern const char *const CONFIG_NAMES[];
+// A FilterFor (see source/discover.h) whose context is a Config; the filter's owner is its
+// Settings.
+const FileFilter *config_filter_for(void *config, const char *folder, const FileFilter *outer);
+// All Settings made so far.
+uint32_t config_settings_count(const Config *self);
+const Settings *config_settings_at(const Config *self, uint32_t index);
+
+// The rules that run on a file: the enabled ones less what per-file-ignores takes away.
+RuleSet config_rules_for(const Settings *settings, const char *absolute_path);
+
+// One KEY with a TOML value, over what `settings` has. For fixtures and tests. False with a notice.
+bool config_apply(Settings *settings, const Registry *registry, Arena *arena, NoticeList *notices,
+                  Text key, Text toml_value);
+
+// "lint.select = ["S"]   # pyproject.toml:12" for every option that holds in `folder`.
+void config_print(Config *self, const char *folder, Buffer *out);
+// docs/configuration.md.
+void config_print_reference(Buffer *out);
+
+#endif

@@ -1,0 +1,38 @@
+// The codes that ruff has: to tell a rule that this build lacks from a word that is no code.
+#include "config/selector.h"
+
+#include <stdio.h>
+
+typedef struct CodeFamily {
+    const char *prefix;
+    const char *numbers; // separated by blanks, which also stand at both ends
+} CodeFamily;
+
+static const CodeFamily FAMILIES[] = {
+#define FAMILY(prefix, numbers) {prefix, numbers},
+#include "config/known_codes.def"
+#undef FAMILY
+};
+
+// Looks for `format` of the number in the family's list: " %s " for all of it, " %s" for a prefix.
+static bool find_number(Text code, bool is_whole) {
+    size_t letters = 0;
+    while (letters < code.length && byte_is_upper(code.bytes[letters])) letters++;
+    char wanted[16];
+    const int length = snprintf(wanted, sizeof wanted, " %.*s%s", (int)(code.length - letters),
+                                code.bytes + letters, is_whole ? " " : "");
+    if (length < 0 || (size_t)length >= sizeof wanted) return false;
+    for (size_t i = 0; i < sizeof FAMILIES / sizeof FAMILIES[0]; i++) {
+        if (!text_is(text_slice(code, 0, letters), FAMILIES[i].prefix)) continue;
+        return text_contains(text_from_c(FAMILIES[i].numbers), text_from_c(wanted));
+    }
+    return false;
+}
+
+bool code_is_known(Text code) {
+    return find_number(code, true);
+}
+
+bool code_prefix_is_known(Text prefix) {
+    return find_number(prefix, false);
+}

@@ -1,0 +1,338 @@
+// TOML: from tree-sitter-toml's tree to tables. Recursion stops at TOML_DEEPEST.
+#include "config/toml.h"
+
+#include "base/buffer.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+#include <tree_sitter/api.h>
+
+const TSLanguage *tree_sitter_toml(void);
+
+typedef struct TomlReader {
+    Arena *arena;
+    NoticeList *notices;
+    const char *path;
+    Text text;
+    uint32_t pair_count;
+    bool has_failed;
+} TomlReader;
+
+const char *toml_type_name(TomlType type) {
+    static const char *const names[] = {"a table",    "an array",  "a string",
+                                        "an integer", "a boolean", "a number or date"};
+    return names[type];
+}
+
+static Text node_text(const TomlReader *self, TSNode node) {
+    return text_slice(self->text, ts_node_start_byte(node), ts_node_end_byte(node));
+}
+
+static bool is_kind(TSNode node, const char *kind) {
+    return strcmp(ts_node_type(node), kind) == 0;
+}
+
+static void fail(TomlReader *self, TSNode node, const char *message, Text what) {
+    const TSPoint at = ts_node_start_point(node);
+    self->has_failed = true;
+    notice_add_at(self->notices, NOTICE_ERROR, self->path, at.row + 1, at.column + 1, "%s%.*s",
+                  message, TEXT_ARGS(what));
+}
+
+static TomlValue *new_value(TomlReader *self, TSNode node, TomlType type) {
+    TomlValue *const value = ARENA_NEW(self->arena, TomlValue);
+    const TSPoint at = ts_node_start_point(node);
+    value->type = type;
+    value->line = at.row + 1;
+    value->column = at.column + 1;
+    return value;
+}
+
+static void append(TomlValue *container, TomlValue *value) {
+    if (container->last != NULL) {
+        container->last->next = value;
+    } else {
+        container->first = value;
+    }
+    container->last = value;
+}
+
+static TomlValue *find_key(const TomlValue *table, Text key) {
+    for (TomlValue *value = table->first; value != NULL; value = value->next) {
+        if (text_equal(value->key, key)) return value;
+    }
+    return NULL;
+}
+
+static uint32_t read_hex(Text text) {
+    uint32_t value = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        const char byte = byte_lower(text.bytes[i]);
+        const bool is_digit = byte_is_digit(byte);
+        if (!is_digit && (byte < 'a' || byte > 'f')) return 0xfffd;
+        value = value * 16 + (uint32_t)(is_digit ? byte - '0' : byte - 'a' + 10);
+    }
+    return value <= 0x10ffff ? value : 0xfffd;
+}
+
+// Appends the escape behind a backslash; returns its length.
+static size_t append_escape(Buffer *out, Text text) {
+    static const char escapes[][2] = {{'b', '\b'}, {'t', '\t'}, {'n', '\n'},  {'f', '\f'},
+                                      {'r', '\r'}, {'"', '"'},  {'\\', '\\'}, {'e', 27}};
+    const char letter = text.length != 0 ? text.bytes[0] : '\0';
+    for (size_t i = 0; i < sizeof escapes / sizeof escapes[0]; i++) {
+        if (escapes[i][0] != letter) continue;
+        buffer_append_byte(out, escapes[i][1]);
+        return 1;
+    }
+    const size_t digits = letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
+    if (digits != 0 && text.length > digits) {
+        char bytes[4];
+        const size_t width = utf8_encode(read_hex(text_slice(text, 1, 1 + digits)), bytes);
+        buffer_append(out, (Text){bytes, width});
+        return 1 + digits;
+    }
+    size_t blank = 0; // a line's end: blanks up to the next text are dropped
+    while (blank < text.length && byte_is_space(text.bytes[blank])) blank++;
+    return blank;
+}
+
+// The value of any of the four string forms.
+static Text decode_string(TomlReader *self, Text text) {
+    const bool is_triple =
+        text.length >= 6 && text.bytes[0] == text.bytes[1] && text.bytes[1] == text.bytes[2];
+    const size_t quote = is_triple ? 3 : 1;
+    const bool is_literal = text.length != 0 && text.bytes[0] == '\'';
+    text = text_slice(text, quote, text.length >= 2 * quote ? text.length - quote : quote);
+    if (is_triple && text_starts_with(text, TEXT("\r\n"))) text = text_skip(text, 2);
+    if (is_triple && text_starts_with(text, TEXT("\n"))) text = text_skip(text, 1);
+    if (is_literal || text_find_byte(text, '\\', 0) == TEXT_NOT_FOUND)
+        return arena_copy(self->arena, text);
+    Buffer out = {0};
+    for (size_t at = 0; at < text.length;) {
+        const size_t backslash = text_find_byte(text, '\\', at);
+        buffer_append(&out, text_slice(text, at, backslash));
+        if (backslash == TEXT_NOT_FOUND) break;
+        at = backslash + 1 + append_escape(&out, text_skip(text, backslash + 1));
+    }
+    const Text value = arena_copy(self->arena, buffer_text(&out));
+    buffer_release(&out);
+    return value;
+}
+
+static TomlValue *read_integer(TomlReader *self, TSNode node) {
+    TomlValue *const value = new_value(self, node, TOML_INTEGER);
+    value->text = arena_copy(self->arena, node_text(self, node));
+    char digits[32];
+    size_t count = 0;
+    int base = 10;
+    for (size_t i = 0; i < value->text.length && count + 1 < sizeof digits; i++) {
+        if (value->text.bytes[i] != '_') digits[count++] = value->text.bytes[i];
+    }
+    digits[count] = '\0';
+    const char *start = digits;
+    if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'o' || digits[1] == 'b')) {
+        base = digits[1] == 'x' ? 16 : digits[1] == 'o' ? 8 : 2;
+        start += 2;
+    }
+    value->integer = strtoll(start, NULL, base);
+    return value;
+}
+
+static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth);
+
+static void read_array(TomlReader *self, TSNode node, TomlValue *array, uint32_t depth) {
+    TSTreeCursor cursor = ts_tree_cursor_new(node);
+    bool more = ts_tree_cursor_goto_first_child(&cursor);
+    for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        const TSNode child = ts_tree_cursor_current_node(&cursor);
+        if (!ts_node_is_named(child) || is_kind(child, "comment")) continue;
+        TomlValue *const value = read_value(self, child, depth + 1);
+        if (value != NULL) append(array, value);
+    }
+    ts_tree_cursor_delete(&cursor);
+}
+
+// The table that `key` names below `table`, made where it is missing; `*last` gets the last part.
+// NULL, with a notice, if a part of the way is no table.
+static TomlValue *walk_key(TomlReader *self, TomlValue *table, TSNode key, Text *last,
+                           uint32_t depth) {
+    if (depth > TOML_DEEPEST) {
+        fail(self, key, "nested too deeply", TEXT(""));
+        return NULL;
+    }
+    if (!is_kind(key, "dotted_key")) {
+        const Text text = node_text(self, key);
+        *last =
+            is_kind(key, "quoted_key") ? decode_string(self, text) : arena_copy(self->arena, text);
+        return table;
+    }
+    Text part;
+    TomlValue *const inner = walk_key(self, table, ts_node_named_child(key, 0), &part, depth + 1);
+    if (inner == NULL) return NULL;
+    TomlValue *below = find_key(inner, part);
+    if (below == NULL) {
+        below = new_value(self, key, TOML_TABLE);
+        below->key = part;
+        append(inner, below);
+    }
+    if (below->type == TOML_ARRAY && below->last != NULL) below = below->last;
+    if (below->type != TOML_TABLE) {
+        fail(self, key, "this key is already set and is no table: ", part);
+        return NULL;
+    }
+    return walk_key(self, below, ts_node_named_child(key, 1), last, depth + 1);
+}
+
+static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t depth) {
+    const TSNode key = ts_node_named_child(pair, 0);
+    Text name;
+    if (self->pair_count++ > TOML_MOST_KEYS) {
+        if (!self->has_failed) fail(self, key, "too many keys for a configuration", TEXT(""));
+        return;
+    }
+    TomlValue *const target = walk_key(self, table, key, &name, 1);
+    if (target == NULL) return;
+    if (find_key(target, name) != NULL) {
+        fail(self, key, "duplicate key: ", name);
+        return;
+    }
+    TomlValue *const value = read_value(self, ts_node_named_child(pair, 1), depth + 1);
+    if (value == NULL) return;
+    const TSPoint at = ts_node_start_point(key);
+    value->key = name;
+    value->line = at.row + 1;
+    value->column = at.column + 1;
+    append(target, value);
+}
+
+static void read_pairs(TomlReader *self, TSNode node, TomlValue *table, uint32_t depth) {
+    TSTreeCursor cursor = ts_tree_cursor_new(node);
+    bool more = ts_tree_cursor_goto_first_child(&cursor);
+    for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        const TSNode child = ts_tree_cursor_current_node(&cursor);
+        if (is_kind(child, "pair")) read_pair(self, child, table, depth);
+    }
+    ts_tree_cursor_delete(&cursor);
+}
+
+static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth) {
+    if (depth > TOML_DEEPEST) {
+        fail(self, node, "nested too deeply", TEXT(""));
+        return NULL;
+    }
+    if (is_kind(node, "integer")) return read_integer(self, node);
+    TomlValue *value = NULL;
+    if (is_kind(node, "string")) {
+        value = new_value(self, node, TOML_STRING);
+        value->text = decode_string(self, node_text(self, node));
+    } else if (is_kind(node, "boolean")) {
+        value = new_value(self, node, TOML_BOOLEAN);
+        value->text = arena_copy(self->arena, node_text(self, node));
+        value->boolean = text_is(value->text, "true");
+    } else if (is_kind(node, "array")) {
+        value = new_value(self, node, TOML_ARRAY);
+        read_array(self, node, value, depth);
+    } else if (is_kind(node, "inline_table")) {
+        value = new_value(self, node, TOML_TABLE);
+        read_pairs(self, node, value, depth);
+    } else {
+        value = new_value(self, node, TOML_OTHER);
+        value->text = arena_copy(self->arena, node_text(self, node));
+    }
+    return value;
+}
+
+// `[a.b]` and `[[a.b]]`.
+static void read_table(TomlReader *self, TSNode node, TomlValue *root) {
+    const TSNode key = ts_node_named_child(node, 0);
+    Text name;
+    TomlValue *const target = walk_key(self, root, key, &name, 1);
+    if (target == NULL) return;
+    TomlValue *table = find_key(target, name);
+    if (is_kind(node, "table_array_element")) {
+        if (table == NULL) {
+            table = new_value(self, key, TOML_ARRAY);
+            table->key = name;
+            append(target, table);
+        }
+        TomlValue *const element = new_value(self, key, TOML_TABLE);
+        append(table, element);
+        table = element;
+    } else if (table == NULL) {
+        table = new_value(self, key, TOML_TABLE);
+        table->key = name;
+        append(target, table);
+    } else if (table->type != TOML_TABLE) {
+        fail(self, key, "this key is already set and is no table: ", name);
+        return;
+    }
+    read_pairs(self, node, table, 1);
+}
+
+// The first ERROR or MISSING node, which is where the text stops being TOML.
+static void report_error(TomlReader *self, TSNode root) {
+    TSNode node = root;
+    for (;;) {
+        TSNode inner = {0};
+        const uint32_t count = ts_node_child_count(node);
+        for (uint32_t i = 0; i < count && i < 10000; i++) {
+            inner = ts_node_child(node, i);
+            if (ts_node_has_error(inner) || ts_node_is_missing(inner)) break;
+            inner = (TSNode){0};
+        }
+        if (ts_node_is_null(inner) || ts_node_is_error(node)) break;
+        node = inner;
+    }
+    Text where = node_text(self, node);
+    where = text_slice(where, 0, text_find_byte(where, '\n', 0));
+    fail(self, node, "not valid TOML here: ", text_slice(where, 0, 60));
+}
+
+static void read_document(TomlReader *self, TSNode root, TomlValue *table) {
+    TSTreeCursor cursor = ts_tree_cursor_new(root);
+    bool more = ts_tree_cursor_goto_first_child(&cursor);
+    for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+        const TSNode child = ts_tree_cursor_current_node(&cursor);
+        if (is_kind(child, "pair")) read_pair(self, child, table, 1);
+        if (is_kind(child, "table") || is_kind(child, "table_array_element")) {
+            read_table(self, child, table);
+        }
+    }
+    ts_tree_cursor_delete(&cursor);
+}
+
+TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text) {
+    TomlReader self = {.arena = arena, .notices = notices, .path = path, .text = text};
+    if (text.length > TOML_LARGEST) {
+        notice_add(notices, NOTICE_ERROR, path, "larger than a configuration may be (1 MiB)");
+        return NULL;
+    }
+    const size_t invalid = utf8_find_invalid(text);
+    if (invalid != TEXT_NOT_FOUND) {
+        notice_add(notices, NOTICE_ERROR, path, "not UTF-8 at byte %zu", invalid);
+        return NULL;
+    }
+    TSParser *const parser = ts_parser_new();
+    ts_parser_set_language(parser, tree_sitter_toml());
+    TSTree *const tree = ts_parser_parse_string(parser, NULL, text.bytes, (uint32_t)text.length);
+    const TSNode root = ts_tree_root_node(tree);
+    TomlValue *const table = new_value(&self, root, TOML_TABLE);
+    if (ts_node_has_error(root)) {
+        report_error(&self, root);
+    } else {
+        read_document(&self, root, table);
+    }
+    ts_tree_delete(tree);
+    ts_parser_delete(parser);
+    return self.has_failed ? NULL : table;
+}
+
+const TomlValue *toml_find(const TomlValue *table, const char *path) {
+    Text rest = text_from_c(path);
+    Text part;
+    while (table != NULL && text_split_next(&rest, '.', &part)) {
+        table = table->type == TOML_TABLE ? find_key(table, part) : NULL;
+    }
+    return table;
+}

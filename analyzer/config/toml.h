@@ -1,0 +1,39 @@
+// TOML 1.0 with positions, read by tree-sitter-toml: for configuration files and for findings in
+// them.
+#ifndef SHIKRA_CONFIG_TOML_H
+#define SHIKRA_CONFIG_TOML_H
+
+#include "base/notice.h"
+
+enum { TOML_LARGEST = 1 << 20, TOML_DEEPEST = 32, TOML_MOST_KEYS = 10000 };
+
+typedef enum TomlType {
+    TOML_TABLE,
+    TOML_ARRAY,
+    TOML_STRING,
+    TOML_INTEGER,
+    TOML_BOOLEAN,
+    TOML_OTHER, // floats, dates: `text` has their spelling
+} TomlType;
+
+typedef struct TomlValue {
+    TomlType type;
+    uint32_t line; // 1-based, of the key if it has one, else of the value
+    uint32_t column;
+    Text key;  // in a table
+    Text text; // a string's value; the spelling of others
+    int64_t integer;
+    bool boolean;
+    struct TomlValue *first; // of a table or array
+    struct TomlValue *last;
+    struct TomlValue *next;
+} TomlValue;
+
+// The root table. NULL, with located error notices, if the text is no TOML: syntax errors,
+// duplicate keys, too deep, too large. Lives in `arena`.
+TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text);
+// The value behind a dotted path ("tool.shikra"), NULL if it is not there.
+const TomlValue *toml_find(const TomlValue *table, const char *path);
+const char *toml_type_name(TomlType type);
+
+#endif

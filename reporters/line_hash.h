@@ -1,0 +1,24 @@
+// primaryLocationLineHash: the fingerprint with which GitHub tracks a result when lines move.
+//
+// GitHub's upload action computes it where it is missing: a rolling hash over the next 100 UTF-16
+// code units from each line's start, blanks and tabs left out, line ends as LF; then, behind a
+// colon, which occurrence of that hash in the file it is. Ours must be the same as theirs.
+#ifndef SHIKRA_REPORTERS_LINE_HASH_H
+#define SHIKRA_REPORTERS_LINE_HASH_H
+
+#include "base/arena.h"
+
+typedef struct LineHash {
+    uint64_t hash;
+    uint32_t occurrence; // from 1; 0: the line has none
+} LineHash;
+
+typedef struct LineHashes {
+    LineHash *lines; // by 0-based line
+    uint32_t count;
+} LineHashes;
+
+// `has_bom`: the file began with a byte order mark, which `text` no longer has and which counts.
+LineHashes line_hashes(Arena *arena, Text text, uint32_t line_count, bool has_bom);
+
+#endif
