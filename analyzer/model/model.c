@@ -72,6 +72,21 @@ Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
     return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_text(ast, expression)));
 }
 
+Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *arena) {
+    (void)place;
+    Text rest = dotted;
+    Text first;
+    if (!text_split_next(&rest, '.', &first)) return TEXT("");
+    const Text members = text_skip(dotted, first.length);
+    const Atom name = atom_find(&self->ast->atoms, first);
+    for (uint32_t i = self->imports.count; i-- > 0;) {
+        if (self->imports.items[i].name != name || name == ATOM_NONE) continue;
+        return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(self->imports.items[i].qualified),
+                            TEXT_ARGS(members));
+    }
+    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(dotted));
+}
+
 QName model_qname(const Model *self, Node expression) {
     return qname_find(self->ast->atoms.names, model_qualified_name(self, expression, self->arena));
 }

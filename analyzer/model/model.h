@@ -134,6 +134,8 @@ QName model_qname(const Model *self, Node expression);
 // The same as text, for any name; length 0 if it means no import and no builtin. Relative imports
 // start with dots.
 Text model_qualified_name(const Model *self, Node expression, Arena *arena);
+// The same for `dotted` ("t.Optional") as written in a string annotation at `place`.
+Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *arena);
 // True if the expression means `qualified` ("subprocess.Popen", "builtins.open").
 bool model_is(const Model *self, Node expression, const char *qualified);
 // The same for a NULL-terminated list.

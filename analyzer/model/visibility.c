@@ -1,0 +1,95 @@
+// Visibility: underscores, nesting, `__all__`, private modules.
+#include "model/visibility.h"
+
+#include "source/module_path.h"
+#include "syntax/literal.h"
+
+// --- __all__ ---
+
+static bool is_definition(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_CLASS_DEFINITION);
+}
+
+static bool is_assignment(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_ASSIGNMENT) || ast_is(ast, node, NODE_AUGMENTED_ASSIGNMENT);
+}
+
+// The assignment to `__all__` at or behind `node`, outside functions and classes; 0 if there is
+// none.
+static Node find_export(const Ast *ast, Node node) {
+    while (node < ast->count) {
+        if (is_assignment(ast, node) &&
+            ast_atom(ast, ast_child(ast, node, FIELD_LEFT)) == ATOM___all__) {
+            return node;
+        }
+        node = is_definition(ast, node) ? ast_end_of(ast, node) : node + 1;
+    }
+    return 0;
+}
+
+static bool string_is(const Ast *ast, Node string, Text name) {
+    if (!ast_is(ast, string, NODE_STRING)) return false;
+    return text_equal(source_slice(ast->source, string_parts(ast, string).content), name);
+}
+
+static bool export_names(const Ast *ast, Node assignment, Text name) {
+    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
+    for (Node node = value; value != 0 && node < ast_end_of(ast, value); node++) {
+        const Node parent = ast_parent(ast, node);
+        const bool is_element = ast_is(ast, parent, NODE_LIST) || ast_is(ast, parent, NODE_TUPLE) ||
+                                ast_is(ast, parent, NODE_EXPRESSION_LIST);
+        if (is_element && string_is(ast, node, name)) return true;
+    }
+    return false;
+}
+
+bool module_has_exports(const Ast *ast) {
+    return find_export(ast, AST_ROOT) != 0;
+}
+
+bool module_exports(const Ast *ast, Text name) {
+    for (Node node = find_export(ast, AST_ROOT); node != 0; node = find_export(ast, node + 1)) {
+        if (export_names(ast, node, name)) return true;
+    }
+    return false;
+}
+
+// --- Visibility. ---
+
+// `@name.setter` and `@name.deleter` above a method `name`.
+static bool is_accessor(const Ast *ast, Node function, Text name) {
+    for (Node decorator = decorator_first(ast, function); decorator != 0;
+         decorator = decorator_next(ast, decorator)) {
+        const Node expression = decorator_expression(ast, decorator);
+        if (!ast_is(ast, expression, NODE_ATTRIBUTE)) continue;
+        const Text member = ast_text(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
+        if (!text_is(member, "setter") && !text_is(member, "deleter")) continue;
+        if (text_equal(ast_text(ast, ast_child(ast, expression, FIELD_OBJECT)), name)) return true;
+    }
+    return false;
+}
+
+static bool is_magic(Text name) {
+    return text_starts_with(name, TEXT("__")) && text_ends_with(name, TEXT("__"));
+}
+
+static bool is_private_itself(const Ast *ast, Node definition, Node parent) {
+    const Text name = ast_text(ast, definition_name(ast, definition));
+    const bool is_method = parent != 0 && ast_is(ast, definition, NODE_FUNCTION_DEFINITION);
+    if (is_method && is_accessor(ast, definition, name)) return true;
+    return text_starts_with(name, TEXT("_")) && !(is_method && is_magic(name));
+}
+
+bool definition_is_private(const Ast *ast, Node definition) {
+    Node outermost = definition;
+    for (;;) {
+        const Node parent = definition_parent(ast, outermost);
+        if (ast_is(ast, parent, NODE_FUNCTION_DEFINITION)) return true;
+        if (is_private_itself(ast, outermost, parent)) return true;
+        if (parent == 0) break;
+        outermost = parent;
+    }
+    const Text name = ast_text(ast, definition_name(ast, outermost));
+    if (module_has_exports(ast) && !module_exports(ast, name)) return true;
+    return path_is_private_module(ast->source->path);
+}

@@ -1,0 +1,64 @@
+// What a file's path says of the module it holds.
+#include "source/module_path.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static bool is_private_part(Text part) {
+    return text_starts_with(part, TEXT("_")) &&
+           !(text_starts_with(part, TEXT("__")) && text_ends_with(part, TEXT("__")));
+}
+
+// Cuts the last component off `path` and returns it; `/a/b` gives `b` and leaves `/a`.
+static Text cut_last(Text *path) {
+    size_t at = path->length;
+    while (at != 0 && path->bytes[at - 1] != '/') at--;
+    const Text last = text_skip(*path, at);
+    path->length = at != 0 ? at - 1 : 0;
+    return last;
+}
+
+static Text without_suffix(Text name) {
+    static const char *const SUFFIXES[] = {".pyi", ".py", ".ipynb"};
+    for (size_t i = 0; i < sizeof SUFFIXES / sizeof *SUFFIXES; i++) {
+        const Text suffix = text_from_c(SUFFIXES[i]);
+        if (text_ends_with(name, suffix)) return text_slice(name, 0, name.length - suffix.length);
+    }
+    return name;
+}
+
+static bool has_private_part(Text folder) {
+    while (folder.length != 0) {
+        if (is_private_part(cut_last(&folder))) return true;
+    }
+    return false;
+}
+
+static bool is_package(Text folder) {
+    char path[PATH_MAX];
+    const int length = snprintf(path, sizeof path, "%.*s/__init__.py", TEXT_ARGS(folder));
+    return length > 0 && (size_t)length < sizeof path && access(path, F_OK) == 0;
+}
+
+// `path` below the current folder if it is relative; empty if that is too long.
+static Text make_absolute(const char *path, char *buffer, size_t size) {
+    if (path[0] == '/') return text_from_c(path);
+    if (getcwd(buffer, size) == NULL) return TEXT("");
+    const size_t length = strlen(buffer);
+    const int added = snprintf(buffer + length, size - length, "/%s", path);
+    return added > 0 && (size_t)added < size - length ? text_from_c(buffer) : TEXT("");
+}
+
+bool path_is_private_module(const char *path) {
+    char buffer[PATH_MAX];
+    Text own = text_from_c(path);
+    if (is_private_part(without_suffix(cut_last(&own)))) return true;
+    Text folder = make_absolute(path, buffer, sizeof buffer);
+    cut_last(&folder);
+    if (!has_private_part(folder)) return false;
+    while (folder.length != 0 && is_package(folder)) {
+        if (is_private_part(cut_last(&folder))) return true;
+    }
+    return false;
+}

@@ -1,0 +1,13 @@
+// What a file's path says of the module it holds.
+#ifndef SHIKRA_SOURCE_MODULE_PATH_H
+#define SHIKRA_SOURCE_MODULE_PATH_H
+
+#include "base/text.h"
+
+// True if the module's name has a private part: the file's own name or one of the packages it is in
+// begins with an underscore (`_x.py`, `_pkg/a.py`; not `__main__.py`). A folder is a package if it
+// has an `__init__.py` and so has every folder between it and the file; that is looked up on disk,
+// and only if some folder's name asks for it.
+bool path_is_private_module(const char *path);
+
+#endif
