@@ -195,14 +195,18 @@ static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t coun
 }
 
 // Signals are taken by the writer alone, synchronously: no handler, no global.
-static sigset_t block_signals(void) {
+static sigset_t ending_signals(void) {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGHUP);
-    pthread_sigmask(SIG_BLOCK, &signals, NULL);
     return signals;
+}
+
+void run_block_signals(void) {
+    const sigset_t signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
 }
 
 static bool is_signalled(const sigset_t *signals) {
@@ -315,7 +319,8 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
     pthread_mutex_init(&run.lock, NULL);
     pthread_cond_init(&run.finished, NULL);
     Writer writer = {.run = &run, .output = output, .progress = progress, .notices = notices};
-    writer.signals = block_signals();
+    writer.signals = ending_signals();
+    run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
     uint32_t started = 0;
     for (uint32_t i = 0; i < jobs; i++) {

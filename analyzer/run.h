@@ -38,13 +38,17 @@ typedef struct RunOptions {
 
 typedef struct RunResult {
     RunSummary summary;
-    RuleCount *by_rule;  // by registry index
-    bool is_interrupted; // SIGINT or SIGTERM came
+    RuleCount *by_rule;                // by registry index
+    bool is_interrupted;               // SIGINT or SIGTERM came
     uint64_t stage_times[STAGE_COUNT]; // microseconds, summed over threads
 } RunResult;
 
 // The processors this process may use: its affinity mask and its control group's quota.
 uint32_t run_default_jobs(void);
+
+// From here on SIGINT, SIGTERM and SIGHUP wait for the run, which polls them: to be called before
+// anything is made that an interrupted program must take away again.
+void run_block_signals(void);
 
 // Checks `files` (in the order of output) and writes begin and files to `output`; `end` is the
 // caller's, who knows the exit status. Notices go to `notices` in path order and live in `arena`.

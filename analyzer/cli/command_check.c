@@ -256,6 +256,7 @@ static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
     Output output;
+    run_block_signals(); // the temporary file must not stay behind
     if (!output_open(&output, self->context->arena, arguments->output_file, notices)) {
         return EXIT_INCOMPLETE;
     }
