@@ -68,8 +68,11 @@ NameTable *name_table_new(void) {
     self->qname_slots = memory_zalloc(self->qname_slot_count, sizeof *self->qname_slots);
     static const char *const known[] = {
 #define ATOM(name) #name,
+#define BUILTIN(name, since) #name,
 #include "base/atoms.def"
+#include "base/builtins.def"
 #undef ATOM
+#undef BUILTIN
     };
     name_table_add_atom(self, TEXT("")); // ATOM_NONE
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {

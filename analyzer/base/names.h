@@ -18,8 +18,11 @@ typedef uint32_t QName; // 0: a name that no rule asks for
 typedef enum KnownAtom {
     ATOM_NONE,
 #define ATOM(name) ATOM_##name,
+#define BUILTIN(name, since) ATOM_##name,
 #include "base/atoms.def"
+#include "base/builtins.def"
 #undef ATOM
+#undef BUILTIN
     ATOM_KNOWN_COUNT,
 } KnownAtom;
 

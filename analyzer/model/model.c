@@ -1,94 +1,222 @@
-// Model: a first form that knows module-wide imports and builtins; scopes and bindings follow.
-#include "model/model.h"
+// Model: builds it, and answers what names mean.
+#include "model/symbols.h"
 
-typedef struct Import {
-    Atom name;
-    Text qualified;
-} Import;
+enum { LONGEST_QUALIFIED_NAME = 32 }; // segments
 
-struct Model {
-    const Ast *ast;
-    Arena *arena;
-    const ModelOptions *options;
-    VEC(Import) imports;
-};
+// ---- Building ----
 
-static void add_import(Model *self, Node name, Node alias, Text prefix) {
-    const Ast *const ast = self->ast;
-    const Text dotted = ast_text(ast, name);
-    Import import = {.qualified = dotted};
-    if (prefix.length != 0) {
-        import.qualified =
-            arena_printf(self->arena, "%.*s.%.*s", TEXT_ARGS(prefix), TEXT_ARGS(dotted));
-    } else if (alias == 0) {
-        import.qualified = ast_text(ast, ast_first_child(ast, name));
-    }
-    import.name = ast_atom(ast, alias != 0 ? alias : ast_first_child(ast, name));
-    VEC_PUSH(self->arena, &self->imports, import);
+static Node definition_around(const Ast *ast, Node node) {
+    do {
+        node = ast_parent(ast, node);
+    } while (node != 0 && !ast_is(ast, node, NODE_FUNCTION_DEFINITION) &&
+             !ast_is(ast, node, NODE_CLASS_DEFINITION));
+    return node;
 }
 
-static void add_imports(Model *self, Node statement) {
+// Files without the word have no such statement, and most files are without.
+static void find_globals(Model *self) {
     const Ast *const ast = self->ast;
-    const Text prefix = ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME));
-    for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
-         name = ast_next_in_field(ast, name)) {
-        if (ast_is(ast, name, NODE_ALIASED_IMPORT)) {
-            add_import(self, ast_child(ast, name, FIELD_NAME), ast_child(ast, name, FIELD_ALIAS),
-                       prefix);
-        } else {
-            add_import(self, name, 0, prefix);
-        }
+    if (!text_contains(ast->source->text, TEXT("global"))) return;
+    VEC(GlobalStatement) found = {0};
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (!ast_is(ast, node, NODE_GLOBAL_STATEMENT)) continue;
+        const GlobalStatement global = {node, definition_around(ast, node)};
+        VEC_PUSH(self->arena, &found, global);
     }
+    self->globals = found.items;
+    self->global_count = found.count;
 }
 
 Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options) {
     Model *const self = ARENA_NEW(arena, Model);
     self->ast = ast;
     self->arena = arena;
-    self->options = options;
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        if (kind == NODE_IMPORT_STATEMENT || kind == NODE_IMPORT_FROM_STATEMENT) {
-            add_imports(self, node);
-        }
-    }
+    ModelOptions *const kept = ARENA_NEW(arena, ModelOptions);
+    *kept = *options;
+    self->options = kept;
+    self->atoms = ARENA_ARRAY(arena, AtomEntry, atom_count(&ast->atoms));
+    self->meaning = ARENA_ARRAY(arena, uint32_t, ast->count);
+    self->builtins = qname_step(ast->atoms.names, QNAME_NONE, ATOM_builtins);
+    VEC_PUSH(arena, &self->scopes, (Scope){0});
+    VEC_PUSH(arena, &self->bindings, (Binding){0});
+    VEC_PUSH(arena, &self->references, (Reference){0});
+    find_globals(self);
+    model_walk(self);
+    read_exports(self);
     return self;
 }
 
-Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
+// ---- Access ----
+
+const Scope *model_scope(const Model *self, ScopeId id) {
+    return &self->scopes.items[id];
+}
+
+const Binding *model_binding(const Model *self, BindingId id) {
+    return &self->bindings.items[id];
+}
+
+const Reference *model_reference(const Model *self, ReferenceId id) {
+    return &self->references.items[id];
+}
+
+uint32_t model_scope_count(const Model *self) {
+    return self->scopes.count - 1;
+}
+
+uint32_t model_binding_count(const Model *self) {
+    return self->bindings.count - 1;
+}
+
+uint32_t model_reference_count(const Model *self) {
+    return self->references.count - 1;
+}
+
+BindingId model_resolve(const Model *self, Node identifier) {
+    return ast_is(self->ast, identifier, NODE_IDENTIFIER) ? self->meaning[identifier] : 0;
+}
+
+bool model_has_future_annotations(const Model *self) {
+    return self->has_future_annotations;
+}
+
+// True if what stands in `child` of the scope's own node is evaluated inside the scope.
+static bool is_inside_scope(const Ast *ast, Node scope, Node child) {
+    switch (ast_kind(ast, scope)) {
+    case NODE_FUNCTION_DEFINITION:
+    case NODE_CLASS_DEFINITION:
+    case NODE_LAMBDA: return ast_field(ast, child) == FIELD_BODY;
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION:
+    case NODE_GENERATOR_EXPRESSION:
+    case NODE_MODULE: return true;
+    default: return false;
+    }
+}
+
+ScopeId model_scope_of(const Model *self, Node node) {
     const Ast *const ast = self->ast;
-    if (ast_is(ast, expression, NODE_ATTRIBUTE)) {
-        const Text object =
-            model_qualified_name(self, ast_child(ast, expression, FIELD_OBJECT), arena);
-        if (object.length == 0) return object;
-        const Text member = ast_text(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
-        return arena_printf(arena, "%.*s.%.*s", TEXT_ARGS(object), TEXT_ARGS(member));
+    for (Node parent = ast_parent(ast, node); parent != 0;
+         node = parent, parent = ast_parent(ast, node)) {
+        if (is_inside_scope(ast, parent, node) && self->meaning[parent] != 0) {
+            return self->meaning[parent];
+        }
     }
-    const Atom name = ast_atom(ast, expression);
-    if (name == ATOM_NONE) return TEXT("");
-    for (uint32_t i = self->imports.count; i-- > 0;) {
-        if (self->imports.items[i].name == name) return self->imports.items[i].qualified;
+    return SCOPE_ID_MODULE;
+}
+
+Text binding_name(const Model *self, const Binding *binding) {
+    return atom_text(&self->ast->atoms, binding->name);
+}
+
+// ---- Qualified names ----
+
+// The dotted name that an import brings in, without its module.
+static Node imported_name(const Ast *ast, const Binding *binding) {
+    const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
+    return is_alias ? ast_child(ast, ast_parent(ast, binding->node), FIELD_NAME) : binding->node;
+}
+
+Text binding_qualified_name(const Model *self, const Binding *binding, Arena *arena) {
+    const Ast *const ast = self->ast;
+    switch (binding->kind) {
+    case BINDING_IMPORT:
+    case BINDING_SUBMODULE_IMPORT: return ast_text(ast, imported_name(ast, binding));
+    case BINDING_FUTURE_IMPORT:
+        return arena_printf(arena, "__future__.%.*s",
+                            TEXT_ARGS(ast_text(ast, imported_name(ast, binding))));
+    case BINDING_FROM_IMPORT: {
+        const Text module = ast_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME));
+        const char *const dot = text_ends_with(module, TEXT(".")) ? "" : ".";
+        return arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(module), dot,
+                            TEXT_ARGS(ast_text(ast, imported_name(ast, binding))));
     }
-    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_text(ast, expression)));
+    default: return TEXT("");
+    }
+}
+
+// An attribute chain down to its identifier; false if it does not end in one.
+typedef struct Chain {
+    Node head;
+    Node members[LONGEST_QUALIFIED_NAME]; // innermost last
+    uint32_t count;
+} Chain;
+
+static bool chain_of(const Ast *ast, Node expression, Chain *chain) {
+    chain->count = 0;
+    Node node = ast_unparenthesized(ast, expression);
+    while (ast_is(ast, node, NODE_ATTRIBUTE)) {
+        if (chain->count == LONGEST_QUALIFIED_NAME) return false;
+        chain->members[chain->count++] = ast_child(ast, node, FIELD_ATTRIBUTE);
+        node = ast_unparenthesized(ast, ast_first_child(ast, node));
+    }
+    chain->head = node;
+    return ast_is(ast, node, NODE_IDENTIFIER);
+}
+
+static bool is_import(const Binding *binding) {
+    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT ||
+           binding->kind == BINDING_FROM_IMPORT;
+}
+
+static bool is_builtin_name(const Model *self, Node identifier) {
+    return self->meaning[identifier] == 0 && atom_is_builtin(self, ast_atom(self->ast, identifier));
+}
+
+QName model_qname(const Model *self, Node expression) {
+    const Ast *const ast = self->ast;
+    Chain chain;
+    if (!chain_of(ast, expression, &chain)) return QNAME_NONE;
+    const Binding *const binding = &self->bindings.items[self->meaning[chain.head]];
+    QName name = binding->qname;
+    if (self->meaning[chain.head] == 0 && self->builtins != QNAME_NONE) {
+        name = qname_step(ast->atoms.names, self->builtins, ast_atom(ast, chain.head));
+        if (name != QNAME_NONE && !is_builtin_name(self, chain.head)) name = QNAME_NONE;
+    }
+    for (uint32_t i = chain.count; i-- > 0 && name != QNAME_NONE;) {
+        name = qname_step(ast->atoms.names, name, ast_atom(ast, chain.members[i]));
+    }
+    return name;
+}
+
+// What the head of a chain means: "builtins.eval", "os", ".sibling.name"; empty if nothing global.
+static Text head_text(const Model *self, Node identifier, Arena *arena) {
+    const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
+    if (binding->kind == BINDING_SUBMODULE_IMPORT) return binding_name(self, binding);
+    if (is_import(binding)) return binding_qualified_name(self, binding, arena);
+    if (!is_builtin_name(self, identifier)) return TEXT("");
+    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_text(self->ast, identifier)));
+}
+
+Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
+    Chain chain;
+    if (!chain_of(self->ast, expression, &chain)) return TEXT("");
+    Text name = head_text(self, chain.head, arena);
+    for (uint32_t i = chain.count; i-- > 0 && name.length != 0;) {
+        name = arena_printf(arena, "%.*s.%.*s", TEXT_ARGS(name),
+                            TEXT_ARGS(ast_text(self->ast, chain.members[i])));
+    }
+    return name;
 }
 
 Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *arena) {
-    (void)place;
     Text rest = dotted;
     Text first;
     if (!text_split_next(&rest, '.', &first)) return TEXT("");
     const Text members = text_skip(dotted, first.length);
     const Atom name = atom_find(&self->ast->atoms, first);
-    for (uint32_t i = self->imports.count; i-- > 0;) {
-        if (self->imports.items[i].name != name || name == ATOM_NONE) continue;
-        return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(self->imports.items[i].qualified),
+    const Context context = {.scope = model_scope_of(self, place), .flags = CONTEXT_STRING};
+    const BindingId id = scope_resolve(self, context, name);
+    const Binding *const binding = &self->bindings.items[id];
+    if (binding->kind == BINDING_SUBMODULE_IMPORT && id != 0) return dotted;
+    if (is_import(binding) && id != 0) {
+        return arena_printf(arena, "%.*s%.*s",
+                            TEXT_ARGS(binding_qualified_name(self, binding, arena)),
                             TEXT_ARGS(members));
     }
+    if (id != 0 || name == ATOM_NONE || !atom_is_builtin(self, name)) return TEXT("");
     return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(dotted));
-}
-
-QName model_qname(const Model *self, Node expression) {
-    return qname_find(self->ast->atoms.names, model_qualified_name(self, expression, self->arena));
 }
 
 bool model_is(const Model *self, Node expression, const char *qualified) {
@@ -97,7 +225,7 @@ bool model_is(const Model *self, Node expression, const char *qualified) {
 
 bool model_is_any(const Model *self, Node expression, const char *const *qualified) {
     const Text name = model_qualified_name(self, expression, self->arena);
-    for (; *qualified != NULL; qualified++) {
+    for (; name.length != 0 && *qualified != NULL; qualified++) {
         if (text_is(name, *qualified)) return true;
     }
     return false;
@@ -110,9 +238,14 @@ bool model_is_builtin(const Model *self, Node expression, const char *name) {
 
 bool model_is_typing(const Model *self, Node expression, const char *member) {
     const Text qualified = model_qualified_name(self, expression, self->arena);
-    Text rest = qualified;
-    Text module;
-    text_split_next(&rest, '.', &module);
-    return (text_is(module, "typing") || text_is(module, "typing_extensions")) &&
-           rest.bytes != NULL && text_is(rest, member);
+    const Text name = text_from_c(member);
+    if (qualified.length <= name.length || !text_ends_with(qualified, name)) return false;
+    const Text module = text_slice(qualified, 0, qualified.length - name.length - 1);
+    if (qualified.bytes[module.length] != '.') return false;
+    if (text_is(module, "typing") || text_is(module, "typing_extensions")) return true;
+    for (const char *const *more = self->options->typing_modules; more != NULL && *more != NULL;
+         more++) {
+        if (text_is(module, *more)) return true;
+    }
+    return false;
 }

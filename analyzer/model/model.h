@@ -24,13 +24,11 @@ typedef enum ScopeKind {
 } ScopeKind;
 
 typedef enum BindingKind {
-    BINDING_BUILTIN,
     BINDING_ARGUMENT,
     BINDING_ASSIGNMENT,       // x = 1, x += 1, x: int = 1
     BINDING_ANNOTATION,       // x: int
     BINDING_NAMED_EXPRESSION, // (x := 1)
     BINDING_LOOP_VARIABLE,    // for x in ...; comprehension targets too
-    BINDING_UNPACKED,         // a, b = ...; also in for and with
     BINDING_WITH_ITEM,        // with ... as x
     BINDING_CAPTURE,          // case x
     BINDING_EXCEPTION,        // except ... as x
@@ -40,23 +38,29 @@ typedef enum BindingKind {
     BINDING_FUTURE_IMPORT,    // from __future__ import annotations
     BINDING_CLASS,
     BINDING_FUNCTION,
-    BINDING_TYPE_PARAMETER, // def f[T]
-    BINDING_TYPE_ALIAS,     // type X = ...
-    BINDING_GLOBAL,         // global x
-    BINDING_NONLOCAL,       // nonlocal x
-    BINDING_EXPORT,         // __all__ = [...]
-    BINDING_DELETION,       // del x
-    BINDING_CLASS_CELL,     // __class__ in a method
+    BINDING_TYPE_PARAMETER,       // def f[T]
+    BINDING_TYPE_ALIAS,           // type X = ...
+    BINDING_GLOBAL,               // global x
+    BINDING_NONLOCAL,             // nonlocal x
+    BINDING_EXPORT,               // __all__ = [...]
+    BINDING_DELETION,             // del x
+    BINDING_CONDITIONAL_DELETION, // del x under `if`: x may still be there
+    BINDING_UNBOUND_EXCEPTION,    // x behind `except ... as x:`
 } BindingKind;
 
 typedef enum BindingFlag {
     BINDING_FLAG_EXPLICIT_EXPORT = 1,  // import a as a, from a import b as b
     BINDING_FLAG_IN_TYPE_CHECKING = 2, // under `if TYPE_CHECKING:`
     BINDING_FLAG_IN_EXCEPT_HANDLER = 4,
-    BINDING_FLAG_IN_ASSERT = 8,
-    BINDING_FLAG_PRIVATE = 16, // begins with an underscore
-    BINDING_FLAG_ALIAS = 32,   // bound under another name than its own (import a as b)
-    BINDING_FLAG_USED = 64,    // has a reference, or is exported
+    BINDING_FLAG_ALIAS = 32,     // bound under another name than its own (import a as b)
+    BINDING_FLAG_USED = 64,      // it, or one that it shadows, has a reference or is exported
+    BINDING_FLAG_SHADOWED = 128, // not the newest of its name in its scope
+    BINDING_FLAG_GLOBAL = 256,   // behind `global x`
+    BINDING_FLAG_NONLOCAL = 512, // behind `nonlocal x`
+    BINDING_FLAG_HANDLES_IMPORT_ERROR = 1024, // in a `try` that handles ImportError
+    BINDING_FLAG_TYPING_MODULE = 2048,        // means typing, typing_extensions or their like
+    BINDING_FLAG_TYPING_MEMBER = 4096,        // means something that was imported from them
+    BINDING_FLAG_UNPACKED = 8192,             // one of several names that share a value
 } BindingFlag;
 
 typedef struct Binding {
@@ -64,28 +68,33 @@ typedef struct Binding {
     BindingKind kind;
     uint32_t flags; // BindingFlag
     ScopeId scope;
-    Node node;         // the name itself where there is one: identifier, dotted_name, alias
-    Node statement;    // the statement (or parameter, clause) that binds it
-    BindingId shadows; // the earlier binding of that name in the same scope
-    ReferenceId first_reference;
+    Node node;                 // the name itself where there is one: identifier, dotted_name, alias
+    Node statement;            // the statement (or parameter, clause) that binds it
+    BindingId shadows;         // the earlier binding of that name in the same scope
+    BindingId shadows_outside; // without one: that of a function or module around
+    BindingId stands_for;      // of global, nonlocal, conditional deletion, unbound exception; or 0
+    uint32_t branch;           // innermost arm of an if, try or match that it stands in; 0 outside
+    ReferenceId first_reference; // its own, in the order in which Python gets there
     ReferenceId last_reference;
-    QName qname;    // imports and builtins; QNAME_NONE if no rule asks for it
-    Text qualified; // imports and builtins: "os.path", "builtins.eval", ".sibling.name"
+    QName qname; // imports; QNAME_NONE if no rule asks for it
 } Binding;
 
 typedef enum ReferenceFlag {
     REFERENCE_TYPING = 1,   // only types are wanted here: annotation, string annotation, cast
     REFERENCE_DEFERRED = 2, // evaluated later or never
     REFERENCE_STRING = 4,   // inside a string annotation
-    REFERENCE_IN_TYPE_CHECKING = 8, // under `if TYPE_CHECKING:`
-    REFERENCE_DELETE = 16,          // del x
-    REFERENCE_IN_EXPORT = 32,       // an entry of __all__
+    REFERENCE_IN_TYPE_CHECKING = 8,    // under `if TYPE_CHECKING:`
+    REFERENCE_DELETE = 16,             // del x
+    REFERENCE_IN_EXPORT = 32,          // an entry of __all__
+    REFERENCE_HANDLES_NAME_ERROR = 64, // in a `try` that handles NameError
+    REFERENCE_MAYBE_STAR = 128,        // unresolved, but `from x import *` is in view
+    REFERENCE_IN_ERROR = 256,          // inside what could not be parsed
 } ReferenceFlag;
 
 typedef struct Reference {
     Node node;         // the identifier, or the string that holds it
     Range range;       // of the name itself (differs from the node's inside a string)
-    BindingId binding; // 0: unresolved
+    BindingId binding; // 0: unresolved (what means a builtin has no Reference)
     ScopeId scope;
     uint32_t flags;   // ReferenceFlag
     ReferenceId next; // of the same binding
@@ -95,11 +104,11 @@ typedef struct Scope {
     ScopeKind kind;
     Node node; // function_definition, class_definition, lambda, comprehension, module
     ScopeId parent;
-    BindingId
-        last_binding; // newest first through Binding.newer_in_scope chains: see scope iteration
     bool uses_locals; // calls locals(): every binding counts as used
     bool has_star_import;
 } Scope;
+
+enum { SCOPE_ID_MODULE = 1 };
 
 typedef struct Model Model;
 
@@ -122,10 +131,16 @@ uint32_t model_reference_count(const Model *self); // ids are 1 .. count
 
 // The scope in which `node` is evaluated.
 ScopeId model_scope_of(const Model *self, Node node);
-// The binding that an identifier in a load context refers to; 0 if unresolved or not a load.
+// The binding that an identifier refers to, or that it makes; 0 if there is none or it means a
+// builtin.
 BindingId model_resolve(const Model *self, Node identifier);
 // Newest binding of `name` in `scope` itself; 0 if none. (Older ones: Binding.shadows.)
 BindingId model_lookup(const Model *self, ScopeId scope, Atom name);
+
+// What an import means: "os.path", ".sibling.name". Length 0 for other bindings.
+Text binding_qualified_name(const Model *self, const Binding *binding, Arena *arena);
+// How a name that binds is spelled.
+Text binding_name(const Model *self, const Binding *binding);
 
 // What an expression (identifier, attribute chain, or call's function) means through imports and
 // builtins: for `P` after `from subprocess import Popen as P` that of "subprocess.Popen", for
@@ -144,12 +159,9 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
 bool model_is_typing(const Model *self, Node expression, const char *member);
 bool model_is_builtin(const Model *self, Node expression, const char *name);
 
-// True in annotations and other places where only types are wanted, also inside string annotations.
-bool model_is_typing_context(const Model *self, Node node);
-// True below `if TYPE_CHECKING:`.
-bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
-// Every name that Python's builtins module has in `target_version`.
-bool name_is_builtin(Text name, uint16_t target_version);
+// The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if
+// it is none.
+uint16_t builtin_since(Atom name);
 
 #endif

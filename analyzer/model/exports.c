@@ -1,0 +1,53 @@
+// `__all__`: what a module exports is used.
+#include "model/symbols.h"
+
+#include "syntax/literal.h"
+
+// Strings in lists and tuples of the value: sums of them, and list(...) and tuple(...) around them.
+static bool is_around_entries(const Ast *ast, Node node) {
+    switch (ast_kind(ast, node)) {
+    case NODE_LIST:
+    case NODE_TUPLE:
+    case NODE_EXPRESSION_LIST:
+    case NODE_PARENTHESIZED_EXPRESSION:
+    case NODE_BINARY_OPERATOR:
+    case NODE_ARGUMENT_LIST:
+    case NODE_CALL: return true;
+    default: return false;
+    }
+}
+
+static void read_entry(Model *self, Node string) {
+    const Context module = {.scope = SCOPE_ID_MODULE};
+    Text name;
+    if (!literal_string(self->ast, string, self->arena, &name)) return;
+    const BindingId binding =
+        model_lookup(self, SCOPE_ID_MODULE, atom_find(&self->ast->atoms, name));
+    if (binding == 0) return;
+    reference_add_to(self, module, binding, string, ast_range(self->ast, string),
+                     REFERENCE_IN_EXPORT);
+}
+
+static void read_entries(Model *self, Node value) {
+    const Ast *const ast = self->ast;
+    for (Node node = value; value != 0 && node < ast_end_of(ast, value);) {
+        if (is_around_entries(ast, node)) {
+            node++;
+            continue;
+        }
+        const Node parent = ast_parent(ast, node);
+        const bool is_element = ast_is(ast, parent, NODE_LIST) || ast_is(ast, parent, NODE_TUPLE) ||
+                                ast_is(ast, parent, NODE_EXPRESSION_LIST);
+        if (is_element) read_entry(self, node);
+        node = ast_end_of(ast, node);
+    }
+}
+
+void read_exports(Model *self) {
+    for (BindingId id = model_lookup(self, SCOPE_ID_MODULE, ATOM___all__); id != 0;
+         id = self->bindings.items[id].shadows) {
+        const Binding *const binding = &self->bindings.items[id];
+        if (binding->kind != BINDING_EXPORT) continue;
+        read_entries(self, ast_child(self->ast, binding->statement, FIELD_RIGHT));
+    }
+}

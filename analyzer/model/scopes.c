@@ -1,0 +1,327 @@
+// Scopes and bindings: the symbol table. Names are looked up as CPython's symtable and ruff do it.
+#include "model/symbols.h"
+
+enum { FIRST_SLOTS = 256 };
+
+ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent) {
+    const Scope scope = {.kind = kind, .node = node, .parent = parent};
+    VEC_PUSH(self->arena, &self->scopes, scope);
+    const ScopeId id = self->scopes.count - 1;
+    self->meaning[node] = id;
+    return id;
+}
+
+// ---- The table of names ----
+
+static uint32_t slot_hash(ScopeId scope, Atom name) {
+    const uint64_t key = (uint64_t)scope << 32 | name;
+    return (uint32_t)((key * UINT64_C(0x9e3779b97f4a7c15)) >> 32);
+}
+
+// The slot of the name, or the free one where it belongs.
+static ScopeSlot *find_slot(const Model *self, ScopeId scope, Atom name) {
+    uint32_t at = slot_hash(scope, name) & (self->slot_count - 1);
+    while (self->slots[at].scope != 0 &&
+           (self->slots[at].scope != scope || self->slots[at].name != name)) {
+        at = (at + 1) & (self->slot_count - 1);
+    }
+    return &self->slots[at];
+}
+
+static void grow_slots(Model *self) {
+    const ScopeSlot *const old = self->slots;
+    const uint32_t old_count = self->slot_count;
+    self->slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
+    self->slots = ARENA_ARRAY(self->arena, ScopeSlot, self->slot_count);
+    for (uint32_t i = 0; i < old_count; i++) {
+        if (old[i].scope != 0) *find_slot(self, old[i].scope, old[i].name) = old[i];
+    }
+}
+
+BindingId model_lookup(const Model *self, ScopeId scope, Atom name) {
+    if (name == ATOM_NONE) return 0;
+    if (scope == SCOPE_ID_MODULE) return self->atoms[name].in_module;
+    return self->atoms[name].is_local ? find_slot(self, scope, name)->binding : 0;
+}
+
+static void set_newest(Model *self, ScopeId scope, Atom name, BindingId binding) {
+    if (scope == SCOPE_ID_MODULE) {
+        self->atoms[name].in_module = binding;
+        return;
+    }
+    self->atoms[name].is_local = true;
+    if (self->slots_used * 2 >= self->slot_count) grow_slots(self);
+    ScopeSlot *const slot = find_slot(self, scope, name);
+    self->slots_used += slot->scope == 0;
+    *slot = (ScopeSlot){scope, name, binding};
+}
+
+// ---- Binding ----
+
+// True for what stands for a name that has no value.
+static bool is_unbound(BindingKind kind) {
+    return kind == BINDING_ANNOTATION || kind == BINDING_DELETION ||
+           kind == BINDING_UNBOUND_EXCEPTION;
+}
+
+// PEP 572: a walrus in a comprehension binds in the scope around the outermost one.
+static ScopeId scope_around_comprehensions(const Model *self, ScopeId scope) {
+    while (self->scopes.items[scope].kind == SCOPE_COMPREHENSION) {
+        scope = self->scopes.items[scope].parent;
+    }
+    return scope;
+}
+
+// The binding of `name` in a function or module around `scope`.
+static BindingId binding_outside(const Model *self, ScopeId scope, Atom name) {
+    for (scope = self->scopes.items[scope].parent; scope != 0;
+         scope = self->scopes.items[scope].parent) {
+        const ScopeKind kind = self->scopes.items[scope].kind;
+        if (kind != SCOPE_FUNCTION && kind != SCOPE_MODULE) continue;
+        const BindingId found = model_lookup(self, scope, name);
+        if (found != 0) return found;
+    }
+    return 0;
+}
+
+static uint32_t flags_from_context(Context context) {
+    uint32_t flags = 0;
+    if ((context.flags & CONTEXT_TYPE_CHECKING) != 0) flags |= BINDING_FLAG_IN_TYPE_CHECKING;
+    if ((context.flags & CONTEXT_IMPORT_ERROR) != 0) flags |= BINDING_FLAG_HANDLES_IMPORT_ERROR;
+    if ((context.flags & CONTEXT_HANDLER) != 0) flags |= BINDING_FLAG_IN_EXCEPT_HANDLER;
+    return flags;
+}
+
+// The new binding takes over what the one it shadows has been used for: `x = 1; f(x); x = 2` leaves
+// nothing unused.
+static void shadow(Model *self, Binding *binding, BindingId shadowed_id) {
+    Binding *const shadowed = &self->bindings.items[shadowed_id];
+    binding->shadows = shadowed_id;
+    shadowed->flags |= BINDING_FLAG_SHADOWED;
+    if (shadowed->kind == BINDING_DELETION || shadowed->kind == BINDING_UNBOUND_EXCEPTION) return;
+    const uint32_t inherited = BINDING_FLAG_USED | BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL;
+    binding->flags |= shadowed->flags & inherited;
+}
+
+BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind, Node node,
+                      Node statement) {
+    if (name == ATOM_NONE) return 0;
+    const ScopeId scope = kind == BINDING_NAMED_EXPRESSION
+                              ? scope_around_comprehensions(self, context.scope)
+                              : context.scope;
+    Binding binding = {.name = name,
+                       .kind = kind,
+                       .flags = flags_from_context(context),
+                       .scope = scope,
+                       .node = node,
+                       .statement = statement,
+                       .branch = context.branch};
+    const BindingId id = self->bindings.count;
+    const BindingId shadowed = model_lookup(self, scope, name);
+    // `x: int` behind `x = 1` says something about x but does not bind it anew.
+    const bool is_note = kind == BINDING_ANNOTATION && shadowed != 0;
+    if (is_note) {
+        binding.flags |= BINDING_FLAG_SHADOWED;
+    } else if (shadowed != 0) {
+        shadow(self, &binding, shadowed);
+    } else if (scope != SCOPE_ID_MODULE) {
+        binding.shadows_outside = binding_outside(self, scope, name);
+    }
+    if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = id;
+    VEC_PUSH(self->arena, &self->bindings, binding);
+    if (!is_note) set_newest(self, scope, name, id);
+    return id;
+}
+
+// ---- Looking up ----
+
+typedef enum Resolution {
+    RESOLVED,
+    RESOLVED_IMPLICITLY, // __class__ and the like: no binding to point to
+    RESOLVED_BY_STAR,    // perhaps: `from x import *` is in view
+    UNRESOLVED,
+} Resolution;
+
+static bool is_implicit(const Model *self, ScopeId scope, Atom name, bool is_innermost,
+                        bool has_function) {
+    if (self->scopes.items[scope].kind != SCOPE_CLASS) return false;
+    if (name == ATOM___class__) return has_function;
+    return is_innermost && (name == ATOM___module__ || name == ATOM___qualname__);
+}
+
+// Follows what stands for another binding; 0 if the name is unbound there.
+static BindingId binding_behind(const Model *self, BindingId id) {
+    const Binding *const binding = &self->bindings.items[id];
+    switch (binding->kind) {
+    case BINDING_DELETION: return 0;
+    case BINDING_UNBOUND_EXCEPTION:
+    case BINDING_CONDITIONAL_DELETION: return binding->stands_for;
+    case BINDING_GLOBAL:
+    case BINDING_NONLOCAL: return binding->stands_for != 0 ? binding->stands_for : id;
+    default: return id;
+    }
+}
+
+static Resolution resolve(const Model *self, Context context, Atom name, BindingId *found) {
+    *found = 0;
+    // PEP 563: what is read later sees the module first.
+    const bool is_forward =
+        (context.flags & CONTEXT_STRING) != 0 ||
+        ((context.flags & CONTEXT_DEFERRED) != 0 && (context.flags & CONTEXT_TYPING_ONLY) != 0);
+    const BindingId in_module = self->atoms[name].in_module;
+    if (is_forward && in_module != 0 && !is_unbound(self->bindings.items[in_module].kind)) {
+        *found = in_module;
+        return RESOLVED;
+    }
+    const bool is_typing = (context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_STRING)) != 0;
+    bool has_star = false;
+    bool has_function = false;
+    bool sees_class = true;
+    for (ScopeId id = context.scope; id != 0; id = self->scopes.items[id].parent) {
+        const Scope *const scope = &self->scopes.items[id];
+        const bool is_innermost = id == context.scope;
+        if (is_implicit(self, id, name, is_innermost, has_function)) return RESOLVED_IMPLICITLY;
+        if (scope->kind == SCOPE_CLASS && !sees_class) continue;
+        sees_class = scope->kind == SCOPE_TYPE_PARAMETERS && is_innermost;
+        const BindingId here = model_lookup(self, id, name);
+        // `x: int` alone gives x no value.
+        const bool counts =
+            here != 0 && (is_typing || self->bindings.items[here].kind != BINDING_ANNOTATION);
+        if (counts) {
+            *found = binding_behind(self, here);
+            return *found != 0 ? RESOLVED : UNRESOLVED;
+        }
+        has_function |= scope->kind == SCOPE_FUNCTION;
+        has_star |= scope->has_star_import;
+    }
+    return has_star ? RESOLVED_BY_STAR : UNRESOLVED;
+}
+
+BindingId scope_resolve(const Model *self, Context context, Atom name) {
+    BindingId found = 0;
+    if (name == ATOM_NONE) return 0;
+    return resolve(self, context, name, &found) == RESOLVED ? found : 0;
+}
+
+// ---- References ----
+
+static uint32_t reference_flags(Context context) {
+    uint32_t flags = 0;
+    if ((context.flags & CONTEXT_TYPE_DEFINITION) != 0) flags |= REFERENCE_TYPING;
+    if ((context.flags & (CONTEXT_DEFERRED | CONTEXT_TYPING_ONLY)) != 0) {
+        flags |= REFERENCE_DEFERRED;
+    }
+    if ((context.flags & CONTEXT_STRING) != 0) flags |= REFERENCE_STRING;
+    if ((context.flags & CONTEXT_TYPE_CHECKING) != 0) flags |= REFERENCE_IN_TYPE_CHECKING;
+    if ((context.flags & CONTEXT_NAME_ERROR) != 0) flags |= REFERENCE_HANDLES_NAME_ERROR;
+    if ((context.flags & CONTEXT_ERROR) != 0) flags |= REFERENCE_IN_ERROR;
+    return flags;
+}
+
+void reference_add_to(Model *self, Context context, BindingId binding_id, Node node, Range range,
+                      uint32_t flags) {
+    const Reference reference = {.node = node,
+                                 .range = range,
+                                 .binding = binding_id,
+                                 .scope = context.scope,
+                                 .flags = flags};
+    const ReferenceId id = self->references.count;
+    VEC_PUSH(self->arena, &self->references, reference);
+    if (binding_id == 0) return;
+    Binding *const binding = &self->bindings.items[binding_id];
+    binding->flags |= BINDING_FLAG_USED;
+    if (binding->last_reference != 0) {
+        self->references.items[binding->last_reference].next = id;
+    } else {
+        binding->first_reference = id;
+    }
+    binding->last_reference = id;
+}
+
+// `import pyarrow as pa; import pyarrow.csv; pa.csv` uses both imports.
+static BindingId submodule_behind_alias(const Model *self, const Binding *binding) {
+    if (binding->kind != BINDING_IMPORT || (binding->flags & BINDING_FLAG_ALIAS) == 0) return 0;
+    const Node name = ast_child(self->ast, ast_parent(self->ast, binding->node), FIELD_NAME);
+    const Node last = ast_last_child(self->ast, name);
+    if (ast_atom(self->ast, last) == binding->name) return 0;
+    const BindingId other = model_lookup(self, binding->scope, ast_atom(self->ast, last));
+    const Binding *const submodule = &self->bindings.items[other];
+    if (other == 0 || submodule->kind != BINDING_SUBMODULE_IMPORT) return 0;
+    const bool is_same = ast_atom(self->ast, ast_first_child(self->ast, name)) == submodule->name;
+    return is_same ? other : 0;
+}
+
+void reference_add(Model *self, Context context, Atom name, Node node, Range range) {
+    BindingId found = 0;
+    const Resolution resolution =
+        name == ATOM_NONE ? UNRESOLVED : resolve(self, context, name, &found);
+    uint32_t flags = reference_flags(context);
+    if (resolution == RESOLVED) {
+        if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = found;
+        const BindingId submodule = submodule_behind_alias(self, &self->bindings.items[found]);
+        reference_add_to(self, context, found, node, range, flags);
+        if (submodule != 0) reference_add_to(self, context, submodule, node, range, flags);
+        const BindingId declared = model_lookup(self, context.scope, name);
+        if (declared != found && declared != 0) {
+            self->bindings.items[declared].flags |= BINDING_FLAG_USED; // `global x`
+        }
+        return;
+    }
+    if (resolution == RESOLVED_IMPLICITLY) return;
+    if (name != ATOM_NONE && atom_is_builtin(self, name)) return;
+    if (resolution == RESOLVED_BY_STAR) flags |= REFERENCE_MAYBE_STAR;
+    reference_add_to(self, context, 0, node, range, flags);
+}
+
+// ---- global, del ----
+
+// Index of the first global statement at or behind `node`.
+static uint32_t first_global(const Model *self, Node node) {
+    uint32_t low = 0;
+    uint32_t high = self->global_count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (self->globals[middle].statement < node) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+void scope_bind_globals(Model *self, Node definition) {
+    const Ast *const ast = self->ast;
+    const Context module = {.scope = SCOPE_ID_MODULE};
+    const Node end = ast_end_of(ast, definition);
+    for (uint32_t i = first_global(self, definition); i < self->global_count; i++) {
+        const GlobalStatement global = self->globals[i];
+        if (global.statement >= end) break;
+        if (global.definition != definition) continue;
+        AST_EACH_CHILD(ast, name, global.statement) {
+            const Atom atom = ast_atom(ast, name);
+            const BindingId existing = model_lookup(self, SCOPE_ID_MODULE, atom);
+            if (existing != 0 && !is_unbound(self->bindings.items[existing].kind)) continue;
+            binding_add(self, module, atom, BINDING_ASSIGNMENT, name, global.statement);
+        }
+    }
+}
+
+void scope_delete(Model *self, Context context, Node identifier) {
+    const Ast *const ast = self->ast;
+    const Atom name = ast_atom(ast, identifier);
+    const BindingId here = model_lookup(self, context.scope, name);
+    if (here == 0 || is_unbound(self->bindings.items[here].kind)) {
+        reference_add_to(self, context, 0, identifier, ast_range(ast, identifier),
+                         reference_flags(context) | REFERENCE_DELETE);
+        return;
+    }
+    reference_add_to(self, context, here, identifier, ast_range(ast, identifier),
+                     reference_flags(context) | REFERENCE_DELETE);
+    const bool is_conditional = (context.flags & CONTEXT_CONDITIONAL) != 0;
+    const BindingId deletion = binding_add(
+        self, context, name, is_conditional ? BINDING_CONDITIONAL_DELETION : BINDING_DELETION,
+        identifier, ast_parent(ast, identifier));
+    if (is_conditional) self->bindings.items[deletion].stands_for = binding_behind(self, here);
+    self->meaning[identifier] = here;
+}

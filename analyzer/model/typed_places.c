@@ -1,0 +1,245 @@
+// Where strings are types and where they are not: typing's own functions and subscripts.
+#include "model/symbols.h"
+
+enum { MOST_NODES_SEARCHED = 256 };
+
+// The member of a typing module that the expression means, as it is called there ("cast"); empty if
+// it means none. `context` is where it stands.
+static Text typing_member(const Model *self, Node expression, Context context) {
+    const Ast *const ast = self->ast;
+    if (!self->has_typing_import) return TEXT("");
+    if (ast_is(ast, expression, NODE_IDENTIFIER)) {
+        const BindingId id = scope_resolve(self, context, ast_atom(ast, expression));
+        const Binding *const binding = &self->bindings.items[id];
+        if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) == 0) return TEXT("");
+        const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
+        const Node dotted =
+            is_alias ? ast_child(ast, ast_parent(ast, binding->node), FIELD_NAME) : binding->node;
+        return ast_text(ast, dotted);
+    }
+    if (!ast_is(ast, expression, NODE_ATTRIBUTE)) return TEXT("");
+    const Node object = ast_child(ast, expression, FIELD_OBJECT);
+    if (!ast_is(ast, object, NODE_IDENTIFIER)) return TEXT("");
+    const BindingId id = scope_resolve(self, context, ast_atom(ast, object));
+    if ((self->bindings.items[id].flags & BINDING_FLAG_TYPING_MODULE) == 0) return TEXT("");
+    return ast_text(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
+}
+
+bool is_typing_member(const Model *self, Node expression, Context context, const char *member) {
+    return text_is(typing_member(self, expression, context), member);
+}
+
+bool is_type_checking_condition(const Model *self, Node condition, Context context) {
+    const Node node = ast_unparenthesized(self->ast, condition);
+    switch (ast_kind(self->ast, node)) {
+    case NODE_FALSE: return true;
+    case NODE_INTEGER: return text_is(ast_text(self->ast, node), "0");
+    case NODE_IDENTIFIER:
+        if (text_is(ast_text(self->ast, node), "TYPE_CHECKING")) return true;
+        break;
+    default: break;
+    }
+    return is_typing_member(self, node, context, "TYPE_CHECKING");
+}
+
+// ---- Exceptions ----
+
+static uint32_t exception_flag(const Model *self, Node type, Context context) {
+    const Ast *const ast = self->ast;
+    if (!ast_is(ast, type, NODE_IDENTIFIER)) return 0;
+    const Atom name = ast_atom(ast, type);
+    if (scope_resolve(self, context, name) != 0) return 0;
+    if (name == ATOM_NameError) return CONTEXT_NAME_ERROR;
+    if (name == ATOM_ImportError || name == ATOM_ModuleNotFoundError) return CONTEXT_IMPORT_ERROR;
+    return 0;
+}
+
+uint32_t handled_exceptions(const Model *self, Node try_statement, Context context) {
+    const Ast *const ast = self->ast;
+    uint32_t flags = 0;
+    AST_EACH_CHILD(ast, clause, try_statement) {
+        if (!ast_is(ast, clause, NODE_EXCEPT_CLAUSE)) continue;
+        AST_EACH_CHILD(ast, child, clause) {
+            if (ast_is(ast, child, NODE_BLOCK)) continue;
+            Node type = child;
+            if (ast_is(ast, type, NODE_AS_PATTERN)) type = ast_first_child(ast, type);
+            type = ast_unparenthesized(ast, type);
+            flags |= exception_flag(self, type, context);
+            if (!ast_is(ast, type, NODE_TUPLE)) continue;
+            AST_EACH_CHILD(ast, item, type) flags |= exception_flag(self, item, context);
+        }
+    }
+    return flags;
+}
+
+// ---- Calls ----
+
+static Context plain(Context context) {
+    context.flags &= (uint32_t)~CONTEXT_TYPE_DEFINITION;
+    return context;
+}
+
+static Context as_type(Context context) {
+    context.flags |= CONTEXT_TYPE_DEFINITION;
+    return context;
+}
+
+// NamedTuple("N", [("field", "type")]) and TypedDict("T", {"key": "type"}).
+static void read_fields(Model *self, Node fields, Context context) {
+    const Ast *const ast = self->ast;
+    AST_EACH_CHILD(ast, item, fields) {
+        const bool is_pair = ast_is(ast, item, NODE_PAIR) || ast_is(ast, item, NODE_TUPLE);
+        AST_EACH_CHILD(ast, part, item) {
+            const bool is_type = is_pair && part != ast_first_child(ast, item);
+            task_read(self, part, is_type ? as_type(context) : plain(context));
+        }
+        if (!is_pair) task_read(self, item, plain(context));
+    }
+}
+
+typedef enum TypedCall {
+    CALL_CAST,     // cast(type, value)
+    CALL_TYPE_VAR, // TypeVar("T", type, ..., bound=type)
+    CALL_NEW_TYPE, // NewType("N", type), TypeAliasType("N", type)
+    CALL_FIELDS,   // NamedTuple, TypedDict
+    CALL_OTHER,
+} TypedCall;
+
+static TypedCall typed_call(const Model *self, Node callee, Context context) {
+    const Text name = typing_member(self, callee, context);
+    if (name.length == 0) return CALL_OTHER;
+    if (text_is(name, "cast")) return CALL_CAST;
+    if (text_is(name, "TypeVar")) return CALL_TYPE_VAR;
+    if (text_is(name, "NewType") || text_is(name, "TypeAliasType")) return CALL_NEW_TYPE;
+    if (text_is(name, "NamedTuple") || text_is(name, "TypedDict")) return CALL_FIELDS;
+    return CALL_OTHER;
+}
+
+static void read_typed_argument(Model *self, TypedCall call, Node argument, uint32_t position,
+                                Context context) {
+    const Ast *const ast = self->ast;
+    const bool is_keyword = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT);
+    const Atom name = is_keyword ? ast_atom(ast, ast_child(ast, argument, FIELD_NAME)) : ATOM_NONE;
+    bool is_type = false;
+    switch (call) {
+    case CALL_CAST: is_type = is_keyword ? name == ATOM_typ : position == 0; break;
+    case CALL_TYPE_VAR: is_type = is_keyword ? name == ATOM_bound : position > 0; break;
+    case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_value : position == 1; break;
+    case CALL_FIELDS:
+        is_type = is_keyword;
+        if (!is_keyword && position == 1) {
+            read_fields(self, argument, context);
+            return;
+        }
+        break;
+    case CALL_OTHER: break;
+    }
+    task_read(self, argument, is_type ? as_type(context) : plain(context));
+}
+
+void read_arguments(Model *self, Node arguments, Context context) {
+    const Ast *const ast = self->ast;
+    const Node call = ast_parent(ast, arguments);
+    const Node callee = ast_is(ast, call, NODE_CALL) ? ast_first_child(ast, call) : 0;
+    if (ast_atom(ast, callee) == ATOM_locals && self->meaning[callee] == 0) {
+        self->scopes.items[context.scope].uses_locals = true;
+    }
+    const TypedCall kind = callee != 0 ? typed_call(self, callee, context) : CALL_OTHER;
+    const Node end = ast_end_of(ast, arguments);
+    if (kind == CALL_OTHER) {
+        // The bases of a class are no arguments of a call: their strings may be types.
+        if (arguments + 1 >= end) return;
+        task_push(self, TASK_READ, arguments + 1, end, 0, callee != 0 ? plain(context) : context);
+        return;
+    }
+    const uint32_t first = self->tasks.count;
+    uint32_t position = 0;
+    AST_EACH_CHILD(ast, argument, arguments) {
+        read_typed_argument(self, kind, argument, position++, context);
+    }
+    tasks_in_order(self, first);
+}
+
+// ---- Subscripts ----
+
+static bool holds_string(const Ast *ast, Node node) {
+    const Node end = ast_end_of(ast, node);
+    if (end - node > MOST_NODES_SEARCHED) return true;
+    for (; node < end; node++) {
+        if (ast_is(ast, node, NODE_STRING)) return true;
+    }
+    return false;
+}
+
+// Classes outside typing that take types in brackets (PEP 585).
+static bool is_generic_class(const Model *self, Node value, Context context) {
+    static const char *const builtin[] = {"dict",  "frozenset", "list", "set",
+                                          "tuple", "type",      NULL};
+    static const char *const others[] = {"collections.ChainMap",
+                                         "collections.Counter",
+                                         "collections.OrderedDict",
+                                         "collections.defaultdict",
+                                         "collections.deque",
+                                         "contextlib.AbstractAsyncContextManager",
+                                         "contextlib.AbstractContextManager",
+                                         "re.Match",
+                                         "re.Pattern",
+                                         "os.PathLike",
+                                         "queue.LifoQueue",
+                                         "queue.PriorityQueue",
+                                         "queue.Queue",
+                                         "queue.SimpleQueue",
+                                         "asyncio.Future",
+                                         "asyncio.Task",
+                                         "weakref.WeakKeyDictionary",
+                                         "weakref.WeakMethod",
+                                         "weakref.WeakSet",
+                                         "weakref.WeakValueDictionary",
+                                         "functools.cached_property",
+                                         "functools.partialmethod",
+                                         "dataclasses.Field",
+                                         "shelve.Shelf",
+                                         "types.MappingProxyType",
+                                         "tempfile.SpooledTemporaryFile",
+                                         "tempfile.TemporaryDirectory",
+                                         NULL};
+    const Ast *const ast = self->ast;
+    const Atom name = ast_atom(ast, value);
+    if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
+        for (const char *const *known = builtin; *known != NULL; known++) {
+            if (text_is(ast_text(ast, value), *known)) return true;
+        }
+        return false;
+    }
+    const Text qualified = model_qualified_name(self, value, self->arena);
+    if (text_starts_with(qualified, TEXT("collections.abc."))) return true;
+    for (const char *const *known = others; *known != NULL; known++) {
+        if (text_is(qualified, *known)) return true;
+    }
+    return false;
+}
+
+// The slices of a subscript, or the arguments of the grammar's generic type.
+static Node first_slice(const Ast *ast, Node subscript) {
+    if (ast_is(ast, subscript, NODE_SUBSCRIPT)) return ast_child(ast, subscript, FIELD_SUBSCRIPT);
+    return ast_first_child(ast, ast_child_of_kind(ast, subscript, NODE_TYPE_PARAMETER));
+}
+
+bool read_subscript(Model *self, Node subscript, Context context) {
+    const Ast *const ast = self->ast;
+    if (!holds_string(ast, subscript)) return false;
+    const Node value = ast_first_child(ast, subscript);
+    const Text member = typing_member(self, value, context);
+    const bool is_literal = text_is(member, "Literal");
+    const bool is_annotated = text_is(member, "Annotated");
+    if (member.length == 0 && !is_generic_class(self, value, context)) return false;
+    const uint32_t first = self->tasks.count;
+    task_read(self, value, context);
+    const Node slice = first_slice(ast, subscript);
+    for (Node at = slice; at != 0; at = ast_next(ast, at)) {
+        const bool is_type = !is_literal && (!is_annotated || at == slice);
+        task_read(self, at, is_type ? as_type(context) : plain(context));
+    }
+    tasks_in_order(self, first);
+    return true;
+}

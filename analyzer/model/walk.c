@@ -1,0 +1,518 @@
+// The walk: the whole file in the order of evaluation, by tasks on a stack (see symbols.h).
+#include "model/symbols.h"
+
+// ---- Tasks ----
+
+void task_push(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context) {
+    const Task task = {kind, node, end, detail, context};
+    VEC_PUSH(self->arena, &self->tasks, task);
+}
+
+void task_read(Model *self, Node node, Context context) {
+    if (node == 0) return;
+    task_push(self, TASK_READ, node, ast_end_of(self->ast, node), 0, context);
+}
+
+void tasks_in_order(Model *self, uint32_t first) {
+    Task *const items = self->tasks.items;
+    for (uint32_t last = self->tasks.count; first + 1 < last; first++) {
+        const Task swapped = items[first];
+        items[first] = items[--last];
+        items[last] = swapped;
+    }
+}
+
+static void put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context) {
+    const Task task = {kind, node, ast_end_of(self->ast, node), 0, context};
+    VEC_PUSH(self->arena, list, task);
+}
+
+static Context in_branch(Model *self, Context context) {
+    context.branch = ++self->branch_count;
+    return context;
+}
+
+static Context with_flags(Context context, uint32_t flags) {
+    context.flags |= flags;
+    return context;
+}
+
+// ---- Statements ----
+
+static void read_block_arms(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const Context conditional = with_flags(context, CONTEXT_CONDITIONAL);
+    AST_EACH_CHILD(ast, child, statement) {
+        const uint8_t field = ast_field(ast, child);
+        Context arm = conditional;
+        if (field == FIELD_CONSEQUENCE || field == FIELD_ALTERNATIVE) {
+            arm = in_branch(self, conditional);
+        }
+        task_read(self, child, field == FIELD_CONDITION ? context : arm);
+    }
+}
+
+static void read_if(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    read_block_arms(self, statement, context);
+    const Node condition = ast_child(ast, statement, FIELD_CONDITION);
+    if (is_type_checking_condition(self, condition, context)) {
+        const Node body = ast_child(ast, statement, FIELD_CONSEQUENCE);
+        for (uint32_t i = first; i < self->tasks.count; i++) {
+            Task *const task = &self->tasks.items[i];
+            if (task->node == body) task->context.flags |= CONTEXT_TYPE_CHECKING;
+        }
+    }
+    tasks_in_order(self, first);
+}
+
+// Body and `else` of a try are one branch; each handler and `finally` are their own.
+static void read_try(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Context body = in_branch(self, context);
+    const uint32_t handled = handled_exceptions(self, statement, context);
+    AST_EACH_CHILD(ast, child, statement) {
+        if (ast_field(ast, child) == FIELD_BODY) {
+            task_read(self, child, with_flags(body, handled));
+        } else if (ast_is(ast, child, NODE_ELSE_CLAUSE)) {
+            task_read(self, child, body);
+        } else {
+            task_read(self, child, in_branch(self, context));
+        }
+    }
+    tasks_in_order(self, first);
+}
+
+static void read_except(Model *self, Node clause, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Context inside = with_flags(context, CONTEXT_HANDLER);
+    Node name = 0;
+    AST_EACH_CHILD(ast, child, clause) {
+        if (!ast_is(ast, child, NODE_AS_PATTERN)) {
+            task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? inside : context);
+            continue;
+        }
+        task_read(self, ast_first_child(ast, child), context);
+        name = ast_first_child(ast, ast_child(ast, child, FIELD_ALIAS));
+        if (!ast_is(ast, name, NODE_IDENTIFIER)) name = 0;
+        if (name == 0) continue;
+        task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, inside);
+    }
+    if (name != 0) {
+        const BindingId hidden = scope_resolve(self, context, ast_atom(ast, name));
+        task_push(self, TASK_UNBIND, name, 0, hidden, inside);
+    }
+    tasks_in_order(self, first);
+}
+
+static void unbind_exception(Model *self, const Task *task) {
+    const BindingId own = self->meaning[task->node];
+    const BindingId id =
+        binding_add(self, task->context, ast_atom(self->ast, task->node), BINDING_UNBOUND_EXCEPTION,
+                    task->node, ast_parent(self->ast, task->node));
+    self->bindings.items[id].stands_for = task->detail;
+    self->meaning[task->node] = own;
+}
+
+static void read_for(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    task_read(self, ast_child(ast, statement, FIELD_RIGHT), context);
+    task_push(self, TASK_BIND, ast_child(ast, statement, FIELD_LEFT), 0, BINDING_LOOP_VARIABLE,
+              context);
+    const Node left = ast_child(ast, statement, FIELD_LEFT);
+    for (Node child = ast_next(ast, left); child != 0; child = ast_next(ast, child)) {
+        if (ast_field(ast, child) != FIELD_RIGHT) task_read(self, child, context);
+    }
+    tasks_in_order(self, first);
+}
+
+static void read_match(Model *self, Node clause, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Context arm = in_branch(self, with_flags(context, CONTEXT_CONDITIONAL));
+    AST_EACH_CHILD(ast, child, clause) {
+        if (ast_is(ast, child, NODE_CASE_PATTERN)) {
+            task_push(self, TASK_PATTERN, child, 0, 0, arm);
+        } else {
+            task_read(self, child, arm);
+        }
+    }
+    tasks_in_order(self, first);
+}
+
+static void delete_targets(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    for (Node node = statement + 1; node < ast_end_of(ast, statement);) {
+        const uint16_t kind = ast_kind(ast, node);
+        const bool is_place = kind == NODE_ATTRIBUTE || kind == NODE_SUBSCRIPT ||
+                              kind == NODE_CALL || kind == NODE_ERROR;
+        if (is_place) task_read(self, node, context);
+        if (kind == NODE_IDENTIFIER) scope_delete(self, context, node);
+        node = is_place ? ast_end_of(ast, node) : node + 1;
+    }
+}
+
+// ---- Definitions ----
+
+void walk_annotation(Model *self, Node type, Context context) {
+    if (type == 0) return;
+    const bool is_stub = self->ast->source->kind == SOURCE_STUB;
+    context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
+    if (self->has_future_annotations) context.flags |= CONTEXT_TYPING_ONLY;
+    const bool is_late =
+        self->has_future_annotations || is_stub || self->options->target_version >= 314;
+    const Node only = ast_first_child(self->ast, type);
+    const bool is_string = ast_is(self->ast, only, NODE_STRING);
+    if (is_late && !is_string) {
+        put_off(self, &self->annotations, TASK_READ, type, with_flags(context, CONTEXT_DEFERRED));
+    } else {
+        task_read(self, type, context);
+    }
+}
+
+// The scope of type parameters, if there are any.
+static Context read_type_parameters(Model *self, Node definition, Context context) {
+    const Node parameters = ast_child(self->ast, definition, FIELD_TYPE_PARAMETERS);
+    if (parameters == 0) return context;
+    context.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
+    task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, context);
+    return context;
+}
+
+static void read_parameter(Model *self, Node parameter, Context context) {
+    const Ast *const ast = self->ast;
+    walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE), context);
+    task_read(self, ast_child(ast, parameter, FIELD_VALUE), context);
+}
+
+static void read_function(Model *self, Node function, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Context inner = read_type_parameters(self, function, context);
+    AST_EACH_CHILD(ast, parameter, ast_child(ast, function, FIELD_PARAMETERS)) {
+        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, inner);
+    }
+    walk_annotation(self, ast_child(ast, function, FIELD_RETURN_TYPE), inner);
+    task_push(self, TASK_FUNCTION, function, 0, 0, inner);
+    task_push(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
+    tasks_in_order(self, first);
+}
+
+static void put_off_function(Model *self, Node function, Context context) {
+    // What handles an exception handles none that the body raises later.
+    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
+                                  CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION);
+    context.scope = scope_add(self, SCOPE_FUNCTION, function, context.scope);
+    put_off(self, &self->functions, TASK_FUNCTION_BODY, function, context);
+    scope_bind_globals(self, function);
+}
+
+static void read_function_body(Model *self, Node function, Context context) {
+    bind_parameters(self, ast_child(self->ast, function, FIELD_PARAMETERS), context);
+    task_read(self, ast_child(self->ast, function, FIELD_BODY), context);
+}
+
+static void read_lambda(Model *self, Node lambda, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    AST_EACH_CHILD(ast, parameter, ast_child(ast, lambda, FIELD_PARAMETERS)) {
+        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, context);
+    }
+    tasks_in_order(self, first);
+    context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
+    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR);
+    put_off(self, &self->lambdas, TASK_LAMBDA_BODY, lambda, context);
+}
+
+static void read_class(Model *self, Node definition, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Context inner = read_type_parameters(self, definition, context);
+    const Node bases = ast_child(ast, definition, FIELD_SUPERCLASSES);
+    if (bases != 0 && ast->source->kind == SOURCE_STUB) {
+        put_off(self, &self->class_bases, TASK_READ, bases, inner);
+    } else {
+        task_read(self, bases, inner);
+    }
+    task_push(self, TASK_CLASS_BODY, definition, 0, 0, inner);
+    task_push(self, TASK_DEFINITION, definition, 0, BINDING_CLASS, context);
+    tasks_in_order(self, first);
+}
+
+static void read_class_body(Model *self, Node definition, Context context) {
+    context.scope = scope_add(self, SCOPE_CLASS, definition, context.scope);
+    scope_bind_globals(self, definition);
+    task_read(self, ast_child(self->ast, definition, FIELD_BODY), context);
+}
+
+static void define(Model *self, const Task *task) {
+    const Ast *const ast = self->ast;
+    const Node name = ast_child(ast, task->node, FIELD_NAME);
+    binding_add(self, task->context, ast_atom(ast, name), (BindingKind)task->detail, name,
+                task->node);
+}
+
+// `type X[T] = ...`: the value is read when it is asked for.
+static void read_type_alias(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const Node left = ast_first_child(ast, ast_child(ast, statement, FIELD_LEFT));
+    const Node parameters = ast_child_of_kind(ast, left, NODE_TYPE_PARAMETER);
+    const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
+    const uint32_t first = self->tasks.count;
+    Context inner = with_flags(context, CONTEXT_TYPE_DEFINITION);
+    if (parameters != 0) {
+        inner.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
+        task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, inner);
+    }
+    put_off(self, &self->type_parameters, TASK_READ, ast_child(ast, statement, FIELD_RIGHT), inner);
+    tasks_in_order(self, first);
+    if (!ast_is(ast, name, NODE_IDENTIFIER)) return;
+    binding_add(self, context, ast_atom(ast, name), BINDING_TYPE_ALIAS, name, statement);
+}
+
+// ---- Expressions ----
+
+// The first iterable belongs to the scope around, everything else to the comprehension's own.
+static void read_comprehension(Model *self, Node comprehension, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Node clause = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
+    task_read(self, ast_child(ast, clause, FIELD_RIGHT), context);
+    task_push(self, TASK_COMPREHENSION, comprehension, clause, 0, context);
+    tasks_in_order(self, first);
+}
+
+static void read_comprehension_inside(Model *self, const Task *task) {
+    const Ast *const ast = self->ast;
+    const Node first_clause = task->end;
+    const uint32_t first = self->tasks.count;
+    Context inner = task->context;
+    inner.scope = scope_add(self, SCOPE_COMPREHENSION, task->node, inner.scope);
+    for (Node clause = first_clause; clause != 0; clause = ast_next(ast, clause)) {
+        if (!ast_is(ast, clause, NODE_FOR_IN_CLAUSE)) {
+            task_read(self, clause, inner);
+            continue;
+        }
+        const Node left = ast_child(ast, clause, FIELD_LEFT);
+        if (clause != first_clause) {
+            for (Node right = ast_next(ast, left); right != 0; right = ast_next(ast, right)) {
+                task_read(self, right, inner);
+            }
+        }
+        task_push(self, TASK_BIND, left, 0, BINDING_LOOP_VARIABLE, inner);
+    }
+    task_read(self, ast_child(ast, task->node, FIELD_BODY), inner);
+    tasks_in_order(self, first);
+}
+
+static void read_named_expression(Model *self, Node expression, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    task_read(self, ast_child(ast, expression, FIELD_VALUE), context);
+    task_push(self, TASK_BIND, ast_child(ast, expression, FIELD_NAME), 0, BINDING_NAMED_EXPRESSION,
+              context);
+    tasks_in_order(self, first);
+}
+
+// `value as target` in a with statement.
+static void read_as(Model *self, Node node, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Node target = ast_first_child(ast, ast_child(ast, node, FIELD_ALIAS));
+    task_read(self, ast_first_child(ast, node), context);
+    if (target != 0) {
+        const bool is_tuple = ast_is(ast, target, NODE_TUPLE);
+        const uint32_t detail =
+            BINDING_WITH_ITEM | (is_tuple ? BINDING_FLAG_UNPACKED << TARGET_FLAG_SHIFT : 0u);
+        task_push(self, TASK_BIND, target, 0, detail, context);
+    }
+    tasks_in_order(self, first);
+}
+
+static void read_identifier(Model *self, Node identifier, Context context) {
+    const Ast *const ast = self->ast;
+    const uint8_t field = ast_field(ast, identifier);
+    if (field == FIELD_ATTRIBUTE) return;
+    if (field == FIELD_NAME && ast_is(ast, ast_parent(ast, identifier), NODE_KEYWORD_ARGUMENT)) {
+        return;
+    }
+    reference_add(self, context, ast_atom(ast, identifier), identifier, ast_range(ast, identifier));
+}
+
+static void put_off_string(Model *self, Node string, Context context) {
+    put_off(self, &self->strings, TASK_STRING_TYPE, string, with_flags(context, CONTEXT_STRING));
+}
+
+// ---- One run of nodes ----
+
+// Nodes whose children are not simply read from left to right: pushes what is to be done for them.
+static void read_special(Model *self, Node node, Context context) {
+    switch (ast_kind(self->ast, node)) {
+    case NODE_FUNCTION_DEFINITION: read_function(self, node, context); break;
+    case NODE_CLASS_DEFINITION: read_class(self, node, context); break;
+    case NODE_LAMBDA: read_lambda(self, node, context); break;
+    case NODE_ASSIGNMENT: bind_assignment(self, node, context); break;
+    case NODE_AUGMENTED_ASSIGNMENT: bind_augmented(self, node, context); break;
+    case NODE_NAMED_EXPRESSION: read_named_expression(self, node, context); break;
+    case NODE_AS_PATTERN: read_as(self, node, context); break;
+    case NODE_FOR_STATEMENT: read_for(self, node, context); break;
+    case NODE_WHILE_STATEMENT: {
+        const Context inside = with_flags(context, CONTEXT_CONDITIONAL);
+        task_push(self, TASK_READ, node + 1, ast_end_of(self->ast, node), 0, inside);
+        break;
+    }
+    case NODE_IF_STATEMENT: read_if(self, node, context); break;
+    case NODE_TRY_STATEMENT: read_try(self, node, context); break;
+    case NODE_EXCEPT_CLAUSE: read_except(self, node, context); break;
+    case NODE_CASE_CLAUSE: read_match(self, node, context); break;
+    case NODE_DELETE_STATEMENT: delete_targets(self, node, context); break;
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION:
+    case NODE_GENERATOR_EXPRESSION: read_comprehension(self, node, context); break;
+    case NODE_IMPORT_STATEMENT:
+    case NODE_IMPORT_FROM_STATEMENT:
+    case NODE_FUTURE_IMPORT_STATEMENT: bind_imports(self, node, context); break;
+    case NODE_GLOBAL_STATEMENT:
+    case NODE_NONLOCAL_STATEMENT: bind_declared_names(self, node, context); break;
+    case NODE_TYPE_ALIAS_STATEMENT: read_type_alias(self, node, context); break;
+    default: read_arguments(self, node, context); break;
+    }
+}
+
+typedef enum Reading {
+    READ_INTO, // go on with the first child
+    READ_SPECIAL,
+    READ_IDENTIFIER,
+    READ_STRING,
+    READ_SUBSCRIPT,
+    READ_ERROR,
+} Reading;
+
+static const uint8_t READINGS[NODE_KIND_COUNT] = {
+    [NODE_FUNCTION_DEFINITION] = READ_SPECIAL,
+    [NODE_CLASS_DEFINITION] = READ_SPECIAL,
+    [NODE_LAMBDA] = READ_SPECIAL,
+    [NODE_ASSIGNMENT] = READ_SPECIAL,
+    [NODE_AUGMENTED_ASSIGNMENT] = READ_SPECIAL,
+    [NODE_NAMED_EXPRESSION] = READ_SPECIAL,
+    [NODE_AS_PATTERN] = READ_SPECIAL,
+    [NODE_FOR_STATEMENT] = READ_SPECIAL,
+    [NODE_WHILE_STATEMENT] = READ_SPECIAL,
+    [NODE_IF_STATEMENT] = READ_SPECIAL,
+    [NODE_TRY_STATEMENT] = READ_SPECIAL,
+    [NODE_EXCEPT_CLAUSE] = READ_SPECIAL,
+    [NODE_CASE_CLAUSE] = READ_SPECIAL,
+    [NODE_DELETE_STATEMENT] = READ_SPECIAL,
+    [NODE_LIST_COMPREHENSION] = READ_SPECIAL,
+    [NODE_SET_COMPREHENSION] = READ_SPECIAL,
+    [NODE_DICTIONARY_COMPREHENSION] = READ_SPECIAL,
+    [NODE_GENERATOR_EXPRESSION] = READ_SPECIAL,
+    [NODE_IMPORT_STATEMENT] = READ_SPECIAL,
+    [NODE_IMPORT_FROM_STATEMENT] = READ_SPECIAL,
+    [NODE_FUTURE_IMPORT_STATEMENT] = READ_SPECIAL,
+    [NODE_GLOBAL_STATEMENT] = READ_SPECIAL,
+    [NODE_NONLOCAL_STATEMENT] = READ_SPECIAL,
+    [NODE_TYPE_ALIAS_STATEMENT] = READ_SPECIAL,
+    [NODE_ARGUMENT_LIST] = READ_SPECIAL,
+    [NODE_IDENTIFIER] = READ_IDENTIFIER,
+    [NODE_STRING] = READ_STRING,
+    [NODE_CONCATENATED_STRING] = READ_STRING,
+    [NODE_SUBSCRIPT] = READ_SUBSCRIPT,
+    [NODE_GENERIC_TYPE] = READ_SUBSCRIPT,
+    [NODE_ERROR] = READ_ERROR,
+};
+
+static void read_nodes(Model *self, Task task) {
+    const Ast *const ast = self->ast;
+    Node node = task.node;
+    while (node < task.end) {
+        switch ((Reading)READINGS[ast_kind(ast, node)]) {
+        case READ_INTO: node++; continue;
+        case READ_IDENTIFIER: read_identifier(self, node++, task.context); continue;
+        case READ_STRING:
+            if ((task.context.flags & CONTEXT_TYPE_DEFINITION) == 0) {
+                node++;
+                continue;
+            }
+            put_off_string(self, node, task.context);
+            node = ast_end_of(ast, node);
+            continue;
+        case READ_ERROR: task.context.flags |= CONTEXT_ERROR; break;
+        case READ_SUBSCRIPT:
+        case READ_SPECIAL: break;
+        }
+        const Node end = ast_end_of(ast, node);
+        const uint32_t first = self->tasks.count;
+        const bool is_error = ast_is(ast, node, NODE_ERROR);
+        Context rest = task.context;
+        if (is_error) rest.flags &= (uint32_t)~CONTEXT_ERROR;
+        if (end < task.end) task_push(self, TASK_READ, end, task.end, 0, rest);
+        const uint32_t own = self->tasks.count;
+        if (is_error) {
+            task_push(self, TASK_READ, node + 1, end, 0, task.context);
+        } else if (ast_is(ast, node, NODE_SUBSCRIPT) || ast_is(ast, node, NODE_GENERIC_TYPE)) {
+            if (!read_subscript(self, node, task.context)) {
+                self->tasks.count = first;
+                node++;
+                continue;
+            }
+        } else {
+            read_special(self, node, task.context);
+        }
+        if (self->tasks.count != own) return;
+        self->tasks.count = first; // nothing to wait for: go on here
+        node = end;
+    }
+}
+
+static void run_task(Model *self, Task task) {
+    switch (task.kind) {
+    case TASK_READ: read_nodes(self, task); break;
+    case TASK_BIND: bind_target(self, task.node, task.detail, task.context); break;
+    case TASK_DEFINITION: define(self, &task); break;
+    case TASK_FUNCTION: put_off_function(self, task.node, task.context); break;
+    case TASK_FUNCTION_BODY:
+    case TASK_LAMBDA_BODY: read_function_body(self, task.node, task.context); break;
+    case TASK_CLASS_BODY: read_class_body(self, task.node, task.context); break;
+    case TASK_UNBIND: unbind_exception(self, &task); break;
+    case TASK_TYPE_PARAMETERS: bind_type_parameters(self, task.node, task.context); break;
+    case TASK_COMPREHENSION: read_comprehension_inside(self, &task); break;
+    case TASK_STRING_TYPE: read_type_string(self, task.node, task.context); break;
+    case TASK_PATTERN: bind_pattern(self, task.node, task.context); break;
+    }
+}
+
+static void run_tasks(Model *self) {
+    while (self->tasks.count != 0) run_task(self, self->tasks.items[--self->tasks.count]);
+}
+
+// Runs what had been put off on `list`; what is put off meanwhile waits for the next turn.
+static void run_list(Model *self, TaskList *list) {
+    const TaskList taken = *list;
+    *list = (TaskList){0};
+    for (uint32_t i = 0; i < taken.count; i++) {
+        run_task(self, taken.items[i]);
+        run_tasks(self);
+    }
+}
+
+void model_walk(Model *self) {
+    const Context module = {.scope = scope_add(self, SCOPE_MODULE, AST_ROOT, 0)};
+    task_read(self, AST_ROOT, module);
+    run_tasks(self);
+    while (self->functions.count + self->lambdas.count + self->annotations.count +
+               self->strings.count + self->type_parameters.count + self->class_bases.count !=
+           0) {
+        run_list(self, &self->class_bases);
+        while (self->functions.count != 0) run_list(self, &self->functions);
+        run_list(self, &self->type_parameters);
+        run_list(self, &self->lambdas);
+        run_list(self, &self->annotations);
+        run_list(self, &self->strings);
+    }
+}
