@@ -70,6 +70,7 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
     const Finding finding = {.rule = check->rule,
                              .range = range,
                              .noqa_at = range.start,
+                             .parent_at = range.start,
                              .message = arena_copy(check->arena, (Text){message, kept}),
                              .help = text_from_c(check->rule->help)};
     VEC_PUSH(check->arena, &check->findings, finding);

@@ -30,9 +30,11 @@ typedef struct Finding {
     const Rule *rule;
     Range range;      // in bytes of the source's text
     uint32_t noqa_at; // offset whose logical line a `# noqa` must stand on; range.start by default
-    Text message;     // what is wrong here: one sentence, no full stop, as ruff words it
-    Text help;        // what to write instead here; the rule's `help` by default
-    const Fix *fix;   // NULL if there is none
+    uint32_t
+        parent_at;  // another such offset, of the statement it is a part of; range.start by default
+    Text message;   // what is wrong here: one sentence, no full stop, as ruff words it
+    Text help;      // what to write instead here; the rule's `help` by default
+    const Fix *fix; // NULL if there is none
     bool is_suppressed; // by a comment; `suppression` says which
     Text suppression;   // the comment, for SARIF's justification
 } Finding;

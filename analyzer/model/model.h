@@ -28,7 +28,8 @@ typedef enum BindingKind {
     BINDING_ASSIGNMENT,       // x = 1, x += 1, x: int = 1
     BINDING_ANNOTATION,       // x: int
     BINDING_NAMED_EXPRESSION, // (x := 1)
-    BINDING_LOOP_VARIABLE,    // for x in ...; comprehension targets too
+    BINDING_LOOP_VARIABLE,    // for x in ...
+    BINDING_COMPREHENSION,    // [... for x in ...]
     BINDING_WITH_ITEM,        // with ... as x
     BINDING_CAPTURE,          // case x
     BINDING_EXCEPTION,        // except ... as x

@@ -124,7 +124,7 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
         binding.flags |= BINDING_FLAG_SHADOWED;
     } else if (shadowed != 0) {
         shadow(self, &binding, shadowed);
-    } else if (scope != SCOPE_ID_MODULE) {
+    } else if (self->scopes.items[scope].kind != SCOPE_CLASS) { // a class's are attributes
         binding.shadows_outside = binding_outside(self, scope, name);
     }
     if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = id;
@@ -184,11 +184,11 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         if (scope->kind == SCOPE_CLASS && !sees_class) continue;
         sees_class = scope->kind == SCOPE_TYPE_PARAMETERS && is_innermost;
         const BindingId here = model_lookup(self, id, name);
-        // `x: int` alone gives x no value.
-        const bool counts =
-            here != 0 && (is_typing || self->bindings.items[here].kind != BINDING_ANNOTATION);
-        if (counts) {
-            *found = binding_behind(self, here);
+        // `x: int` alone gives x no value, and hides what is outside: but not in a class.
+        const bool is_note =
+            here != 0 && !is_typing && self->bindings.items[here].kind == BINDING_ANNOTATION;
+        if (here != 0 && !(is_note && scope->kind == SCOPE_CLASS)) {
+            *found = is_note ? 0 : binding_behind(self, here);
             return *found != 0 ? RESOLVED : UNRESOLVED;
         }
         has_function |= scope->kind == SCOPE_FUNCTION;
@@ -253,8 +253,7 @@ static BindingId submodule_behind_alias(const Model *self, const Binding *bindin
 
 void reference_add(Model *self, Context context, Atom name, Node node, Range range) {
     BindingId found = 0;
-    const Resolution resolution =
-        name == ATOM_NONE ? UNRESOLVED : resolve(self, context, name, &found);
+    const Resolution resolution = resolve(self, context, name, &found);
     uint32_t flags = reference_flags(context);
     if (resolution == RESOLVED) {
         if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = found;

@@ -18,7 +18,7 @@ typedef enum ContextFlag {
     CONTEXT_TYPE_CHECKING = 16,  // below `if TYPE_CHECKING:`
     CONTEXT_IMPORT_ERROR = 32,   // in a `try` that handles ImportError or ModuleNotFoundError
     CONTEXT_NAME_ERROR = 64,     // in a `try` that handles NameError
-    CONTEXT_CONDITIONAL = 128,   // below `if`, `while`, `match`
+    CONTEXT_CONDITIONAL = 128,   // below `if`, `while`, `match`, `except`, `else`
     CONTEXT_ERROR = 256,         // inside an ERROR node: names may be anything
     CONTEXT_HANDLER = 512,       // inside an `except` clause
     CONTEXT_ANNOTATION = 1024,   // below a `:` or `->`
@@ -44,6 +44,7 @@ typedef enum TaskKind {
     TASK_COMPREHENSION,   // all but the first iterable
     TASK_STRING_TYPE,     // a type in a string
     TASK_PATTERN,         // a case pattern
+    TASK_DELETE,          // a name behind `del`
 } TaskKind;
 
 typedef struct Task {
@@ -128,6 +129,8 @@ void model_walk(Model *self);
 void task_push(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context);
 // Reads `node` (0: nothing) and all below it.
 void task_read(Model *self, Node node, Context context);
+// The same for a type: in a stub, types are read after the module.
+void task_read_type(Model *self, Node node, Context context);
 // Tasks pushed since `first` run in the order in which they were pushed.
 void tasks_in_order(Model *self, uint32_t first);
 void walk_annotation(Model *self, Node type, Context context);

@@ -75,7 +75,9 @@ static void bind_annotated(Model *self, Node assignment, Context context) {
         in_value.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
     }
     task_read(self, value, in_value);
-    BindingKind kind = value != 0 ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
+    // In a stub an annotation is all that a variable gets.
+    const bool is_value = value != 0 || ast->source->kind == SOURCE_STUB;
+    BindingKind kind = is_value ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
     if (is_export(self, target, context)) kind = BINDING_EXPORT;
     task_push(self, TASK_BIND, target, 0, kind, context);
 }
@@ -151,6 +153,11 @@ void bind_type_parameters(Model *self, Node parameters, Context context) {
     context.flags |= CONTEXT_TYPE_DEFINITION;
     AST_EACH_CHILD(ast, parameter, parameters) {
         const Node end = ast_end_of(ast, parameter);
+        if (ast_is(ast, parameter, NODE_ERROR)) { // a default (PEP 696), which the grammar lacks
+            const Task value = {TASK_READ, parameter + 1, end, 0, context};
+            VEC_PUSH(self->arena, &self->type_parameters, value);
+            continue;
+        }
         Node name = parameter;
         while (name < end && !ast_is(ast, name, NODE_IDENTIFIER)) name++;
         if (name == end) continue;
@@ -315,8 +322,8 @@ void bind_declared_names(Model *self, Node statement, Context context) {
         const Atom atom = ast_atom(ast, name);
         const BindingId meant = is_global ? model_lookup(self, SCOPE_ID_MODULE, atom)
                                           : binding_of_nonlocal(self, context, atom);
-        if (meant == 0) continue;
-        if (!is_global) reference_add_to(self, context, meant, name, ast_range(ast, name), 0);
+        if (!is_global && meant != 0)
+            reference_add_to(self, context, meant, name, ast_range(ast, name), 0);
         const BindingId id = binding_add(
             self, context, atom, is_global ? BINDING_GLOBAL : BINDING_NONLOCAL, name, statement);
         if (id == 0) continue;

@@ -79,9 +79,12 @@ static Context plain(Context context) {
     return context;
 }
 
-static Context as_type(Context context) {
-    context.flags |= CONTEXT_TYPE_DEFINITION;
-    return context;
+static void read_part(Model *self, Node node, bool is_type, Context context) {
+    if (is_type) {
+        task_read_type(self, node, context);
+    } else {
+        task_read(self, node, plain(context));
+    }
 }
 
 // NamedTuple("N", [("field", "type")]) and TypedDict("T", {"key": "type"}).
@@ -91,7 +94,7 @@ static void read_fields(Model *self, Node fields, Context context) {
         const bool is_pair = ast_is(ast, item, NODE_PAIR) || ast_is(ast, item, NODE_TUPLE);
         AST_EACH_CHILD(ast, part, item) {
             const bool is_type = is_pair && part != ast_first_child(ast, item);
-            task_read(self, part, is_type ? as_type(context) : plain(context));
+            read_part(self, part, is_type, context);
         }
         if (!is_pair) task_read(self, item, plain(context));
     }
@@ -134,7 +137,7 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
         break;
     case CALL_OTHER: break;
     }
-    task_read(self, argument, is_type ? as_type(context) : plain(context));
+    read_part(self, argument, is_type, context);
 }
 
 void read_arguments(Model *self, Node arguments, Context context) {
@@ -238,7 +241,7 @@ bool read_subscript(Model *self, Node subscript, Context context) {
     const Node slice = first_slice(ast, subscript);
     for (Node at = slice; at != 0; at = ast_next(ast, at)) {
         const bool is_type = !is_literal && (!is_annotated || at == slice);
-        task_read(self, at, is_type ? as_type(context) : plain(context));
+        read_part(self, at, is_type, context);
     }
     tasks_in_order(self, first);
     return true;

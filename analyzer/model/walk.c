@@ -27,6 +27,18 @@ static void put_off(Model *self, TaskList *list, TaskKind kind, Node node, Conte
     VEC_PUSH(self->arena, list, task);
 }
 
+void task_read_type(Model *self, Node node, Context context) {
+    context.flags |= CONTEXT_TYPE_DEFINITION;
+    const bool is_late = self->ast->source->kind == SOURCE_STUB && node != 0 &&
+                         (context.flags & CONTEXT_DEFERRED) == 0;
+    if (is_late) {
+        context.flags |= CONTEXT_DEFERRED;
+        put_off(self, &self->annotations, TASK_READ, node, context);
+    } else {
+        task_read(self, node, context);
+    }
+}
+
 static Context in_branch(Model *self, Context context) {
     context.branch = ++self->branch_count;
     return context;
@@ -78,6 +90,8 @@ static void read_try(Model *self, Node statement, Context context) {
             task_read(self, child, with_flags(body, handled));
         } else if (ast_is(ast, child, NODE_ELSE_CLAUSE)) {
             task_read(self, child, body);
+        } else if (ast_is(ast, child, NODE_EXCEPT_CLAUSE)) {
+            task_read(self, child, context); // its name belongs to the try, its block is a branch
         } else {
             task_read(self, child, in_branch(self, context));
         }
@@ -88,7 +102,8 @@ static void read_try(Model *self, Node statement, Context context) {
 static void read_except(Model *self, Node clause, Context context) {
     const Ast *const ast = self->ast;
     const uint32_t first = self->tasks.count;
-    const Context inside = with_flags(context, CONTEXT_HANDLER);
+    const Context outside = with_flags(context, CONTEXT_HANDLER | CONTEXT_CONDITIONAL);
+    const Context inside = in_branch(self, outside);
     Node name = 0;
     AST_EACH_CHILD(ast, child, clause) {
         if (!ast_is(ast, child, NODE_AS_PATTERN)) {
@@ -99,11 +114,11 @@ static void read_except(Model *self, Node clause, Context context) {
         name = ast_first_child(ast, ast_child(ast, child, FIELD_ALIAS));
         if (!ast_is(ast, name, NODE_IDENTIFIER)) name = 0;
         if (name == 0) continue;
-        task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, inside);
+        task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, outside);
     }
     if (name != 0) {
         const BindingId hidden = scope_resolve(self, context, ast_atom(ast, name));
-        task_push(self, TASK_UNBIND, name, 0, hidden, inside);
+        task_push(self, TASK_UNBIND, name, 0, hidden, outside);
     }
     tasks_in_order(self, first);
 }
@@ -130,15 +145,27 @@ static void read_for(Model *self, Node statement, Context context) {
     tasks_in_order(self, first);
 }
 
+// What a context manager swallows may leave the body unfinished: a branch.
+static void read_with(Model *self, Node statement, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    AST_EACH_CHILD(ast, child, statement) {
+        const bool is_body = ast_field(ast, child) == FIELD_BODY;
+        task_read(self, child, is_body ? in_branch(self, context) : context);
+    }
+    tasks_in_order(self, first);
+}
+
 static void read_match(Model *self, Node clause, Context context) {
     const Ast *const ast = self->ast;
     const uint32_t first = self->tasks.count;
-    const Context arm = in_branch(self, with_flags(context, CONTEXT_CONDITIONAL));
+    const Context outside = with_flags(context, CONTEXT_CONDITIONAL);
+    const Context arm = in_branch(self, outside);
     AST_EACH_CHILD(ast, child, clause) {
         if (ast_is(ast, child, NODE_CASE_PATTERN)) {
-            task_push(self, TASK_PATTERN, child, 0, 0, arm);
+            task_push(self, TASK_PATTERN, child, 0, 0, outside);
         } else {
-            task_read(self, child, arm);
+            task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? arm : outside);
         }
     }
     tasks_in_order(self, first);
@@ -146,14 +173,16 @@ static void read_match(Model *self, Node clause, Context context) {
 
 static void delete_targets(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
     for (Node node = statement + 1; node < ast_end_of(ast, statement);) {
         const uint16_t kind = ast_kind(ast, node);
         const bool is_place = kind == NODE_ATTRIBUTE || kind == NODE_SUBSCRIPT ||
                               kind == NODE_CALL || kind == NODE_ERROR;
         if (is_place) task_read(self, node, context);
-        if (kind == NODE_IDENTIFIER) scope_delete(self, context, node);
+        if (kind == NODE_IDENTIFIER) task_push(self, TASK_DELETE, node, 0, 0, context);
         node = is_place ? ast_end_of(ast, node) : node + 1;
     }
+    tasks_in_order(self, first);
 }
 
 // ---- Definitions ----
@@ -264,13 +293,16 @@ static void read_type_alias(Model *self, Node statement, Context context) {
     const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
     const uint32_t first = self->tasks.count;
     Context inner = with_flags(context, CONTEXT_TYPE_DEFINITION);
+    if (!ast_is(ast, name, NODE_IDENTIFIER)) { // `type(x).y = z`, which the grammar takes for one
+        task_push(self, TASK_READ, statement + 1, ast_end_of(ast, statement), 0, context);
+        return;
+    }
     if (parameters != 0) {
         inner.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
         task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, inner);
     }
     put_off(self, &self->type_parameters, TASK_READ, ast_child(ast, statement, FIELD_RIGHT), inner);
     tasks_in_order(self, first);
-    if (!ast_is(ast, name, NODE_IDENTIFIER)) return;
     binding_add(self, context, ast_atom(ast, name), BINDING_TYPE_ALIAS, name, statement);
 }
 
@@ -303,9 +335,21 @@ static void read_comprehension_inside(Model *self, const Task *task) {
                 task_read(self, right, inner);
             }
         }
-        task_push(self, TASK_BIND, left, 0, BINDING_LOOP_VARIABLE, inner);
+        task_push(self, TASK_BIND, left, 0, BINDING_COMPREHENSION, inner);
     }
     task_read(self, ast_child(ast, task->node, FIELD_BODY), inner);
+    tasks_in_order(self, first);
+}
+
+// `body if condition else other`: the condition may bind what the body uses.
+static void read_conditional(Model *self, Node expression, Context context) {
+    const Ast *const ast = self->ast;
+    const uint32_t first = self->tasks.count;
+    const Node body = ast_first_child(ast, expression);
+    const Node condition = ast_next(ast, body);
+    task_read(self, condition, context);
+    task_read(self, body, context);
+    if (condition != 0) task_read(self, ast_next(ast, condition), context);
     tasks_in_order(self, first);
 }
 
@@ -360,6 +404,9 @@ static void read_special(Model *self, Node node, Context context) {
     case NODE_NAMED_EXPRESSION: read_named_expression(self, node, context); break;
     case NODE_AS_PATTERN: read_as(self, node, context); break;
     case NODE_FOR_STATEMENT: read_for(self, node, context); break;
+    case NODE_WITH_STATEMENT: read_with(self, node, context); break;
+    case NODE_CONDITIONAL_EXPRESSION: read_conditional(self, node, context); break;
+    case NODE_ELSE_CLAUSE:
     case NODE_WHILE_STATEMENT: {
         const Context inside = with_flags(context, CONTEXT_CONDITIONAL);
         task_push(self, TASK_READ, node + 1, ast_end_of(self->ast, node), 0, inside);
@@ -402,7 +449,10 @@ static const uint8_t READINGS[NODE_KIND_COUNT] = {
     [NODE_NAMED_EXPRESSION] = READ_SPECIAL,
     [NODE_AS_PATTERN] = READ_SPECIAL,
     [NODE_FOR_STATEMENT] = READ_SPECIAL,
+    [NODE_WITH_STATEMENT] = READ_SPECIAL,
+    [NODE_CONDITIONAL_EXPRESSION] = READ_SPECIAL,
     [NODE_WHILE_STATEMENT] = READ_SPECIAL,
+    [NODE_ELSE_CLAUSE] = READ_SPECIAL,
     [NODE_IF_STATEMENT] = READ_SPECIAL,
     [NODE_TRY_STATEMENT] = READ_SPECIAL,
     [NODE_EXCEPT_CLAUSE] = READ_SPECIAL,
@@ -483,6 +533,7 @@ static void run_task(Model *self, Task task) {
     case TASK_TYPE_PARAMETERS: bind_type_parameters(self, task.node, task.context); break;
     case TASK_COMPREHENSION: read_comprehension_inside(self, &task); break;
     case TASK_STRING_TYPE: read_type_string(self, task.node, task.context); break;
+    case TASK_DELETE: scope_delete(self, task.context, task.node); break;
     case TASK_PATTERN: bind_pattern(self, task.node, task.context); break;
     }
 }

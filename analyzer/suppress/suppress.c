@@ -160,6 +160,11 @@ static void suppress_finding(const Suppressor *self, Finding *finding) {
         try_lines(self, self->line_map[noqa_line], self->line_map[noqa_line], finding, line,
                   noqa_line);
     }
+    const uint32_t parent_line = source_line_of(source, finding->parent_at);
+    if (parent_line != line && parent_line != noqa_line) {
+        const uint32_t at = self->line_map[parent_line];
+        try_lines(self, at, at, finding, line, parent_line);
+    }
     for (uint32_t i = 0; i < self->far_reaching_count; i++) {
         try_directive(self, self->far_reaching[i], finding, line, noqa_line);
     }

@@ -1,0 +1,111 @@
+// F811: a definition that replaces one which nothing has used.
+#include "config/dummy_name.h"
+#include "rules/rule.h"
+
+static bool is_import(const Binding *binding) {
+    switch (binding->kind) {
+    case BINDING_IMPORT:
+    case BINDING_SUBMODULE_IMPORT:
+    case BINDING_FROM_IMPORT:
+    case BINDING_FUTURE_IMPORT: return true;
+    default: return false;
+    }
+}
+
+static bool is_same_module(const Check *check, const Binding *left, const Binding *right) {
+    return text_equal(binding_qualified_name(check->model, left, check->arena),
+                      binding_qualified_name(check->model, right, check->arena));
+}
+
+static bool is_value(BindingKind kind) {
+    return kind == BINDING_ASSIGNMENT || kind == BINDING_NAMED_EXPRESSION ||
+           kind == BINDING_CAPTURE;
+}
+
+// True if `binding` takes the place of `existing` rather than adding to it or giving a variable its
+// next value.
+static bool redefines(const Check *check, const Binding *binding, const Binding *existing) {
+    switch (binding->kind) {
+    case BINDING_IMPORT:
+    case BINDING_FROM_IMPORT:
+        if (existing->kind == BINDING_SUBMODULE_IMPORT) {
+            return is_same_module(check, binding, existing);
+        }
+        break;
+    case BINDING_SUBMODULE_IMPORT:
+        if (is_import(existing)) return is_same_module(check, binding, existing);
+        break;
+    case BINDING_DELETION:
+    case BINDING_CONDITIONAL_DELETION:
+    case BINDING_UNBOUND_EXCEPTION:
+    case BINDING_ANNOTATION:
+    case BINDING_FUTURE_IMPORT: return false;
+    default: break;
+    }
+    if (is_value(binding->kind) && is_value(existing->kind)) return false;
+    return existing->kind == BINDING_IMPORT || existing->kind == BINDING_FROM_IMPORT ||
+           existing->kind == BINDING_CLASS || existing->kind == BINDING_FUNCTION ||
+           is_value(existing->kind);
+}
+
+static bool is_overload(const Check *check, const Binding *binding) {
+    return binding->kind == BINDING_FUNCTION &&
+           function_is_overload(check->model, check->ast, binding->statement);
+}
+
+static void check_pair(Check *check, const Binding *binding, const Binding *existing,
+                       bool is_same_scope) {
+    if (binding->kind == BINDING_LOOP_VARIABLE) return; // F402's
+    if ((existing->flags & BINDING_FLAG_USED) != 0) return;
+    if (!redefines(check, binding, existing)) return;
+    if (binding->branch != existing->branch) return;
+    const Text name = binding_name(check->model, binding);
+    if (!is_import(existing)) {
+        if (!is_same_scope || name_is_dummy(check->settings, name)) return;
+        if (is_overload(check, existing)) return;
+    }
+    const Position place = source_position(check->source, ast_start(check->ast, existing->node));
+    const Text shown = ast_text(check->ast, binding->node); // `import a.b` binds `a`
+    Finding *const finding = report(
+        check, binding->node, "Redefinition of unused `%.*s` from line %u: `%.*s` redefined here",
+        TEXT_ARGS(shown), place.row, TEXT_ARGS(shown));
+    if (binding->kind == BINDING_FROM_IMPORT) {
+        finding->parent_at = ast_start(check->ast, binding->statement);
+    }
+}
+
+static void finish(Check *check) {
+    const Model *const model = check->model;
+    for (BindingId id = 1; id <= model_binding_count(model); id++) {
+        const Binding *binding = model_binding(model, id);
+        if ((binding->flags & BINDING_FLAG_SHADOWED) != 0) continue;
+        for (; binding->shadows != 0; binding = model_binding(model, binding->shadows)) {
+            check_pair(check, binding, model_binding(model, binding->shadows), true);
+        }
+        if (binding->shadows_outside != 0) {
+            check_pair(check, binding, model_binding(model, binding->shadows_outside), false);
+        }
+    }
+}
+
+const Rule rule_pyflakes_redefined_while_unused[] = {
+    {
+        .code = "F811",
+        .name = "redefined-while-unused",
+        .summary = "A definition replaces one of the same name that nothing has used",
+        .why = "Only the last one counts: the first import, function or class is dead. Most often "
+               "two things got the same name by accident, and a test or a method silently does "
+               "not run any more.",
+        .help = "Rename one of the two, or remove the one that is not meant.",
+        .bad = "def check():\n    return 1\n\n\ndef check():\n    return 2\n",
+        .good = "def check():\n    return 1\n\n\ndef check_again():\n    return 2\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .finish = finish,
+    },
+    {0},
+};
