@@ -1,57 +1,16 @@
 // Units of model/function.h: parameters, decorators, bodies, names and paths.
 #include "model/function.h"
 
+#include "parsed.h"
+
 // cmocka needs these before itself.
 #include <setjmp.h>
 #include <stdarg.h>
 
 #include <cmocka.h>
 
-typedef struct Fixture {
-    Arena arena;
-    NameTable *names;
-    Parser *parser;
-    Source source;
-    Ast ast;
-    Model *model;
-    ModelOptions options;
-} Fixture;
-
-static void fixture_load(Fixture *self, const char *code) {
-    arena_init(&self->arena);
-    self->names = name_table_new();
-    self->parser = parser_new();
-    self->options = (ModelOptions){.target_version = 314};
-    NoticeList notices = notice_list(&self->arena);
-    assert_true(
-        source_from_bytes(&self->source, &self->arena, &notices, "a.py", text_from_c(code)));
-    const ParseOptions options = {0};
-    assert_true(parser_parse(self->parser, &self->ast, &self->arena, self->names, &self->source,
-                             &options, &notices));
-    self->model = model_build(&self->arena, &self->ast, &self->options);
-}
-
-static void fixture_release(Fixture *self) {
-    parser_free(self->parser);
-    name_table_free(self->names);
-    arena_release(&self->arena);
-}
-
-static Node node_of(const Fixture *self, uint16_t kind, uint32_t index) {
-    for (Node node = AST_ROOT; node < self->ast.count; node++) {
-        if (ast_is(&self->ast, node, kind) && index-- == 0) return node;
-    }
-    return 0;
-}
-
-static Node function_of(const Fixture *self, uint32_t index) {
-    return node_of(self, NODE_FUNCTION_DEFINITION, index);
-}
-
-static void assert_text(Text actual, const char *expected) {
-    if (!text_is(actual, expected)) {
-        fail_msg("got `%.*s`, expected `%s`", TEXT_ARGS(actual), expected);
-    }
+static Node function_of(const Parsed *self, uint32_t index) {
+    return parsed_node(self, NODE_FUNCTION_DEFINITION, index);
 }
 
 // --- Parameters. ---
@@ -67,10 +26,11 @@ typedef struct Expected {
 
 static void assert_parameters(const char *code, uint16_t kind, const Expected *expected,
                               uint32_t count) {
-    Fixture fixture;
-    fixture_load(&fixture, code);
+    Parsed fixture;
+    parsed_load(&fixture, "a.py", code);
     const Ast *const ast = &fixture.ast;
-    const ParameterList list = function_parameters(ast, node_of(&fixture, kind, 0), &fixture.arena);
+    const ParameterList list =
+        function_parameters(ast, parsed_node(&fixture, kind, 0), &fixture.arena);
     assert_int_equal(list.count, count);
     for (uint32_t i = 0; i < count; i++) {
         const Parameter *const parameter = &list.items[i];
@@ -82,7 +42,7 @@ static void assert_parameters(const char *code, uint16_t kind, const Expected *e
         assert_text(source_slice(&fixture.source, parameter_range(ast, parameter)),
                     expected[i].range);
     }
-    fixture_release(&fixture);
+    parsed_release(&fixture);
 }
 
 static void test_parameter_kinds(void **state) {
@@ -133,8 +93,9 @@ static void test_no_parameters(void **state) {
 
 static void test_decorators_in_order(void **state) {
     (void)state;
-    Fixture fixture;
-    fixture_load(&fixture, "@a.get('/')\n# between\n@(b)\n@c\ndef f(): pass\ndef g(): pass\n");
+    Parsed fixture;
+    parsed_load(&fixture, "a.py",
+                "@a.get('/')\n# between\n@(b)\n@c\ndef f(): pass\ndef g(): pass\n");
     const Ast *const ast = &fixture.ast;
     const Node function = function_of(&fixture, 0);
     const Node first = decorator_first(ast, function);
@@ -148,21 +109,21 @@ static void test_decorators_in_order(void **state) {
     assert_int_equal(decorator_first(ast, function_of(&fixture, 1)), 0);
     assert_true(ast_is(ast, definition_outermost(ast, function), NODE_DECORATED_DEFINITION));
     assert_int_equal(definition_outermost(ast, function_of(&fixture, 1)), function_of(&fixture, 1));
-    fixture_release(&fixture);
+    parsed_release(&fixture);
 }
 
 typedef bool Question(const Model *model, const Ast *ast, Node function);
 
 static void assert_decorated(const char *imports, const char *decorator, Question *question,
                              bool expected) {
-    Fixture fixture;
+    Parsed fixture;
     char code[256];
     snprintf(code, sizeof code, "%s\n@other\n@%s\ndef f(): pass\n", imports, decorator);
-    fixture_load(&fixture, code);
+    parsed_load(&fixture, "a.py", code);
     if (question(fixture.model, &fixture.ast, function_of(&fixture, 0)) != expected) {
         fail_msg("%s\n@%s: expected %d", imports, decorator, expected);
     }
-    fixture_release(&fixture);
+    parsed_release(&fixture);
 }
 
 static void test_what_decorators_say(void **state) {
@@ -188,45 +149,47 @@ static void test_what_decorators_say(void **state) {
 
 static void test_enclosing_definitions(void **state) {
     (void)state;
-    Fixture fixture;
-    fixture_load(&fixture, "class A:\n"
-                           "    if x:\n"
-                           "        @d\n"
-                           "        async def method(self):\n"
-                           "            try:\n"
-                           "                def inner(): pass\n"
-                           "            finally:\n"
-                           "                class B: pass\n"
-                           "            lambda: [x]\n"
-                           "def function(): pass\n");
+    Parsed fixture;
+    parsed_load(&fixture, "a.py",
+                "class A:\n"
+                "    if x:\n"
+                "        @d\n"
+                "        async def method(self):\n"
+                "            try:\n"
+                "                def inner(): pass\n"
+                "            finally:\n"
+                "                class B: pass\n"
+                "            lambda: [x]\n"
+                "def function(): pass\n");
     const Ast *const ast = &fixture.ast;
-    const Node class = node_of(&fixture, NODE_CLASS_DEFINITION, 0);
+    const Node class = parsed_node(&fixture, NODE_CLASS_DEFINITION, 0);
     const Node method = function_of(&fixture, 0);
     const Node inner = function_of(&fixture, 1);
     assert_int_equal(function_enclosing_class(ast, method), class);
     assert_int_equal(function_enclosing_class(ast, inner), 0);
     assert_int_equal(function_enclosing_class(ast, function_of(&fixture, 2)), 0);
     assert_int_equal(definition_parent(ast, inner), method);
-    assert_int_equal(definition_parent(ast, node_of(&fixture, NODE_CLASS_DEFINITION, 1)), method);
+    assert_int_equal(definition_parent(ast, parsed_node(&fixture, NODE_CLASS_DEFINITION, 1)),
+                     method);
     assert_int_equal(definition_parent(ast, class), 0);
     assert_int_equal(enclosing_function(ast, inner), method);
-    assert_int_equal(enclosing_function(ast, node_of(&fixture, NODE_LIST, 0)),
-                     node_of(&fixture, NODE_LAMBDA, 0));
+    assert_int_equal(enclosing_function(ast, parsed_node(&fixture, NODE_LIST, 0)),
+                     parsed_node(&fixture, NODE_LAMBDA, 0));
     assert_int_equal(enclosing_function(ast, method), 0);
     assert_true(function_is_async(ast, method));
     assert_false(function_is_async(ast, inner));
-    fixture_release(&fixture);
+    parsed_release(&fixture);
 }
 
 static void assert_stub(const char *body, bool expected) {
-    Fixture fixture;
+    Parsed fixture;
     char code[256];
     snprintf(code, sizeof code, "def f():\n    %s\n", body);
-    fixture_load(&fixture, code);
+    parsed_load(&fixture, "a.py", code);
     if (function_is_stub(fixture.model, &fixture.ast, function_of(&fixture, 0)) != expected) {
         fail_msg("%s: expected %d", body, expected);
     }
-    fixture_release(&fixture);
+    parsed_release(&fixture);
 }
 
 static void test_stubs(void **state) {

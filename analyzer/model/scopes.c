@@ -127,7 +127,10 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
     } else if (self->scopes.items[scope].kind != SCOPE_CLASS) { // a class's are attributes
         binding.shadows_outside = binding_outside(self, scope, name);
     }
-    if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = id;
+    // `import a.b` binds its first segment.
+    const bool is_dotted = ast_is(self->ast, node, NODE_DOTTED_NAME);
+    const Node identifier = is_dotted ? ast_first_child(self->ast, node) : node;
+    if (ast_is(self->ast, identifier, NODE_IDENTIFIER)) self->meaning[identifier] = id;
     VEC_PUSH(self->arena, &self->bindings, binding);
     if (!is_note) set_newest(self, scope, name, id);
     return id;
