@@ -74,6 +74,8 @@ uint32_t registry_count(const Registry *self);
 const Rule *registry_rule(const Registry *self, uint32_t index);
 // By code ("S307") or name ("suspicious-eval-usage"); UINT32_MAX if there is none.
 uint32_t registry_find(const Registry *self, Text code_or_name);
+// By code alone, in logarithmic time.
+uint32_t registry_find_code(const Registry *self, Text code);
 uint32_t registry_index(const Registry *self, const Rule *rule);
 // All names that the rules ask for, for interning.
 const NameTable *registry_names(const Registry *self);

@@ -58,18 +58,28 @@ uint32_t registry_find(const Registry *self, Text code_or_name) {
     return UINT32_MAX;
 }
 
-uint32_t registry_index(const Registry *self, const Rule *rule) {
+// Index of the first rule whose code is not before `code`.
+static uint32_t lower_bound(const Registry *self, Text code) {
     uint32_t low = 0;
     uint32_t high = self->count;
     while (low < high) {
         const uint32_t middle = (low + high) / 2;
-        if (strcmp(self->rules[middle]->code, rule->code) < 0) {
+        if (text_compare(text_from_c(self->rules[middle]->code), code) < 0) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
     return low;
+}
+
+uint32_t registry_find_code(const Registry *self, Text code) {
+    const uint32_t index = lower_bound(self, code);
+    return index < self->count && text_is(code, self->rules[index]->code) ? index : UINT32_MAX;
+}
+
+uint32_t registry_index(const Registry *self, const Rule *rule) {
+    return lower_bound(self, text_from_c(rule->code));
 }
 
 const NameTable *registry_names(const Registry *self) {

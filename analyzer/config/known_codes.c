@@ -14,6 +14,24 @@ static const CodeFamily FAMILIES[] = {
 #undef FAMILY
 };
 
+typedef struct Redirect {
+    const char *from;
+    const char *to;
+} Redirect;
+
+static const Redirect REDIRECTS[] = {
+#define REDIRECT(from, to) {from, to},
+#include "config/code_redirects.def"
+#undef REDIRECT
+};
+
+Text code_redirect(Text code) {
+    for (size_t i = 0; i < sizeof REDIRECTS / sizeof REDIRECTS[0]; i++) {
+        if (text_is(code, REDIRECTS[i].from)) return text_from_c(REDIRECTS[i].to);
+    }
+    return code;
+}
+
 // Looks for `format` of the number in the family's list: " %s " for all of it, " %s" for a prefix.
 static bool find_number(Text code, bool is_whole) {
     size_t letters = 0;
@@ -30,7 +48,8 @@ static bool find_number(Text code, bool is_whole) {
 }
 
 bool code_is_known(Text code) {
-    return find_number(code, true);
+    return code.length != 0 && byte_is_digit(code.bytes[code.length - 1]) &&
+           find_number(code, true);
 }
 
 bool code_prefix_is_known(Text prefix) {

@@ -35,6 +35,8 @@ typedef struct Selector {
 Selector selector_parse(const Registry *registry, Text text);
 // The nearest right spelling, NULL if nothing is near.
 const char *selector_suggest(const Registry *registry, Text text);
+// What a code or prefix that ruff has renamed is called now ("TCH001": "TC001"); others as they are.
+Text code_redirect(Text code);
 // True if ruff has a rule of that code, or of that prefix.
 bool code_is_known(Text code);
 bool code_prefix_is_known(Text prefix);

@@ -2,40 +2,51 @@
 //
 //   # noqa, # noqa: F401, E501      the line (flake8's syntax as ruff reads it)
 //   # ruff: noqa, # flake8: noqa    the file, also with codes; on a line of their own
-//   # ruff: ignore[F401]            the line; on a line of its own, the statement that follows
+//   # ruff: ignore[F401]            the line; on a line of its own, the logical line that follows
 //   # ruff: file-ignore[F401]       the file
-//   # ruff: disable[F401]           from here to `# ruff: enable[F401]` or the end of the file
-//   # shikra: ignore[F401], file-ignore, disable, enable: the same, also with rules' names
-//   # nosec, # nosec B102           security findings of the line (bandit's)
+//   # ruff: disable[F401]           from here to the same `# ruff: enable[F401]`, or else to the
+//                                   end of the block
+//   # shikra: ...[...]              the same four, also with rules' names (ruff: with `preview`)
+//   # nosec, # nosec B102           security findings of the call or statement (bandit's)
 // A comment behind a multi-line string or a backslash-continued line counts for all its lines.
+// What more than one comment covers is the work of the first of: noqa for the file, the brackets
+// in the order of where they begin to hold, noqa, nosec. The others are of no use there (RUF100).
 #ifndef SHIKRA_SUPPRESS_SUPPRESS_H
 #define SHIKRA_SUPPRESS_SUPPRESS_H
 
 #include "check/check.h"
 
 typedef enum DirectiveKind {
-    DIRECTIVE_LINE,    // noqa, ignore
-    DIRECTIVE_FILE,    // ruff: noqa, file-ignore
-    DIRECTIVE_DISABLE, // from here on
+    DIRECTIVE_NOQA,
+    DIRECTIVE_FILE_NOQA,
+    DIRECTIVE_IGNORE,
+    DIRECTIVE_FILE_IGNORE,
+    DIRECTIVE_DISABLE,
     DIRECTIVE_ENABLE,
     DIRECTIVE_NOSEC,
 } DirectiveKind;
 
+enum { NO_RULE = UINT32_MAX };
+
 typedef struct DirectiveCode {
-    Text text;
+    Text text;     // as written: a slice of the source, but for nosec
+    uint32_t rule; // index in the registry; NO_RULE if this build has none of that code
     bool is_used;
 } DirectiveCode;
 
 typedef struct Directive {
     DirectiveKind kind;
-    Range range;      // of the directive, from its `#`
+    Range range;      // from its `#` to its last code; with brackets, to the next `#`
+    Range comment;    // the whole comment it stands in
     uint32_t line;    // 0-based, which it stands on
-    bool is_noqa;     // spelt `noqa`; else with brackets
-    bool is_own_line; // nothing but the comment on the line
+    bool is_own_line; // it begins the comment, and only white space is before that on the line
     bool is_used;     // suppressed something
+    bool is_invalid;  // stands where it means nothing: silences nothing, and RUF100 lets it be
     bool has_codes;   // false: everything
     DirectiveCode *codes;
     uint32_t code_count;
+    uint32_t partner;   // of a disable: index of its enable; UINT32_MAX if it has none
+    uint32_t block_end; // of a disable without partner: where it ends
 } Directive;
 
 typedef struct DirectiveList {
@@ -44,11 +55,19 @@ typedef struct DirectiveList {
     uint32_t capacity;
 } DirectiveList;
 
-// Reads the directives of all comments; strange ones become warnings in `notices`.
-DirectiveList directives_read(const Ast *ast, Arena *arena, NoticeList *notices);
+// What directives_read needs to know.
+typedef struct DirectiveContext {
+    const Ast *ast;
+    const Registry *registry;
+    Arena *arena;
+    NoticeList *notices; // strange directives become warnings
+    bool is_preview;
+} DirectiveContext;
 
-// Marks the findings that comments suppress (none if `ignore_noqa`) and then adds those of RUF100,
-// if it is enabled. Keeps them sorted.
+DirectiveList directives_read(const DirectiveContext *context);
+
+// Marks the findings that comments suppress and then adds those of RUF100, if it is enabled. Keeps
+// them sorted. With `ignore_noqa` no finding is marked, but RUF100 is none the wiser.
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices);
 
 #endif

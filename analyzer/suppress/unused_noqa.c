@@ -5,19 +5,15 @@
 #include "config/selector.h"
 #include "rules/rule.h"
 
-static const Rule *find_rule(const Check *check, Text code) {
-    const Registry *const registry = plan_registry(check->plan);
-    const uint32_t index = registry_find(registry, code);
-    return index != UINT32_MAX ? registry_rule(registry, index) : NULL;
-}
+#include <stdlib.h>
 
-static bool is_enabled(const Check *check, const Rule *rule) {
-    return rule_set_has(&check->enabled, registry_index(plan_registry(check->plan), rule));
+static uint32_t own_rule(const Check *check) {
+    return registry_find_code(plan_registry(check->plan), TEXT("RUF100"));
 }
 
 bool unused_noqa_is_enabled(const Check *check) {
-    const Rule *const rule = find_rule(check, TEXT("RUF100"));
-    return rule != NULL && is_enabled(check, rule);
+    const uint32_t rule = own_rule(check);
+    return rule != NO_RULE && rule_set_has(&check->enabled, rule);
 }
 
 static bool is_external(const Check *check, Text code) {
@@ -37,94 +33,151 @@ static bool is_selected_elsewhere(const Check *check, Text code) {
     return false;
 }
 
-typedef enum CodeFault { FAULT_NONE, FAULT_UNUSED, FAULT_DUPLICATED, FAULT_DISABLED } CodeFault;
-
-static CodeFault fault_of(const Check *check, const Directive *directive, uint32_t index) {
-    const DirectiveCode *const code = &directive->codes[index];
-    for (uint32_t i = 0; i < index; i++) {
-        if (text_equal(directive->codes[i].text, code->text)) return FAULT_DUPLICATED;
-    }
+// What is wrong with a code for itself.
+static CodeFault fault_of(const Check *check, const DirectiveCode *code) {
     if (code->is_used || is_external(check, code->text)) return FAULT_NONE;
-    const Rule *const rule = find_rule(check, code->text);
-    if (rule != NULL && is_enabled(check, rule)) return FAULT_UNUSED;
-    if (is_selected_elsewhere(check, code->text)) return FAULT_NONE;
-    return rule != NULL || code_is_known(code->text) ? FAULT_DISABLED : FAULT_NONE;
+    if (code->rule != NO_RULE) {
+        return rule_set_has(&check->enabled, code->rule) ? FAULT_UNUSED : FAULT_DISABLED;
+    }
+    const Text current = code_redirect(code->text);
+    if (!code_is_known(current)) return FAULT_UNKNOWN;
+    return is_selected_elsewhere(check, current) ? FAULT_NONE : FAULT_DISABLED;
 }
 
-static void append_group(Buffer *out, const Check *check, const Directive *directive,
-                         CodeFault fault, const char *title) {
+// ---- Codes that occur twice ----
+
+static int compare_codes(const void *left, const void *right) {
+    const DirectiveCode *const *const a = left;
+    const DirectiveCode *const *const b = right;
+    const int order = text_compare((*a)->text, (*b)->text);
+    return order != 0 ? order : (*a < *b ? -1 : *a > *b);
+}
+
+// The codes in the order of their letters, equal ones in that of the source.
+static const DirectiveCode **sorted_codes(const Check *check, const Directive *directive) {
+    const DirectiveCode **const codes =
+        ARENA_ARRAY(check->arena, const DirectiveCode *, directive->code_count + 1);
+    for (uint32_t i = 0; i < directive->code_count; i++) codes[i] = &directive->codes[i];
+    qsort(codes, directive->code_count, sizeof(DirectiveCode *), compare_codes);
+    return codes;
+}
+
+// In a noqa a second code is a duplicate whatever else; in brackets each of several unused ones is.
+static void mark_duplicates(const Directive *directive, const DirectiveCode **sorted,
+                            CodeFault *faults) {
+    const bool is_noqa =
+        directive->kind == DIRECTIVE_NOQA || directive->kind == DIRECTIVE_FILE_NOQA;
+    for (uint32_t i = 1; i < directive->code_count; i++) {
+        if (!text_equal(sorted[i]->text, sorted[i - 1]->text)) continue;
+        CodeFault *const second = &faults[sorted[i] - directive->codes];
+        CodeFault *const first = &faults[sorted[i - 1] - directive->codes];
+        if (is_noqa || *second == FAULT_UNUSED) *second = FAULT_DUPLICATED;
+        if (!is_noqa && *first == FAULT_UNUSED) *first = FAULT_DUPLICATED;
+    }
+}
+
+// ---- The message ----
+
+static void append_group(Buffer *out, const Directive *directive, const DirectiveCode **codes,
+                         const CodeFault *faults, CodeFault fault) {
+    static const char *const titles[] = {[FAULT_UNUSED] = "unused",
+                                         [FAULT_DISABLED] = "non-enabled",
+                                         [FAULT_DUPLICATED] = "duplicated"};
     bool has_title = false;
     for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (fault_of(check, directive, i) != fault) continue;
-        if (!has_title && out->length != 0) buffer_append_c(out, "; ");
-        if (!has_title) {
-            buffer_printf(out, "%s: ", title);
-        } else {
+        const DirectiveCode *const code = codes != NULL ? codes[i] : &directive->codes[i];
+        if (faults[code - directive->codes] != fault) continue;
+        if (has_title) {
             buffer_append_c(out, ", ");
+        } else {
+            buffer_printf(out, "%s%s: ", out->length != 0 ? "; " : "", titles[fault]);
         }
         has_title = true;
-        buffer_printf(out, "`%.*s`", TEXT_ARGS(directive->codes[i].text));
+        buffer_printf(out, "`%.*s`", TEXT_ARGS(code->text));
     }
 }
 
-// The comment without its useless codes; nothing if none is left.
-static void append_rest(Buffer *out, const Check *check, const Directive *directive) {
+// "unused: `S102`; non-enabled: `E501`"; empty if nothing is wrong.
+static Text describe(const Check *check, const Directive *directive, const DirectiveCode **codes,
+                     const CodeFault *faults) {
+    Buffer out = {0};
+    append_group(&out, directive, codes, faults, FAULT_UNUSED);
+    append_group(&out, directive, codes, faults, FAULT_DISABLED);
+    append_group(&out, directive, codes, faults, FAULT_DUPLICATED);
+    const Text text = arena_copy(check->arena, buffer_text(&out));
+    buffer_release(&out);
+    return text;
+}
+
+// ---- Reporting ----
+
+static bool names_itself(const Directive *directive, uint32_t own) {
     for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (fault_of(check, directive, i) != FAULT_NONE) continue;
-        buffer_append_c(out, out->length == 0 ? "# noqa: " : ", ");
-        buffer_append(out, directive->codes[i].text);
+        if (directive->codes[i].rule == own) return true;
     }
+    return false;
 }
 
-// Removing the comment takes the blanks before it along.
-static void set_fix(Check *check, Finding *finding, const Directive *directive, Text rest) {
-    Edit edit = {directive->range.start, directive->range.end, rest};
-    const Text text = check->source->text;
-    while (rest.length == 0 && edit.start > 0 &&
-           (text.bytes[edit.start - 1] == ' ' || text.bytes[edit.start - 1] == '\t')) {
-        edit.start--;
+static void report_directive(Check *check, const DirectiveList *directives,
+                             const Directive *directive) {
+    const bool is_noqa =
+        directive->kind == DIRECTIVE_NOQA || directive->kind == DIRECTIVE_FILE_NOQA;
+    CodeFault *const faults = ARENA_ARRAY(check->arena, CodeFault, directive->code_count + 1);
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        faults[i] = fault_of(check, &directive->codes[i]);
     }
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unused `noqa` directive");
-}
-
-static void report_directive(Check *check, const Directive *directive) {
-    const char *const what = directive->is_noqa ? "`noqa` directive" : "suppression";
+    const DirectiveCode **const sorted = sorted_codes(check, directive);
+    mark_duplicates(directive, sorted, faults);
+    const DirectiveFaults all = {directive, faults};
     if (!directive->has_codes) {
         if (directive->is_used) return;
-        Finding *const finding = report_range(check, directive->range, "Unused blanket %s", what);
-        set_fix(check, finding, directive, TEXT(""));
+        Finding *const finding =
+            report_range(check, directive->range, "Unused blanket `noqa` directive");
+        unused_noqa_set_fix(check, finding, &all);
         return;
     }
-    Buffer faults = {0};
-    append_group(&faults, check, directive, FAULT_UNUSED, "unused");
-    append_group(&faults, check, directive, FAULT_DUPLICATED, "duplicated");
-    append_group(&faults, check, directive, FAULT_DISABLED, "non-enabled");
-    if (faults.length != 0) {
-        Finding *const finding = report_range(check, directive->range, "Unused %s (%.*s)", what,
-                                              TEXT_ARGS(buffer_text(&faults)));
-        Buffer rest = {0};
-        append_rest(&rest, check, directive);
-        if (directive->is_noqa) {
-            set_fix(check, finding, directive, arena_copy(check->arena, buffer_text(&rest)));
-        }
-        buffer_release(&rest);
+    const Text what = describe(check, directive, is_noqa ? NULL : sorted, faults);
+    if (what.length == 0) return;
+    Finding *const finding =
+        report_range(check, directive->range, "Unused %s (%.*s)",
+                     is_noqa ? "`noqa` directive" : "suppression", TEXT_ARGS(what));
+    if (is_noqa) {
+        unused_noqa_set_fix(check, finding, &all);
+    } else {
+        unused_brackets_set_fix(check, finding, directives, &all);
     }
-    buffer_release(&faults);
 }
 
-static bool names_itself(const Directive *directive) {
-    for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (text_is(directive->codes[i].text, "RUF100")) return true;
+// A noqa of the whole file that is about everything, or about RUF100, is about noqas, too.
+static bool exempts_noqas(const DirectiveList *directives, uint32_t own) {
+    for (uint32_t i = 0; i < directives->count; i++) {
+        const Directive *const directive = &directives->items[i];
+        if (directive->kind != DIRECTIVE_FILE_NOQA) continue;
+        if (!directive->has_codes || names_itself(directive, own)) return true;
     }
     return false;
 }
 
 void unused_noqa_report(Check *check, const DirectiveList *directives) {
-    check->rule = find_rule(check, TEXT("RUF100"));
+    const uint32_t own = own_rule(check);
+    const bool exempts = exempts_noqas(directives, own);
+    check->rule = registry_rule(plan_registry(check->plan), own);
     for (uint32_t i = 0; i < directives->count; i++) {
         const Directive *const directive = &directives->items[i];
-        if (directive->kind != DIRECTIVE_LINE && directive->kind != DIRECTIVE_FILE) continue;
-        if (!names_itself(directive)) report_directive(check, directive);
+        switch (directive->kind) {
+        case DIRECTIVE_NOQA:
+        case DIRECTIVE_FILE_NOQA:
+            if (!exempts && !names_itself(directive, own))
+                report_directive(check, directives, directive);
+            break;
+        case DIRECTIVE_IGNORE:
+        case DIRECTIVE_FILE_IGNORE:
+        case DIRECTIVE_DISABLE:
+            if (!directive->is_invalid) report_directive(check, directives, directive);
+            break;
+        case DIRECTIVE_ENABLE:
+        case DIRECTIVE_NOSEC: break;
+        }
     }
     check_sort_findings(check);
 }

@@ -1,0 +1,129 @@
+// `# ruff: ignore[F401, E711] reason` and its kin, as ruff's parser takes them.
+#include "suppress/directive_reader.h"
+
+#include "config/selector.h"
+
+typedef struct BracketReader {
+    DirectiveReader *reader;
+    Text text;     // of the directive: from its hash up to the next
+    size_t offset; // of `text` in the comment
+    size_t at;
+    bool is_shikra;
+} BracketReader;
+
+typedef struct Word {
+    const char *text;
+    DirectiveKind kind;
+} Word;
+
+static const Word WORDS[] = {{"ignore", DIRECTIVE_IGNORE},
+                             {"file-ignore", DIRECTIVE_FILE_IGNORE},
+                             {"disable", DIRECTIVE_DISABLE},
+                             {"enable", DIRECTIVE_ENABLE}};
+enum { WORD_COUNT = sizeof WORDS / sizeof WORDS[0] };
+
+static bool take(BracketReader *self, const char *token) {
+    const size_t at = skip_white(self->text, self->at);
+    if (!text_starts_with(text_skip(self->text, at), text_from_c(token))) return false;
+    self->at = at + strlen(token);
+    return true;
+}
+
+// ruff's mistakes are RUF103's matter; about ours nobody else would say anything.
+static bool fail(const BracketReader *self, const char *why) {
+    if (self->is_shikra) {
+        directive_warn(self->reader, "`%.*s` suppresses nothing: %s",
+                       TEXT_ARGS(text_trim(text_slice(self->text, 0, 80))), why);
+    }
+    return false;
+}
+
+static bool is_letter(char byte) {
+    return byte_is_upper(byte) || byte_is_lower(byte) || (unsigned char)byte >= 0x80;
+}
+
+// A code or a name; as text only.
+static bool take_code(BracketReader *self, CodeVec *codes) {
+    self->at = skip_white(self->text, self->at);
+    const size_t start = self->at;
+    if (start >= self->text.length || !is_letter(self->text.bytes[start]))
+        return fail(self, "a code or a rule's name is missing between its brackets");
+    while (self->at < self->text.length &&
+           (byte_is_identifier(self->text.bytes[self->at]) || self->text.bytes[self->at] == '-')) {
+        self->at++;
+    }
+    const DirectiveCode code = {text_slice(self->text, start, self->at), NO_RULE, false};
+    VEC_PUSH(self->reader->context->arena, codes, code);
+    return true;
+}
+
+// "[F401, E711,]"
+static bool take_codes(BracketReader *self, CodeVec *codes) {
+    if (!take(self, "[")) return fail(self, "codes are missing, as in `[S102]`");
+    do {
+        if (codes->count != 0 && take(self, "]")) return true;
+        if (!take_code(self, codes)) return false;
+    } while (take(self, ","));
+    return take(self, "]") || fail(self, "its brackets are not closed, or a comma is missing");
+}
+
+static uint32_t rule_of(const BracketReader *self, Text code) {
+    const DirectiveContext *const context = self->reader->context;
+    const uint32_t rule = registry_find_code(context->registry, code_redirect(code));
+    if (rule != NO_RULE || (!self->is_shikra && !context->is_preview)) return rule;
+    return registry_find(context->registry, code);
+}
+
+static void resolve_codes(const BracketReader *self, CodeVec *codes) {
+    for (uint32_t i = 0; i < codes->count; i++) {
+        const Text code = codes->items[i].text;
+        codes->items[i].rule = rule_of(self, code);
+        if (!self->is_shikra || codes->items[i].rule != NO_RULE || code_is_known(code)) continue;
+        const char *const nearest = selector_suggest(self->reader->context->registry, code);
+        directive_warn(self->reader, "unknown rule `%.*s` in a suppression comment%s%s%s",
+                       TEXT_ARGS(code), nearest != NULL ? "; did you mean `" : "",
+                       nearest != NULL ? nearest : "", nearest != NULL ? "`?" : "");
+    }
+}
+
+// Only `ignore` can stand behind code, and what is for the file may not be indented.
+static bool is_well_placed(const BracketReader *self, const Directive *directive) {
+    const Text text = self->reader->context->ast->source->text;
+    const uint32_t start = directive->range.start;
+    switch (directive->kind) {
+    case DIRECTIVE_IGNORE: return true;
+    case DIRECTIVE_FILE_IGNORE: return start == 0 || text.bytes[start - 1] == '\n';
+    default: return directive->is_own_line;
+    }
+}
+
+// One directive, if there is one.
+static void read_one(BracketReader *self) {
+    self->at = 1;
+    self->is_shikra = take(self, "shikra");
+    if ((!self->is_shikra && !take(self, "ruff")) || !take(self, ":")) return;
+    uint32_t word = 0;
+    while (word < WORD_COUNT && !take(self, WORDS[word].text)) word++;
+    CodeVec codes = {0};
+    if (word == WORD_COUNT) {
+        fail(self, "there are `ignore`, `file-ignore`, `disable` and `enable`");
+        return;
+    }
+    if (!take_codes(self, &codes)) return;
+    resolve_codes(self, &codes);
+    Directive *const directive = directive_add(self->reader, WORDS[word].kind, self->offset,
+                                               self->offset + self->text.length, &codes);
+    directive->is_invalid = !is_well_placed(self, directive);
+    if (directive->is_invalid) fail(self, "it must begin a line of its own");
+}
+
+void read_brackets(DirectiveReader *self) {
+    const Text text = self->text;
+    for (size_t hash = 0; hash != TEXT_NOT_FOUND;) {
+        const size_t next = text_find_byte(text, '#', hash + 1);
+        BracketReader reader = {
+            .reader = self, .text = text_slice(text, hash, next), .offset = hash};
+        read_one(&reader);
+        hash = next;
+    }
+}
