@@ -298,6 +298,17 @@ static void worker_release(Worker *worker, RunResult *result) {
     parser_free(worker->parser);
 }
 
+// An interrupted run waits for the files that are being worked on. If that takes long, the next
+// signal ends the program at once.
+static void join(Worker *worker, const sigset_t *signals) {
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec += 2;
+    if (pthread_timedjoin_np(worker->thread, NULL, &until) == 0) return;
+    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
+    pthread_join(worker->thread, NULL);
+}
+
 static void release_unwritten(Run *run) {
     for (uint32_t i = 0; i < run->count; i++) {
         buffer_release(&run->results[i].bytes);
@@ -330,7 +341,7 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
     }
     if (started == 0 && jobs != 0) work(&workers[0]); // no threads to be had: do it here
     write_results(&writer, result);
-    for (uint32_t i = 0; i < started; i++) pthread_join(workers[i].thread, NULL);
+    for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
     for (uint32_t i = 0; i < jobs; i++) {
         if (workers[i].run != NULL) worker_release(&workers[i], result);
     }

@@ -104,7 +104,9 @@ static inline Node ast_first_child(const Ast *self, Node node) {
 }
 static inline Node ast_next(const Ast *self, Node node) {
     const Node next = ast_end_of(self, node);
-    return next < self->count && self->nodes[next].parent == self->nodes[node].parent ? next : 0;
+    const bool is_sibling =
+        next < self->count && self->nodes[next].parent == self->nodes[node].parent && node != 0;
+    return is_sibling ? next : 0;
 }
 static inline bool ast_contains(const Ast *self, Node ancestor, Node node) {
     return node >= ancestor && node < ast_end_of(self, ancestor);

@@ -1,0 +1,2 @@
+x != Fals.  # expect
+True == x
