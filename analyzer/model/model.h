@@ -160,6 +160,8 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
 bool model_is_typing(const Model *self, Node expression, const char *member);
 bool model_is_builtin(const Model *self, Node expression, const char *name);
 
+// True below `if TYPE_CHECKING:`, also in functions there; not in its `elif` and `else`.
+bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
 // The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if
 // it is none.

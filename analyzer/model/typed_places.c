@@ -29,17 +29,30 @@ bool is_typing_member(const Model *self, Node expression, Context context, const
     return text_is(typing_member(self, expression, context), member);
 }
 
+// `TYPE_CHECKING` or `x.TYPE_CHECKING`: what it is called is enough, whatever it means.
+static bool is_called_type_checking(const Ast *ast, Node expression) {
+    const bool is_attribute = ast_is(ast, expression, NODE_ATTRIBUTE);
+    const Node name = is_attribute ? ast_child(ast, expression, FIELD_ATTRIBUTE) : expression;
+    return ast_is(ast, name, NODE_IDENTIFIER) && text_is(ast_text(ast, name), "TYPE_CHECKING");
+}
+
 bool is_type_checking_condition(const Model *self, Node condition, Context context) {
     const Node node = ast_unparenthesized(self->ast, condition);
-    switch (ast_kind(self->ast, node)) {
-    case NODE_FALSE: return true;
-    case NODE_INTEGER: return text_is(ast_text(self->ast, node), "0");
-    case NODE_IDENTIFIER:
-        if (text_is(ast_text(self->ast, node), "TYPE_CHECKING")) return true;
-        break;
-    default: break;
+    return is_called_type_checking(self->ast, node) ||
+           is_typing_member(self, node, context, "TYPE_CHECKING");
+}
+
+bool model_is_type_checking(const Model *self, Node node) {
+    const Ast *const ast = self->ast;
+    for (Node parent = ast_parent(ast, node); parent != 0;
+         node = parent, parent = ast_parent(ast, node)) {
+        if (!ast_is(ast, parent, NODE_IF_STATEMENT)) continue;
+        if (ast_field(ast, node) != FIELD_CONSEQUENCE) continue;
+        const Node condition = ast_unparenthesized(ast, ast_child(ast, parent, FIELD_CONDITION));
+        if (is_called_type_checking(ast, condition)) return true;
+        if (model_is_typing(self, condition, "TYPE_CHECKING")) return true;
     }
-    return is_typing_member(self, node, context, "TYPE_CHECKING");
+    return false;
 }
 
 // ---- Exceptions ----
