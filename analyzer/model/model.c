@@ -1,6 +1,8 @@
 // Model: builds it, and answers what names mean.
 #include "model/symbols.h"
 
+#include <stdio.h>
+
 enum { LONGEST_QUALIFIED_NAME = 32 }; // segments
 
 // ---- Building ----
@@ -219,33 +221,85 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
     return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(dotted));
 }
 
+// ---- Comparing with a name, without building texts ----
+
+// Takes `.name` off the end of `rest`.
+static bool strip_member(Text *rest, Text name) {
+    if (rest->length <= name.length || !text_ends_with(*rest, name)) return false;
+    rest->length -= name.length + 1;
+    return rest->bytes[rest->length] == '.';
+}
+
+// True if the head of a chain means `qualified`.
+static bool head_is(const Model *self, Node identifier, Text qualified) {
+    const Ast *const ast = self->ast;
+    const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
+    switch (self->meaning[identifier] != 0 ? binding->kind : BINDING_DELETION) {
+    case BINDING_SUBMODULE_IMPORT: return text_equal(qualified, binding_name(self, binding));
+    case BINDING_IMPORT: return text_equal(qualified, ast_text(ast, imported_name(ast, binding)));
+    case BINDING_FROM_IMPORT: {
+        if (!strip_member(&qualified, ast_text(ast, imported_name(ast, binding)))) return false;
+        const Node module = ast_child(ast, binding->statement, FIELD_MODULE_NAME);
+        return text_equal(qualified, ast_text(ast, module));
+    }
+    default:
+        return self->meaning[identifier] == 0 &&
+               strip_member(&qualified, ast_text(ast, identifier)) &&
+               text_is(qualified, "builtins") && is_builtin_name(self, identifier);
+    }
+}
+
+static bool chain_is(const Model *self, const Chain *chain, Text qualified) {
+    for (uint32_t i = 0; i < chain->count; i++) {
+        if (!strip_member(&qualified, ast_text(self->ast, chain->members[i]))) return false;
+    }
+    return head_is(self, chain->head, qualified);
+}
+
 bool model_is(const Model *self, Node expression, const char *qualified) {
-    return text_is(model_qualified_name(self, expression, self->arena), qualified);
+    Chain chain;
+    return chain_of(self->ast, expression, &chain) &&
+           chain_is(self, &chain, text_from_c(qualified));
 }
 
 bool model_is_any(const Model *self, Node expression, const char *const *qualified) {
-    const Text name = model_qualified_name(self, expression, self->arena);
-    for (; name.length != 0 && *qualified != NULL; qualified++) {
-        if (text_is(name, *qualified)) return true;
+    Chain chain;
+    if (!chain_of(self->ast, expression, &chain)) return false;
+    for (; *qualified != NULL; qualified++) {
+        if (chain_is(self, &chain, text_from_c(*qualified))) return true;
     }
     return false;
 }
 
 bool model_is_builtin(const Model *self, Node expression, const char *name) {
-    const Text qualified = model_qualified_name(self, expression, self->arena);
-    return text_starts_with(qualified, TEXT("builtins.")) && text_is(text_skip(qualified, 9), name);
+    const Node node = ast_unparenthesized(self->ast, expression);
+    if (ast_is(self->ast, node, NODE_IDENTIFIER) && self->meaning[node] == 0) {
+        return text_is(ast_text(self->ast, node), name) && is_builtin_name(self, node);
+    }
+    char qualified[64];
+    snprintf(qualified, sizeof qualified, "builtins.%s", name);
+    return model_is(self, node, qualified);
 }
 
-bool model_is_typing(const Model *self, Node expression, const char *member) {
-    const Text qualified = model_qualified_name(self, expression, self->arena);
-    const Text name = text_from_c(member);
-    if (qualified.length <= name.length || !text_ends_with(qualified, name)) return false;
-    const Text module = text_slice(qualified, 0, qualified.length - name.length - 1);
-    if (qualified.bytes[module.length] != '.') return false;
+static bool is_typing_name(const Model *self, Text module) {
     if (text_is(module, "typing") || text_is(module, "typing_extensions")) return true;
     for (const char *const *more = self->options->typing_modules; more != NULL && *more != NULL;
          more++) {
         if (text_is(module, *more)) return true;
     }
     return false;
+}
+
+bool model_is_typing(const Model *self, Node expression, const char *member) {
+    const Ast *const ast = self->ast;
+    Chain chain;
+    if (!self->has_typing_import || !chain_of(ast, expression, &chain)) return false;
+    const Binding *const binding = &self->bindings.items[self->meaning[chain.head]];
+    if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) != 0) {
+        return chain.count == 0 && text_is(ast_text(ast, imported_name(ast, binding)), member);
+    }
+    if (chain.count == 0 || !text_is(ast_text(ast, chain.members[0]), member)) return false;
+    if ((binding->flags & BINDING_FLAG_TYPING_MODULE) != 0 && chain.count == 1) return true;
+    const Node module = ast_first_child(ast, ast_unparenthesized(ast, expression));
+    return is_typing_name(self, model_qualified_name(self, module, self->arena));
 }

@@ -237,6 +237,8 @@ static void import_module(Model *self, Node import, Node statement, Context cont
         const BindingKind kind = is_single ? BINDING_IMPORT : BINDING_SUBMODULE_IMPORT;
         const BindingId id =
             binding_add(self, context, ast_atom(ast, first), kind, dotted, statement);
+        self->has_typing_import |= flags != 0;
+        if (!is_single) flags = 0; // what is bound is the package around it
         set_import(self, id, qname_step(ast->atoms.names, QNAME_NONE, ast_atom(ast, first)), flags);
         return;
     }
