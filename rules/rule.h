@@ -67,7 +67,8 @@ typedef struct Rule {
     bool is_default;                // on without any select
     uint32_t needs;                 // RuleNeeds
     uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
-    const char *const *calls; // qualified names whose calls to visit, NULL-terminated, or NULL
+    const char *const *calls; // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
+                              // NULL-terminated, or NULL
     void (*visit)(Check *check, Node node); // the node, or the call
     void (*finish)(Check *check);           // once per file, after all visits; may be NULL
 } Rule;

@@ -8,6 +8,7 @@
 typedef struct QNameEntry {
     QName parent;
     Atom atom;
+    QName any; // its ".*", for names below it that have no entry
     Text text; // owned
 } QNameEntry;
 
@@ -151,7 +152,8 @@ static QName add_step(NameTable *self, QName parent, Atom atom, Text text) {
     }
     if (self->qname_count == 0) self->qnames[self->qname_count++] = (QNameEntry){0};
     const QName added = self->qname_count++;
-    self->qnames[added] = (QNameEntry){parent, atom, copy_owned(text)};
+    self->qnames[added] = (QNameEntry){.parent = parent, .atom = atom, .text = copy_owned(text)};
+    if (text_ends_with(text, TEXT(".*"))) self->qnames[parent].any = added;
     self->qname_slots[slot] = added;
     if (self->qname_count * 2 > self->qname_slot_count) grow_qname_slots(self);
     return added;
@@ -169,9 +171,24 @@ QName name_table_add(NameTable *self, const char *dotted) {
     return name;
 }
 
+// The nearest wildcard at or above `name`.
+static QName find_wildcard(const NameTable *self, QName name) {
+    for (; name != QNAME_NONE; name = self->qnames[name].parent) {
+        if (self->qnames[name].any != QNAME_NONE) return self->qnames[name].any;
+    }
+    return QNAME_NONE;
+}
+
 QName qname_step(const NameTable *self, QName parent, Atom name) {
-    if (name == ATOM_NONE || name >= self->atom_count) return QNAME_NONE;
-    return self->qname_slots[find_qname_slot(self, parent, name)];
+    if (name != ATOM_NONE && name < self->atom_count) {
+        const QName step = self->qname_slots[find_qname_slot(self, parent, name)];
+        if (step != QNAME_NONE) return step;
+    }
+    return find_wildcard(self, parent);
+}
+
+QName qname_parent(const NameTable *self, QName name) {
+    return name != QNAME_NONE ? self->qnames[name].parent : QNAME_NONE;
 }
 
 static Atom find_base_atom(const NameTable *self, Text text, uint32_t hash) {

@@ -30,7 +30,8 @@ typedef struct NameTable NameTable;
 
 NameTable *name_table_new(void);
 void name_table_free(NameTable *self);
-// Adds "os.path.join" and its prefixes; only at start-up.
+// Adds "os.path.join" and its prefixes; only at start-up. "ftplib.*" stands for the names below
+// "ftplib", at any depth, that have no QName of their own.
 QName name_table_add(NameTable *self, const char *dotted);
 Atom name_table_add_atom(NameTable *self, Text text);
 
@@ -39,6 +40,8 @@ Atom name_table_add_atom(NameTable *self, Text text);
 QName qname_step(const NameTable *self, QName parent, Atom name);
 // Looks a dotted name up; QNAME_NONE if nobody asked for it.
 QName qname_find(const NameTable *self, Text dotted);
+// Of "os.path.join" that of "os.path", of "os" QNAME_NONE.
+QName qname_parent(const NameTable *self, QName name);
 // Its dotted spelling.
 Text qname_text(const NameTable *self, QName name);
 // All QNames are below this.

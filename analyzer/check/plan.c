@@ -11,6 +11,34 @@ static uint32_t kind_count(const Rule *rule) {
     return count;
 }
 
+// Counts an entry, and places it if it is given.
+static void add_entry(Bucket *bucket, const PlanEntry *entry) {
+    if (entry != NULL) bucket->entries[bucket->count] = *entry;
+    bucket->count++;
+}
+
+static bool is_below(const NameTable *names, QName name, QName ancestor) {
+    do name = qname_parent(names, name);
+    while (name != QNAME_NONE && name != ancestor);
+    return name != QNAME_NONE;
+}
+
+// "ftplib.*" is every QName below "ftplib", the wildcard's own among them.
+static void add_call(Plan *self, const char *called, const PlanEntry *entry) {
+    const NameTable *const names = registry_names(self->registry);
+    const Text text = text_from_c(called);
+    const QName name = qname_find(names, text);
+    self->has_calls = true;
+    if (!text_ends_with(text, TEXT(".*"))) {
+        add_entry(&self->by_call[name], entry);
+        return;
+    }
+    const QName parent = qname_parent(names, name);
+    for (QName other = 1; other < qname_count(names); other++) {
+        if (is_below(names, other, parent)) add_entry(&self->by_call[other], entry);
+    }
+}
+
 // Buckets are slices of one array: count, then place.
 static void build_buckets(Plan *self, const RuleSet *enabled) {
     for (int pass = 0; pass < 2; pass++) {
@@ -19,16 +47,10 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
             const Rule *const rule = registry_rule(self->registry, i);
             const PlanEntry entry = {rule, i};
             for (uint32_t k = 0; k < kind_count(rule); k++) {
-                Bucket *const bucket = &self->by_kind[rule->kinds[k]];
-                if (pass != 0) bucket->entries[bucket->count] = entry;
-                bucket->count++;
+                add_entry(&self->by_kind[rule->kinds[k]], pass != 0 ? &entry : NULL);
             }
             for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
-                const QName qname = qname_find(registry_names(self->registry), text_from_c(*name));
-                Bucket *const bucket = &self->by_call[qname];
-                if (pass != 0) bucket->entries[bucket->count] = entry;
-                bucket->count++;
-                self->has_calls = true;
+                add_call(self, *name, pass != 0 ? &entry : NULL);
             }
         }
         if (pass != 0) return;
