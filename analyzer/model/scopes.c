@@ -142,6 +142,7 @@ typedef enum Resolution {
     RESOLVED,
     RESOLVED_IMPLICITLY, // __class__ and the like: no binding to point to
     RESOLVED_BY_STAR,    // perhaps: `from x import *` is in view
+    UNBOUND,             // the scope has a binding, but it gives no value: `x: int`, `del x`
     UNRESOLVED,
 } Resolution;
 
@@ -191,8 +192,9 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         const bool is_note =
             here != 0 && !is_typing && self->bindings.items[here].kind == BINDING_ANNOTATION;
         if (here != 0 && !(is_note && scope->kind == SCOPE_CLASS)) {
-            *found = is_note ? 0 : binding_behind(self, here);
-            return *found != 0 ? RESOLVED : UNRESOLVED;
+            const BindingId behind = is_note ? 0 : binding_behind(self, here);
+            *found = behind != 0 ? behind : here;
+            return behind != 0 ? RESOLVED : UNBOUND;
         }
         has_function |= scope->kind == SCOPE_FUNCTION;
         has_star |= scope->has_star_import;
@@ -270,7 +272,8 @@ void reference_add(Model *self, Context context, Atom name, Node node, Range ran
         return;
     }
     if (resolution == RESOLVED_IMPLICITLY) return;
-    if (name != ATOM_NONE && atom_is_builtin(self, name)) return;
+    if (resolution == UNBOUND) self->bindings.items[found].flags |= BINDING_FLAG_USED;
+    if (resolution != UNBOUND && name != ATOM_NONE && atom_is_builtin(self, name)) return;
     if (resolution == RESOLVED_BY_STAR) flags |= REFERENCE_MAYBE_STAR;
     reference_add_to(self, context, 0, node, range, flags);
 }

@@ -1,16 +1,6 @@
 // F811: a definition that replaces one which nothing has used.
 #include "config/dummy_name.h"
-#include "rules/rule.h"
-
-static bool is_import(const Binding *binding) {
-    switch (binding->kind) {
-    case BINDING_IMPORT:
-    case BINDING_SUBMODULE_IMPORT:
-    case BINDING_FROM_IMPORT:
-    case BINDING_FUTURE_IMPORT: return true;
-    default: return false;
-    }
-}
+#include "shadowing.h"
 
 static bool is_same_module(const Check *check, const Binding *left, const Binding *right) {
     return text_equal(binding_qualified_name(check->model, left, check->arena),
@@ -33,7 +23,7 @@ static bool redefines(const Check *check, const Binding *binding, const Binding 
         }
         break;
     case BINDING_SUBMODULE_IMPORT:
-        if (is_import(existing)) return is_same_module(check, binding, existing);
+        if (binding_is_import(existing)) return is_same_module(check, binding, existing);
         break;
     case BINDING_DELETION:
     case BINDING_CONDITIONAL_DELETION:
@@ -60,7 +50,7 @@ static void check_pair(Check *check, const Binding *binding, const Binding *exis
     if (!redefines(check, binding, existing)) return;
     if (binding->branch != existing->branch) return;
     const Text name = binding_name(check->model, binding);
-    if (!is_import(existing)) {
+    if (!binding_is_import(existing)) {
         if (!is_same_scope || name_is_dummy(check->settings, name)) return;
         if (is_overload(check, existing)) return;
     }
@@ -75,17 +65,7 @@ static void check_pair(Check *check, const Binding *binding, const Binding *exis
 }
 
 static void finish(Check *check) {
-    const Model *const model = check->model;
-    for (BindingId id = 1; id <= model_binding_count(model); id++) {
-        const Binding *binding = model_binding(model, id);
-        if ((binding->flags & BINDING_FLAG_SHADOWED) != 0) continue;
-        for (; binding->shadows != 0; binding = model_binding(model, binding->shadows)) {
-            check_pair(check, binding, model_binding(model, binding->shadows), true);
-        }
-        if (binding->shadows_outside != 0) {
-            check_pair(check, binding, model_binding(model, binding->shadows_outside), false);
-        }
-    }
+    shadowing_each(check, check_pair);
 }
 
 const Rule rule_pyflakes_redefined_while_unused[] = {

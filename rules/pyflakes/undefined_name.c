@@ -44,8 +44,8 @@ static void report_name(Check *check, const Reference *reference, Text name) {
 }
 
 static void finish(Check *check) {
-    const uint32_t exempt =
-        REFERENCE_MAYBE_STAR | REFERENCE_HANDLES_NAME_ERROR | REFERENCE_IN_ERROR;
+    const uint32_t exempt = REFERENCE_IN_EXPORT | REFERENCE_MAYBE_STAR |
+                            REFERENCE_HANDLES_NAME_ERROR | REFERENCE_IN_ERROR;
     const bool *const doubtful = doubtful_names(check);
     for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
         const Reference *const reference = model_reference(check->model, id);

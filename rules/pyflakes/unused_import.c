@@ -1,16 +1,11 @@
 // F401: imports that nothing uses.
-#include "rules/rule.h"
-
-static bool is_import(const Binding *binding) {
-    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT ||
-           binding->kind == BINDING_FROM_IMPORT;
-}
+#include "shadowing.h"
 
 static bool is_candidate(const Check *check, const Binding *binding) {
     const uint32_t exempt = BINDING_FLAG_SHADOWED | BINDING_FLAG_USED |
                             BINDING_FLAG_EXPLICIT_EXPORT | BINDING_FLAG_GLOBAL |
                             BINDING_FLAG_NONLOCAL;
-    if (!is_import(binding) || (binding->flags & exempt) != 0) return false;
+    if (!binding_is_import(binding) || (binding->flags & exempt) != 0) return false;
     const ScopeKind scope = model_scope(check->model, binding->scope)->kind;
     return scope == SCOPE_MODULE || scope == SCOPE_FUNCTION;
 }

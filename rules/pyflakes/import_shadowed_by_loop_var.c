@@ -1,0 +1,38 @@
+// F402: loop variables that hide an import.
+#include "rules/rule.h"
+#include "shadowing.h"
+
+static void check_pair(Check *check, const Binding *binding, const Binding *shadowed,
+                       bool is_same_scope) {
+    (void)is_same_scope;
+    if (binding->kind != BINDING_LOOP_VARIABLE || !binding_is_import(shadowed)) return;
+    if (binding->branch != shadowed->branch) return;
+    const Position place = source_position(check->source, ast_start(check->ast, shadowed->node));
+    report(check, binding->node, "Import `%.*s` from line %u shadowed by loop variable",
+           TEXT_ARGS(binding_name(check->model, binding)), place.row);
+}
+
+static void finish(Check *check) {
+    shadowing_each(check, check_pair);
+}
+
+const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {
+    {
+        .code = "F402",
+        .name = "import-shadowed-by-loop-var",
+        .summary = "A loop variable takes the name of an import",
+        .why =
+            "From the loop on the name means the last item, not the module. Code that uses the module afterwards, often far away in a function, fails with an AttributeError that points nowhere near the loop.",
+        .help = "Give the loop variable another name.",
+        .bad = "import path\n\nfor path in paths:\n    print(path)\n",
+        .good = "import path\n\nfor item in paths:\n    print(item)\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .finish = finish,
+    },
+    {0},
+};

@@ -1,0 +1,177 @@
+// F601, F602: dictionary keys that occur twice.
+#include "rules/rule.h"
+
+#include <stdlib.h>
+
+// `tag` says what kind of value it is; the text may hold any bytes.
+static Text tagged(Arena *arena, char tag, Text text) {
+    char *const bytes = arena_alloc(arena, text.length + 1);
+    bytes[0] = tag;
+    if (text.length != 0) memcpy(bytes + 1, text.bytes, text.length);
+    return (Text){bytes, text.length + 1};
+}
+
+// What two keys that are equal in Python have in common, as text; empty if that is not known.
+static Text number_identity(const Ast *ast, Node number, Arena *arena) {
+    int64_t integer;
+    if (literal_integer(ast, number, &integer))
+        return arena_printf(arena, "n%lld", (long long)integer);
+    const Text text = ast_text(ast, number);
+    const char last = byte_lower(text.bytes[text.length - 1]);
+    if (ast_is(ast, number, NODE_FLOAT) && last != 'j' && text.length < 64) {
+        const double value = strtod(arena_copy_c(arena, text), NULL);
+        const bool is_whole = value >= -1e15 && value <= 1e15 && value == (double)(int64_t)value;
+        if (is_whole) return arena_printf(arena, "n%lld", (long long)value);
+        return arena_printf(arena, "d%.17g", value);
+    }
+    return tagged(arena, 't', text);
+}
+
+static bool is_literal_tuple(const Ast *ast, Node tuple) {
+    AST_EACH_CHILD(ast, item, tuple) {
+        switch (ast_kind(ast, item)) {
+        case NODE_INTEGER:
+        case NODE_FLOAT:
+        case NODE_STRING:
+        case NODE_CONCATENATED_STRING:
+        case NODE_NONE:
+        case NODE_TRUE:
+        case NODE_FALSE: break;
+        default: return false;
+        }
+    }
+    return true;
+}
+
+static Text string_identity(const Ast *ast, Node string, Arena *arena) {
+    Text value;
+    if (literal_string(ast, string, arena, &value)) {
+        return tagged(arena, 's', value);
+    }
+    if (literal_bytes(ast, string, arena, &value)) {
+        return tagged(arena, 'b', value);
+    }
+    return tagged(arena, 'f', ast_text(ast, string));
+}
+
+static Text literal_identity(const Ast *ast, Node key, Arena *arena) {
+    switch (ast_kind(ast, key)) {
+    case NODE_STRING:
+    case NODE_CONCATENATED_STRING: return string_identity(ast, key, arena);
+    case NODE_INTEGER:
+    case NODE_FLOAT: return number_identity(ast, key, arena);
+    case NODE_UNARY_OPERATOR:
+        if (!ast_is(ast, ast_last_child(ast, key), NODE_INTEGER) &&
+            !ast_is(ast, ast_last_child(ast, key), NODE_FLOAT)) {
+            return TEXT("");
+        }
+        return tagged(arena, 't', ast_text(ast, key));
+    case NODE_TRUE: return TEXT("n1");
+    case NODE_FALSE: return TEXT("n0");
+    case NODE_NONE: return TEXT("None");
+    case NODE_ELLIPSIS: return TEXT("...");
+    case NODE_TUPLE:
+        if (!is_literal_tuple(ast, key)) return TEXT("");
+        return tagged(arena, 't', ast_text(ast, key));
+    default: return TEXT("");
+    }
+}
+
+typedef struct KeyEntry {
+    Text identity; // length 0: free
+    Node first;
+} KeyEntry;
+
+typedef struct KeyTable {
+    KeyEntry *entries; // open addressing
+    uint32_t mask;
+} KeyTable;
+
+// The first key of that identity; 0, and this one is entered, if there was none.
+static Node enter(const KeyTable *table, Text identity, Node key) {
+    uint32_t at = (uint32_t)text_hash(identity) & table->mask;
+    for (; table->entries[at].identity.length != 0; at = (at + 1) & table->mask) {
+        if (text_equal(table->entries[at].identity, identity)) return table->entries[at].first;
+    }
+    table->entries[at] = (KeyEntry){identity, key};
+    return 0;
+}
+
+static bool is_variable_rule(const Check *check) {
+    return strcmp(check->rule->code, "F602") == 0;
+}
+
+static Text identity_of(const Check *check, Node key) {
+    const Node node = ast_unparenthesized(check->ast, key);
+    if (!is_variable_rule(check)) return literal_identity(check->ast, node, check->arena);
+    return ast_is(check->ast, node, NODE_IDENTIFIER) ? ast_text(check->ast, node) : TEXT("");
+}
+
+static void report_key(Check *check, Node key, Node first) {
+    const Text text = ast_text(check->ast, key);
+    const Text other = ast_text(check->ast, first);
+    if (is_variable_rule(check)) {
+        report(check, key, "Dictionary key `%.*s` repeated", TEXT_ARGS(text));
+    } else if (text_equal(text, other)) {
+        report(check, key, "Dictionary key literal `%.*s` repeated", TEXT_ARGS(text));
+    } else {
+        report(check, key,
+               "Dictionary key literal `%.*s` repeated (`%.*s` hashes to the same value as `%.*s`)",
+               TEXT_ARGS(text), TEXT_ARGS(text), TEXT_ARGS(other));
+    }
+}
+
+static void visit(Check *check, Node dictionary) {
+    const Ast *const ast = check->ast;
+    const uint32_t count = ast_child_count(ast, dictionary);
+    if (count < 2) return;
+    uint32_t size = 4;
+    while (size < count * 2) size *= 2;
+    const KeyTable table = {ARENA_ARRAY(check->arena, KeyEntry, size), size - 1};
+    AST_EACH_CHILD(ast, pair, dictionary) {
+        const Node key = ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY));
+        if (!ast_is(ast, pair, NODE_PAIR) || key == 0) continue;
+        const Text identity = identity_of(check, key);
+        if (identity.length == 0) continue;
+        const Node first = enter(&table, identity, key);
+        if (first != 0) report_key(check, key, first);
+    }
+}
+
+const Rule rule_pyflakes_multi_value_repeated_key[] = {
+    {
+        .code = "F601",
+        .name = "multi-value-repeated-key-literal",
+        .summary = "A dictionary has the same literal key twice",
+        .why = "Only the last value counts; the others are silently lost. Usually an entry was "
+               "copied and its key not changed.",
+        .help = "Remove one of the entries, or correct its key.",
+        .bad = "sizes = {\"s\": 1, \"m\": 2, \"s\": 3}\n",
+        .good = "sizes = {\"s\": 1, \"m\": 2, \"l\": 3}\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .is_default = true,
+        .kinds = {NODE_DICTIONARY},
+        .visit = visit,
+    },
+    {
+        .code = "F602",
+        .name = "multi-value-repeated-key-variable",
+        .summary = "A dictionary has the same variable as a key twice",
+        .why = "Only the last value counts; the others are silently lost. Usually an entry was "
+               "copied and its key not changed.",
+        .help = "Remove one of the entries, or correct its key.",
+        .bad = "sizes = {small: 1, large: 2, small: 3}\n",
+        .good = "sizes = {small: 1, large: 2, huge: 3}\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .is_default = true,
+        .kinds = {NODE_DICTIONARY},
+        .visit = visit,
+    },
+    {0},
+};

@@ -1,0 +1,37 @@
+// F822: entries of `__all__` that nothing defines.
+#include "rules/rule.h"
+
+static void finish(Check *check) {
+    const Text path = text_from_c(check->source->path);
+    if (text_ends_with(path, TEXT("__init__.py"))) return; // submodules count, too
+    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
+        const Reference *const reference = model_reference(check->model, id);
+        if (reference->binding != 0 || (reference->flags & REFERENCE_IN_EXPORT) == 0) continue;
+        if ((reference->flags & REFERENCE_MAYBE_STAR) != 0) continue;
+        Text name;
+        if (!literal_string(check->ast, reference->node, check->arena, &name)) continue;
+        report_range(check, reference->range, "Undefined name `%.*s` in `__all__`",
+                     TEXT_ARGS(name));
+    }
+}
+
+const Rule rule_pyflakes_undefined_export[] = {
+    {
+        .code = "F822",
+        .name = "undefined-export",
+        .summary = "`__all__` names something that the module does not have",
+        .why =
+            "`from module import *` raises AttributeError, and documentation tools fail or list a ghost. Usually a name was removed or renamed and `__all__` was forgotten.",
+        .help = "Remove the entry, or define or import the name.",
+        .bad = "__all__ = [\"area\"]\n",
+        .good = "__all__ = [\"area\"]\n\n\ndef area(r):\n    return r * r\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_ERROR,
+        .precision = PRECISION_VERY_HIGH,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .finish = finish,
+    },
+    {0},
+};

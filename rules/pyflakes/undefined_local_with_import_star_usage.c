@@ -1,0 +1,34 @@
+// F405: names that may come from a star import.
+#include "rules/rule.h"
+
+static void finish(Check *check) {
+    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
+        const Reference *const reference = model_reference(check->model, id);
+        if (reference->binding != 0 || (reference->flags & REFERENCE_MAYBE_STAR) == 0) continue;
+        const bool is_entry = (reference->flags & REFERENCE_IN_EXPORT) != 0;
+        Text name = source_slice(check->source, reference->range);
+        if (is_entry && !literal_string(check->ast, reference->node, check->arena, &name)) continue;
+        report_range(check, reference->range,
+                     "`%.*s` may be undefined, or defined from star imports", TEXT_ARGS(name));
+    }
+}
+
+const Rule rule_pyflakes_undefined_local_with_import_star_usage[] = {
+    {
+        .code = "F405",
+        .name = "undefined-local-with-import-star-usage",
+        .summary = "A name that only a star import can bring in",
+        .why =
+            "Whether the name exists depends on another module's contents: nothing checks it, and it goes away without notice when that module changes.",
+        .help = "Import the name explicitly.",
+        .bad = "from math import *\n\nprint(pi)\n",
+        .good = "from math import pi\n\nprint(pi)\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_HIGH,
+        .needs = NEEDS_MODEL,
+        .finish = finish,
+    },
+    {0},
+};
