@@ -65,7 +65,7 @@ uint32_t utf8_decode(Text text, size_t *width) {
     }
 }
 
-size_t utf8_encode(uint32_t character, char out[4]) {
+size_t utf8_write(uint32_t character, char out[4]) {
     if (character < 0x80) {
         out[0] = (char)character;
         return 1;

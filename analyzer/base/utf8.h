@@ -13,7 +13,7 @@ size_t utf8_count(Text text);
 // Decodes one character; *width gets its bytes (at least 1). Malformed bytes give U+FFFD.
 uint32_t utf8_decode(Text text, size_t *width);
 // Writes 1-4 bytes to `out`, returns how many.
-size_t utf8_encode(uint32_t character, char out[4]);
+size_t utf8_write(uint32_t character, char out[4]);
 // Columns a terminal uses for `character`: 0, 1 or 2 (wcwidth-like, without the locale).
 unsigned utf8_columns(uint32_t character);
 

@@ -44,6 +44,17 @@ void check_sort_findings(Check *check) {
     qsort(check->findings.items, check->findings.count, sizeof(Finding), compare_findings);
 }
 
+// What rules say about an IPython command is about the text that stands in for it.
+static void drop_findings_in_commands(Check *check) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < check->findings.count; i++) {
+        const Finding *const finding = &check->findings.items[i];
+        if (source_is_command(check->source, finding->range.start)) continue;
+        check->findings.items[kept++] = *finding;
+    }
+    check->findings.count = kept;
+}
+
 void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
                Arena *arena) {
     *check = (Check){.ast = ast,
@@ -60,6 +71,7 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
         check->rule = entry.rule;
         entry.rule->finish(check);
     }
+    if (check->source->command_count != 0) drop_findings_in_commands(check);
     check_sort_findings(check);
 }
 

@@ -55,11 +55,16 @@ static bool read_input(CheckRun *self) {
         buffer_append(&bytes, (Text){chunk, (size_t)got});
     }
     self->input = arena_copy(self->context->arena, buffer_text(&bytes));
-    const bool is_too_large = bytes.length > self->base->max_file_size;
+    const uint64_t length = bytes.length;
     buffer_release(&bytes);
-    if (got < 0 || is_too_large) {
-        notice_add(self->context->notices, NOTICE_ERROR, "standard input", "cannot read: %s",
-                   is_too_large ? "larger than `max-file-size`" : strerror(errno));
+    if (got < 0) {
+        notice_add(self->context->notices, NOTICE_ERROR, "standard input", "cannot be read: %s",
+                   strerror(errno));
+        return false;
+    }
+    if (length > self->base->max_file_size) {
+        source_notice_too_large(self->context->notices, "standard input", length,
+                                self->base->max_file_size);
         return false;
     }
     return true;

@@ -88,7 +88,7 @@ static size_t append_escape(Buffer *out, Text text) {
     const size_t digits = letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
     if (digits != 0 && text.length > digits) {
         char bytes[4];
-        const size_t width = utf8_encode(read_hex(text_slice(text, 1, 1 + digits)), bytes);
+        const size_t width = utf8_write(read_hex(text_slice(text, 1, 1 + digits)), bytes);
         buffer_append(out, (Text){bytes, width});
         return 1 + digits;
     }

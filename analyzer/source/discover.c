@@ -258,13 +258,6 @@ static void walk_folders(Walk *self) {
 
 // ---- What the user names ----
 
-static const char *kind_of_mode(mode_t mode) {
-    if (S_ISFIFO(mode)) return "a fifo";
-    if (S_ISSOCK(mode)) return "a socket";
-    if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
-    return "something else";
-}
-
 static void take_named_folder(Walk *self, Text absolute, Text shown) {
     const FileFilter *const filter = filter_of(self, absolute, NULL);
     if (self->options->force_exclude && is_excluded_above(filter, absolute)) return;
@@ -290,7 +283,7 @@ static void take_named(Walk *self, const char *named) {
     }
     if (!S_ISREG(info.st_mode)) {
         notice_add(self->notices, NOTICE_ERROR, named, "is %s, not a file: not checked",
-                   kind_of_mode(info.st_mode));
+                   path_kind_of_mode(info.st_mode));
         return;
     }
     const FileFilter *const filter = filter_named(self, path_parent(absolute));

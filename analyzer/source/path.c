@@ -1,6 +1,8 @@
 // Paths by their letters.
 #include "source/path.h"
 
+#include <sys/stat.h>
+
 // Appends the components of `path` to what is in `out`, resolving "." and "..".
 static size_t append_components(char *out, size_t length, Text path) {
     Text component;
@@ -55,4 +57,12 @@ bool path_strip(Text folder, Text path, Text *rest) {
     if (!text_starts_with(path, folder)) return false;
     *rest = text_skip(path, folder.length);
     return rest->length == 0 || rest->bytes[0] == '/';
+}
+
+const char *path_kind_of_mode(mode_t mode) {
+    if (S_ISDIR(mode)) return "a folder";
+    if (S_ISFIFO(mode)) return "a fifo";
+    if (S_ISSOCK(mode)) return "a socket";
+    if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+    return "something else";
 }

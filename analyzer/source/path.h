@@ -4,6 +4,8 @@
 
 #include "base/arena.h"
 
+#include <sys/types.h>
+
 // `path` made absolute against the absolute folder `base` (if it is not yet), with ".", ".." and
 // doubled slashes resolved; no symbolic link is followed. No slash at the end but for "/".
 // NUL-terminated.
@@ -16,5 +18,7 @@ Text path_parent(Text path);
 Text path_name(Text path);
 // True if `path` is the absolute `folder` or below it; *rest gets what follows: "" or "/...".
 bool path_strip(Text folder, Text path, Text *rest);
+// What a thing of this st_mode is, for "is %s, not a file".
+const char *path_kind_of_mode(mode_t mode);
 
 #endif

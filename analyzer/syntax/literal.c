@@ -48,7 +48,7 @@ static size_t read_hex(Text text, size_t at, size_t digits, uint32_t *value) {
 
 static void append_character(Buffer *out, uint32_t character, bool is_bytes) {
     char bytes[4] = {(char)character};
-    const size_t width = is_bytes ? 1 : utf8_encode(character, bytes);
+    const size_t width = is_bytes ? 1 : utf8_write(character, bytes);
     buffer_append(out, (Text){bytes, width});
 }
 

@@ -25,6 +25,9 @@ void check_declaration(SyntaxChecker *self, Node node);
 void check_literal(SyntaxChecker *self, Node node);
 void check_pattern(SyntaxChecker *self, Node node);
 
+// NUL bytes, and statements that span cells of a notebook; after the others.
+void check_whole_text(SyntaxChecker *self);
+
 // For files whose tree has ERROR or MISSING nodes: what is wrong, from the tokens.
 void diagnose_errors(SyntaxChecker *self);
 

@@ -70,6 +70,7 @@ SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena) {
         if (!ast_has_flag(ast, node, NODE_FLAG_HAS_ERROR)) check_node(&self, node);
     }
     if (ast->has_error) diagnose_errors(&self);
+    check_whole_text(&self);
     if (self.errors.count > 1) {
         qsort(self.errors.items, self.errors.count, sizeof(SyntaxError), compare_errors);
     }

@@ -1,0 +1,123 @@
+// Lines: ASCII goes by in words of eight bytes, and most words hold no byte that is of interest.
+#include "source/lines.h"
+
+#include "base/utf8.h"
+
+#include <endian.h>
+
+static const uint64_t EACH_BYTE = UINT64_C(0x0101010101010101);
+static const uint64_t HIGH_BITS = UINT64_C(0x8080808080808080);
+
+// A typical line of Python has 35 bytes.
+enum { BYTES_A_LINE = 32, CONTROLS_BELOW = 0x0e };
+
+typedef struct Scan {
+    Source *source;
+    Arena *arena;
+    char *bytes;
+    uint32_t capacity; // of the source's line_starts
+    bool has_line_end;
+} Scan;
+
+static void add_line(Scan *self, size_t start, LineEnd end) {
+    Source *const source = self->source;
+    if (source->line_count == self->capacity) {
+        source->line_starts =
+            vec_grow(self->arena, source->line_starts, &self->capacity, sizeof(uint32_t));
+    }
+    source->line_starts[source->line_count++] = (uint32_t)start;
+    if (!self->has_line_end) source->line_end = end;
+    self->has_line_end = true;
+}
+
+static void take_control(Scan *self, size_t at) {
+    char *const byte = self->bytes + at;
+    if (*byte == '\n') {
+        add_line(self, at + 1, at != 0 && byte[-1] == '\r' ? LINE_END_CRLF : LINE_END_LF);
+    } else if (*byte == '\r' && byte[1] != '\n') {
+        *byte = '\n';
+        self->source->has_lone_cr = true;
+        add_line(self, at + 1, LINE_END_CR);
+    } else if (*byte == '\0' && self->source->nul_at == SOURCE_NO_OFFSET) {
+        self->source->nul_at = (uint32_t)at;
+    }
+}
+
+// The high bit of every byte below CONTROLS_BELOW, for a word of ASCII bytes only.
+static uint64_t controls_of(uint64_t word) {
+    return ~(word + EACH_BYTE * (0x80 - CONTROLS_BELOW)) & HIGH_BITS;
+}
+
+static void take_controls(Scan *self, size_t at, uint64_t controls, size_t length) {
+    for (; controls != 0; controls &= controls - 1) {
+        const size_t where = at + (size_t)__builtin_ctzll(controls) / 8;
+        if (where >= length) return; // the padding
+        take_control(self, where);
+    }
+}
+
+// From the non-ASCII byte at `at` to the next ASCII byte. Returns `at` for a malformed one.
+static size_t skip_non_ascii(const Text text, size_t at) {
+    while (at < text.length && (unsigned char)text.bytes[at] >= 0x80) {
+        const size_t width = utf8_width(text_skip(text, at));
+        if (width == 0) return at;
+        at += width;
+    }
+    return at;
+}
+
+static size_t scan(Scan *self, size_t length) {
+    const Text text = {self->bytes, length};
+    size_t at = 0;
+    while (at < length) {
+        uint64_t word;
+        memcpy(&word, self->bytes + at, sizeof word);
+        word = le64toh(word);
+        const uint64_t high = word & HIGH_BITS;
+        if (high == 0) {
+            const uint64_t controls = controls_of(word);
+            if (controls != 0) take_controls(self, at, controls, length);
+            at += sizeof word;
+            continue;
+        }
+        // The ASCII bytes before the first that is not one, then those that are not.
+        const size_t first = (size_t)__builtin_ctzll(high) / 8;
+        for (size_t i = 0; i < first; i++) {
+            if ((unsigned char)text.bytes[at + i] < CONTROLS_BELOW) take_control(self, at + i);
+        }
+        self->source->is_ascii = false;
+        at += first;
+        const size_t next = skip_non_ascii(text, at);
+        if (next < length && (unsigned char)text.bytes[next] >= 0x80) return next;
+        at = next;
+    }
+    return TEXT_NOT_FOUND;
+}
+
+static const uint32_t *count_characters(Arena *arena, Text text) {
+    const size_t strides = text.length / SOURCE_STRIDE + 1;
+    uint32_t *const before = arena_alloc(arena, strides * sizeof *before);
+    before[0] = 0;
+    for (size_t i = 1; i < strides; i++) {
+        const Text stride = text_slice(text, (i - 1) * SOURCE_STRIDE, i * SOURCE_STRIDE);
+        before[i] = before[i - 1] + (uint32_t)utf8_count(stride);
+    }
+    return before;
+}
+
+size_t lines_index(Source *self, Arena *arena, char *bytes, size_t length) {
+    Scan state = {.source = self, .arena = arena, .bytes = bytes};
+    state.capacity = (uint32_t)(length / BYTES_A_LINE) + 16;
+    self->text = (Text){bytes, length};
+    self->shown = self->text;
+    self->is_ascii = true;
+    self->nul_at = SOURCE_NO_OFFSET;
+    self->line_starts = arena_alloc(arena, state.capacity * sizeof *self->line_starts);
+    self->line_starts[0] = 0;
+    self->line_count = 1;
+    const size_t invalid = scan(&state, length);
+    if (invalid == TEXT_NOT_FOUND && !self->is_ascii) {
+        self->characters = count_characters(arena, self->text);
+    }
+    return invalid;
+}
