@@ -19,25 +19,25 @@ typedef struct Scan {
     bool has_line_end;
 } Scan;
 
-static void add_line(Scan *self, size_t start, LineEnd end) {
+static void add_line(Scan *self, size_t start, Newline end) {
     Source *const source = self->source;
     if (source->line_count == self->capacity) {
         source->line_starts =
             vec_grow(self->arena, source->line_starts, &self->capacity, sizeof(uint32_t));
     }
     source->line_starts[source->line_count++] = (uint32_t)start;
-    if (!self->has_line_end) source->line_end = end;
+    if (!self->has_line_end) source->newline = end;
     self->has_line_end = true;
 }
 
 static void take_control(Scan *self, size_t at) {
     char *const byte = self->bytes + at;
     if (*byte == '\n') {
-        add_line(self, at + 1, at != 0 && byte[-1] == '\r' ? LINE_END_CRLF : LINE_END_LF);
+        add_line(self, at + 1, at != 0 && byte[-1] == '\r' ? NEWLINE_CRLF : NEWLINE_LF);
     } else if (*byte == '\r' && byte[1] != '\n') {
         *byte = '\n';
         self->source->has_lone_cr = true;
-        add_line(self, at + 1, LINE_END_CR);
+        add_line(self, at + 1, NEWLINE_CR);
     } else if (*byte == '\0' && self->source->nul_at == SOURCE_NO_OFFSET) {
         self->source->nul_at = (uint32_t)at;
     }

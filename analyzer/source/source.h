@@ -28,11 +28,11 @@ typedef enum SourceKind {
 } SourceKind;
 
 // How the file ends its lines; of the first line end where they differ.
-typedef enum LineEnd {
-    LINE_END_LF,
-    LINE_END_CRLF,
-    LINE_END_CR,
-} LineEnd;
+typedef enum Newline {
+    NEWLINE_LF,
+    NEWLINE_CRLF,
+    NEWLINE_CR,
+} Newline;
 
 typedef struct SourceCell {
     uint32_t start; // offset in `text`
@@ -69,7 +69,7 @@ typedef struct Source {
     uint32_t command_count;
     // What it takes to write the file back as it was.
     const char *encoding; // "utf-8", or what iconv and Python call it: "iso-8859-1", "cp1252"
-    LineEnd line_end;
+    Newline newline;
     bool has_bom;
     bool has_lone_cr; // some LF in `text` was a CR
 } Source;
