@@ -36,7 +36,8 @@ static inline bool text_is(Text self, const char *right) {
 static inline Text text_slice(Text self, size_t start, size_t end) {
     if (end > self.length) end = self.length;
     if (start > end) start = end;
-    return (Text){self.bytes + start, end - start};
+    // Of an empty Text the bytes may be NULL, to which C does not let even 0 be added.
+    return (Text){start == 0 ? self.bytes : self.bytes + start, end - start};
 }
 
 static inline Text text_skip(Text self, size_t count) {

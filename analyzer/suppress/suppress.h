@@ -26,7 +26,7 @@ typedef enum DirectiveKind {
     DIRECTIVE_NOSEC,
 } DirectiveKind;
 
-enum { NO_RULE = UINT32_MAX };
+#define NO_RULE UINT32_MAX
 
 typedef struct DirectiveCode {
     Text text;     // as written: a slice of the source, but for nosec
