@@ -41,6 +41,7 @@ typedef struct Worker {
     RuleCount *by_rule;
     RunSummary totals;
     uint64_t stage_times[STAGE_COUNT];
+    uint64_t *rule_times; // as RunResult's
     uint64_t stage_start;
     pthread_t thread;
 } Worker;
@@ -127,7 +128,7 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     }
     end_stage(worker, STAGE_MODEL);
     Check check;
-    const CheckOptions options = {file->plan, file->settings, file->enabled};
+    const CheckOptions options = {file->plan, file->settings, file->enabled, worker->rule_times};
     check_run(&check, &options, ast, model, arena);
     end_stage(worker, STAGE_CHECK);
     suppress_findings(&check, worker->run->options->ignores_noqa, notices);
@@ -276,16 +277,20 @@ static void write_results(Writer *self, RunResult *result) {
 }
 
 static void worker_init(Worker *worker, Run *run) {
+    const uint32_t rule_count = registry_count(run->options->registry);
     *worker = (Worker){.run = run, .parser = parser_new()};
     arena_init(&worker->arena);
-    worker->by_rule =
-        memory_zalloc(registry_count(run->options->registry), sizeof *worker->by_rule);
+    worker->by_rule = memory_zalloc(rule_count, sizeof *worker->by_rule);
+    if (run->options->wants_rule_times) {
+        worker->rule_times = memory_zalloc(rule_count, sizeof *worker->rule_times);
+    }
 }
 
 static void worker_release(Worker *worker, RunResult *result) {
     for (uint32_t i = 0; i < registry_count(worker->run->options->registry); i++) {
         result->by_rule[i].findings += worker->by_rule[i].findings;
         result->by_rule[i].fixable += worker->by_rule[i].fixable;
+        if (result->rule_times != NULL) result->rule_times[i] += worker->rule_times[i];
     }
     for (RunStage i = 0; i < STAGE_COUNT; i++) result->stage_times[i] += worker->stage_times[i];
     result->summary.file_count += worker->totals.file_count;
@@ -294,6 +299,7 @@ static void worker_release(Worker *worker, RunResult *result) {
     result->summary.unsafe_fixable_count += worker->totals.unsafe_fixable_count;
     result->summary.suppressed_count += worker->totals.suppressed_count;
     free(worker->by_rule);
+    free(worker->rule_times);
     arena_release(&worker->arena);
     parser_free(worker->parser);
 }
@@ -323,6 +329,9 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
                const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
     *result = (RunResult){0};
     result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->registry));
+    if (options->wants_rule_times) {
+        result->rule_times = ARENA_ARRAY(arena, uint64_t, registry_count(options->registry));
+    }
     const uint32_t jobs = options->jobs < count ? options->jobs : count;
     Run run = {.files = files, .count = count, .options = options};
     run.results = memory_zalloc(count, sizeof *run.results);

@@ -34,6 +34,7 @@ typedef struct RunOptions {
     const ReportOptions *report;
     uint32_t jobs; // at least 1
     bool ignores_noqa;
+    bool wants_rule_times; // measuring costs time itself
 } RunOptions;
 
 typedef struct RunResult {
@@ -41,6 +42,7 @@ typedef struct RunResult {
     RuleCount *by_rule;                // by registry index
     bool is_interrupted;               // SIGINT or SIGTERM came
     uint64_t stage_times[STAGE_COUNT]; // microseconds, summed over threads
+    uint64_t *rule_times;              // nanoseconds by registry index, summed; or NULL
 } RunResult;
 
 // The processors this process may use: its affinity mask and its control group's quota.

@@ -5,11 +5,15 @@
 #include <stdint.h>
 #include <time.h>
 
-// Microseconds since some fixed moment; never goes back.
-static inline uint64_t clock_microseconds(void) {
+// Nanoseconds since some fixed moment; never goes back.
+static inline uint64_t clock_nanoseconds(void) {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000 + (uint64_t)now.tv_nsec / 1000;
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
+static inline uint64_t clock_microseconds(void) {
+    return clock_nanoseconds() / 1000;
 }
 
 #endif

@@ -1,17 +1,29 @@
 // The rule engine: one pass over the preorder arrays, dispatching to the plan's buckets.
 #include "check/plan.h"
 
+#include "base/clock.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-static void run_bucket(Check *check, const Bucket *bucket, Node node) {
-    for (uint32_t i = 0; i < bucket->count; i++) {
-        const PlanEntry entry = bucket->entries[i];
-        if (!rule_set_has(&check->enabled, entry.index)) continue;
-        check->rule = entry.rule;
+// Runs the rule's `visit` on `node`, or its `finish` if there is no node.
+static void run_entry(Check *check, PlanEntry entry, Node node) {
+    if (!rule_set_has(&check->enabled, entry.index)) return;
+    check->rule = entry.rule;
+    const uint64_t start = check->rule_times != NULL ? clock_nanoseconds() : 0;
+    if (node != 0) {
         entry.rule->visit(check, node);
+    } else {
+        entry.rule->finish(check);
     }
+    if (check->rule_times != NULL) {
+        check->rule_times[entry.index] += clock_nanoseconds() - start;
+    }
+}
+
+static void run_bucket(Check *check, const Bucket *bucket, Node node) {
+    for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, bucket->entries[i], node);
 }
 
 static void run_call(Check *check, Node call) {
@@ -63,13 +75,11 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
                      .settings = options->settings,
                      .arena = arena,
                      .plan = options->plan,
-                     .enabled = options->enabled};
+                     .enabled = options->enabled,
+                     .rule_times = options->rule_times};
     visit_nodes(check);
     for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
-        const PlanEntry entry = check->plan->finishers[i];
-        if (!rule_set_has(&check->enabled, entry.index)) continue;
-        check->rule = entry.rule;
-        entry.rule->finish(check);
+        run_entry(check, check->plan->finishers[i], 0);
     }
     if (check->source->command_count != 0) drop_findings_in_commands(check);
     check_sort_findings(check);

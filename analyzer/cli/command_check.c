@@ -219,7 +219,24 @@ static void fill_report_options(CheckRun *self) {
     };
 }
 
-static void print_timings(const RunResult *result) {
+// The rules that take most, each with its share of the whole; those below a tenth of a percent are
+// left out.
+static void print_rule_times(const Registry *registry, const RunResult *result, uint64_t total) {
+    enum { MOST_LISTED = 20 };
+    for (int listed = 0; listed < MOST_LISTED; listed++) {
+        uint32_t slowest = 0;
+        for (uint32_t i = 1; i < registry_count(registry); i++) {
+            if (result->rule_times[i] > result->rule_times[slowest]) slowest = i;
+        }
+        const double share = (double)result->rule_times[slowest] / 10.0 / (double)(total + 1);
+        if (share < 0.1) return;
+        fprintf(stderr, "rule  %-9s %5.1f %% %9.3f s\n", registry_rule(registry, slowest)->code,
+                share, (double)result->rule_times[slowest] / 1e9);
+        result->rule_times[slowest] = 0;
+    }
+}
+
+static void print_timings(const Registry *registry, const RunResult *result) {
     static const char *const names[STAGE_COUNT] = {"read",  "parse",    "model",
                                                    "check", "suppress", "report"};
     uint64_t total = 0;
@@ -229,6 +246,7 @@ static void print_timings(const RunResult *result) {
                 total != 0 ? 100.0 * (double)result->stage_times[i] / (double)total : 0.0,
                 (double)result->stage_times[i] / 1e6);
     }
+    print_rule_times(registry, result, total);
 }
 
 static int exit_status(const CheckRun *self, const RunResult *result) {
@@ -281,6 +299,7 @@ static int run(CheckRun *self) {
         .report = &self->report,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .ignores_noqa = arguments->ignores_noqa,
+        .wants_rule_times = arguments->wants_timings,
     };
     run_files(&result, self->context->arena, self->files, self->count, &options, &output, &progress,
               notices);
@@ -291,7 +310,7 @@ static int run(CheckRun *self) {
         write_end(self, &result, &output);
     }
     output_close(&output, !result.is_interrupted, notices);
-    if (arguments->wants_timings) print_timings(&result);
+    if (arguments->wants_timings) print_timings(self->session.registry, &result);
     return exit_status(self, &result);
 }
 

@@ -118,7 +118,7 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_REFERENCE, 0, "reference", NULL, NULL, CONFIG, GROUP_OUTPUT, false,
      "Print docs/configuration.md: every setting with its meaning", NULL},
     {OPTION_TIMINGS, 0, "timings", NULL, NULL, CHECK, GROUP_OTHER, false,
-     "Print on standard error where the time went", NULL},
+     "Print on standard error where the time went, by stage and by rule", NULL},
     {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK, GROUP_OTHER, false,
      "Worker threads (default: the cores this process may use)",
      "The output is the same for any number."},
