@@ -47,6 +47,7 @@ static size_t read_hex(Text text, size_t at, size_t digits, uint32_t *value) {
 }
 
 static void append_character(Buffer *out, uint32_t character, bool is_bytes) {
+    if (character >= 0xd800 && character <= 0xdfff) character = 0xfffd; // half a pair: no UTF-8
     char bytes[4] = {(char)character};
     const size_t width = is_bytes ? 1 : utf8_write(character, bytes);
     buffer_append(out, (Text){bytes, width});
@@ -106,20 +107,42 @@ static size_t append_escape(Buffer *out, Text text, size_t at, bool is_bytes) {
     return 0;
 }
 
-static void append_value(Buffer *out, const Ast *ast, Node string) {
-    const StringParts parts = string_parts(ast, string);
-    const Text text = source_slice(ast->source, parts.content);
-    if ((parts.flags & STRING_RAW) != 0) {
-        buffer_append(out, text);
-        return;
+// Appends what `raw`, between the quotes of a string with `flags`, evaluates to. Braces are doubled
+// in f-strings.
+static void append_decoded(Buffer *out, Text raw, uint32_t flags) {
+    const bool is_raw = (flags & STRING_RAW) != 0;
+    const bool is_format = (flags & STRING_FORMAT) != 0;
+    for (size_t at = 0; at < raw.length;) {
+        const char byte = raw.bytes[at];
+        if (byte == '\\' && !is_raw) {
+            at++;
+            at += append_escape(out, raw, at, (flags & STRING_BYTES) != 0);
+            continue;
+        }
+        buffer_append_byte(out, byte);
+        const bool is_doubled = is_format && (byte == '{' || byte == '}') && at + 1 < raw.length &&
+                                raw.bytes[at + 1] == byte;
+        at += is_doubled ? 2 : 1;
     }
-    for (size_t at = 0; at < text.length;) {
-        const size_t backslash = text_find_byte(text, '\\', at);
-        buffer_append(out, text_slice(text, at, backslash));
-        if (backslash == TEXT_NOT_FOUND) break;
-        at = backslash + 1 +
-             append_escape(out, text, backslash + 1, (parts.flags & STRING_BYTES) != 0);
-    }
+}
+
+// True if `raw` is its own value.
+static bool is_verbatim(Text raw, uint32_t flags) {
+    const bool has_escapes =
+        (flags & STRING_RAW) == 0 && text_find_byte(raw, '\\', 0) != TEXT_NOT_FOUND;
+    const bool has_braces =
+        (flags & STRING_FORMAT) != 0 && (text_find_byte(raw, '{', 0) != TEXT_NOT_FOUND ||
+                                         text_find_byte(raw, '}', 0) != TEXT_NOT_FOUND);
+    return !has_escapes && !has_braces;
+}
+
+static Text decoded(Text raw, uint32_t flags, Arena *arena) {
+    if (is_verbatim(raw, flags)) return raw;
+    Buffer out = {0};
+    append_decoded(&out, raw, flags);
+    const Text value = arena_copy(arena, buffer_text(&out));
+    buffer_release(&out);
+    return value;
 }
 
 // The strings of a string or concatenation, one after the other; 0 at the end.
@@ -143,19 +166,16 @@ static bool decode(const Ast *ast, Node node, Arena *arena, Text *value, bool wa
             return false;
         if (!ast_is_leaf(ast, s)) return false; // has interpolations
     }
-    const StringParts parts = string_parts(ast, first);
-    const Text raw = source_slice(ast->source, parts.content);
-    const bool has_braces =
-        (parts.flags & STRING_FORMAT) != 0 && (text_find_byte(raw, '{', 0) != TEXT_NOT_FOUND ||
-                                               text_find_byte(raw, '}', 0) != TEXT_NOT_FOUND);
-    const bool is_verbatim =
-        first == node && !has_braces && text_find_byte(raw, '\\', 0) == TEXT_NOT_FOUND;
-    if (is_verbatim) {
-        *value = raw;
+    if (first == node) {
+        const StringParts parts = string_parts(ast, node);
+        *value = decoded(source_slice(ast->source, parts.content), parts.flags, arena);
         return true;
     }
     Buffer out = {0};
-    for (Node s = first; s != 0; s = next_string(ast, node, s)) append_value(&out, ast, s);
+    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+        const StringParts parts = string_parts(ast, s);
+        append_decoded(&out, source_slice(ast->source, parts.content), parts.flags);
+    }
     *value = arena_copy(arena, buffer_text(&out));
     buffer_release(&out);
     return true;
@@ -167,6 +187,64 @@ bool literal_string(const Ast *ast, Node node, Arena *arena, Text *value) {
 
 bool literal_bytes(const Ast *ast, Node node, Arena *arena, Text *value) {
     return decode(ast, node, arena, value, true);
+}
+
+LiteralPieces literal_pieces(const Ast *ast, Node expression, Arena *arena) {
+    LiteralPieces self = {ast, arena, .expression = expression};
+    self.string = first_string(ast, expression);
+    self.is_whole = true;
+    for (Node s = self.string; s != 0; s = next_string(ast, expression, s)) {
+        const uint32_t flags = string_parts(ast, s).flags;
+        if ((flags & (STRING_BYTES | STRING_TEMPLATE)) != 0) self.string = 0;
+        if ((flags & STRING_FORMAT) != 0) self.is_whole = false;
+    }
+    return self;
+}
+
+static Node next_hole(const Ast *ast, Node child) {
+    while (child != 0 && !ast_is(ast, child, NODE_INTERPOLATION)) child = ast_next(ast, child);
+    return child;
+}
+
+// The run of an f-string behind the interpolation `hole`; at its end goes on to the next string.
+static Range next_run(LiteralPieces *self, const StringParts *parts) {
+    const Ast *const ast = self->ast;
+    Range run = parts->content;
+    if (self->hole != 0) run.start = ast_end(ast, self->hole);
+    self->hole = next_hole(ast, self->hole != 0 ? ast_next(ast, self->hole)
+                                                : ast_first_child(ast, self->string));
+    if (self->hole != 0) {
+        run.end = ast_start(ast, self->hole);
+    } else {
+        self->string = next_string(ast, self->expression, self->string);
+    }
+    return run;
+}
+
+bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece) {
+    const Ast *const ast = self->ast;
+    if (self->is_whole) {
+        const bool has_value =
+            self->string != 0 && literal_string(ast, self->expression, self->arena, &piece->value);
+        piece->range = ast_range(ast, self->expression);
+        self->string = 0;
+        return has_value;
+    }
+    while (self->string != 0) {
+        const StringParts parts = string_parts(ast, self->string);
+        Range content = parts.content;
+        piece->range = ast_range(ast, self->string);
+        if ((parts.flags & STRING_FORMAT) != 0) {
+            content = next_run(self, &parts);
+            piece->range = content;
+            if (content.end <= content.start) continue;
+        } else {
+            self->string = next_string(ast, self->expression, self->string);
+        }
+        piece->value = decoded(source_slice(ast->source, content), parts.flags, self->arena);
+        return true;
+    }
+    return false;
 }
 
 bool is_string_like(const Ast *ast, Node node) {

@@ -26,6 +26,25 @@ StringParts string_parts(const Ast *ast, Node string);
 // reference 2.4.1). False for bytes, f-strings with interpolations and everything else.
 bool literal_string(const Ast *ast, Node node, Arena *arena, Text *value);
 bool literal_bytes(const Ast *ast, Node node, Arena *arena, Text *value);
+// Text that stands literally in a string expression. Of strings without interpolation side by side
+// that is their joined value, at the range of the whole; as soon as one is an f-string it is each
+// run between interpolations, at its own range, and each other string. Bytes and t-strings have
+// none, format specifications do not count.
+typedef struct LiteralPiece {
+    Range range;
+    Text value; // decoded
+} LiteralPiece;
+typedef struct LiteralPieces {
+    const Ast *ast;
+    Arena *arena;
+    Node expression;
+    Node string;   // the next string to look at; 0 at the end
+    Node hole;     // in an f-string: the interpolation before the next run, 0 at its start
+    bool is_whole; // no f-string among them: one piece
+} LiteralPieces;
+// `expression` is a NODE_STRING or NODE_CONCATENATED_STRING; anything else has no pieces.
+LiteralPieces literal_pieces(const Ast *ast, Node expression, Arena *arena);
+bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece);
 // True for a string literal of any prefix but bytes, also f-strings and strings side by side.
 bool is_string_like(const Ast *ast, Node node);
 // The value of an integer literal that fits; underscores, hex, octal, binary, unary minus.

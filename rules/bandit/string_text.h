@@ -1,0 +1,12 @@
+// Text in strings, as the rules about what strings say (S104, S108) look at it.
+#ifndef SHIKRA_RULES_BANDIT_STRING_TEXT_H
+#define SHIKRA_RULES_BANDIT_STRING_TEXT_H
+
+#include "rules/rule.h"
+
+// The pieces of a visited NODE_STRING or NODE_CONCATENATED_STRING. None in a part of a
+// concatenation (the whole is visited too) and in a string that is a whole annotation: its text is
+// a type.
+LiteralPieces string_text(const Check *check, Node string);
+
+#endif
