@@ -12,6 +12,7 @@
 #include "model/call.h"
 #include "model/function.h"
 #include "model/model.h"
+#include "model/value.h"
 #include "syntax/ast.h"
 #include "syntax/literal.h"
 
@@ -69,6 +70,7 @@ typedef struct Rule {
     uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
     const char *const *calls; // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
                               // NULL-terminated, or NULL
+    bool calls_decorators;          // visit decorators, too, that name one of `calls`: `@mark_safe`
     void (*visit)(Check *check, Node node); // the node, or the call
     void (*finish)(Check *check);           // once per file, after all visits; may be NULL
 } Rule;

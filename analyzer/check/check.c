@@ -31,6 +31,20 @@ static void run_call(Check *check, Node call) {
     if (name != QNAME_NONE) run_bucket(check, &check->plan->by_call[name], call);
 }
 
+// `@f` is a call of `f` that has no call node.
+static void run_decorator(Check *check, Node decorator) {
+    const Node expression = decorator_expression(check->ast, decorator);
+    const QName name = model_qname(check->model, expression);
+    if (name == QNAME_NONE) return;
+    const Bucket *const bucket = &check->plan->by_call[name];
+    for (uint32_t i = 0; i < bucket->count; i++) {
+        const PlanEntry entry = bucket->entries[i];
+        if (!entry.rule->calls_decorators || !rule_set_has(&check->enabled, entry.index)) continue;
+        check->rule = entry.rule;
+        entry.rule->visit(check, decorator);
+    }
+}
+
 static void visit_nodes(Check *check) {
     const Plan *const plan = check->plan;
     for (Node node = AST_ROOT; node < check->ast->count; node++) {
@@ -38,6 +52,7 @@ static void visit_nodes(Check *check) {
         const Bucket *const bucket = &plan->by_kind[kind];
         if (bucket->count != 0) run_bucket(check, bucket, node);
         if (kind == NODE_CALL && plan->has_calls) run_call(check, node);
+        if (kind == NODE_DECORATOR && plan->has_calls) run_decorator(check, node);
     }
 }
 
@@ -97,6 +112,15 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
                              .help = text_from_c(check->rule->help)};
     VEC_PUSH(check->arena, &check->findings, finding);
     return &check->findings.items[check->findings.count - 1];
+}
+
+bool rule_wants(const Check *check, QName name) {
+    if (name == QNAME_NONE) return false;
+    const Bucket *const bucket = &check->plan->by_call[name];
+    for (uint32_t i = 0; i < bucket->count; i++) {
+        if (bucket->entries[i].rule == check->rule) return true;
+    }
+    return false;
 }
 
 Finding *report(Check *check, Node node, const char *format, ...) {

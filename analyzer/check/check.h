@@ -68,6 +68,9 @@ __attribute__((format(printf, 3, 4))) Finding *report_range(Check *check, Range 
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
                      const Edit *edits, uint32_t count, const char *message);
 
+// True if `name` is among the `.calls` of the rule that is running.
+bool rule_wants(const Check *check, QName name);
+
 // All rules of this build, sorted by code. Made once at start-up, const from then on.
 Registry *registry_new(void);
 void registry_free(Registry *self);

@@ -145,6 +145,11 @@ static Text decoded(Text raw, uint32_t flags, Arena *arena) {
     return value;
 }
 
+Text format_string_content(const Ast *ast, Node content, Arena *arena) {
+    const Node string = ast_parent(ast, content);
+    return decoded(ast_text(ast, content), string_parts(ast, string).flags, arena);
+}
+
 // The strings of a string or concatenation, one after the other; 0 at the end.
 static Node first_string(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_CONCATENATED_STRING) ? ast_first_child(ast, node)
@@ -251,6 +256,16 @@ bool is_string_like(const Ast *ast, Node node) {
     node = ast_unparenthesized(ast, node);
     const Node first = first_string(ast, node);
     return first != 0 && (string_parts(ast, first).flags & STRING_BYTES) == 0;
+}
+
+bool is_plain_string(const Ast *ast, Node node) {
+    node = ast_unparenthesized(ast, node);
+    const Node first = first_string(ast, node);
+    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+        const uint32_t other = STRING_BYTES | STRING_FORMAT | STRING_TEMPLATE;
+        if ((string_parts(ast, s).flags & other) != 0) return false;
+    }
+    return first != 0;
 }
 
 static bool parse_integer(Text text, int64_t *value) {

@@ -45,8 +45,12 @@ typedef struct LiteralPieces {
 // `expression` is a NODE_STRING or NODE_CONCATENATED_STRING; anything else has no pieces.
 LiteralPieces literal_pieces(const Ast *ast, Node expression, Arena *arena);
 bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece);
+// The value of a NODE_STRING_CONTENT, the text between an f-string's fields.
+Text format_string_content(const Ast *ast, Node content, Arena *arena);
 // True for a string literal of any prefix but bytes, also f-strings and strings side by side.
 bool is_string_like(const Ast *ast, Node node);
+// True for a string literal that is no bytes, f-string or t-string; also for such side by side.
+bool is_plain_string(const Ast *ast, Node node);
 // The value of an integer literal that fits; underscores, hex, octal, binary, unary minus.
 bool literal_integer(const Ast *ast, Node node, int64_t *value);
 // True or False, the keyword constants.

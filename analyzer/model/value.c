@@ -1,0 +1,103 @@
+// Values of bindings: up from the name to its assignment, down the same way into the value.
+#include "model/value.h"
+
+enum { DEEPEST_UNPACKING = 8 };
+
+// Positions of a name in nested targets, innermost first.
+typedef struct Path {
+    uint32_t items[DEEPEST_UNPACKING];
+    uint32_t count;
+} Path;
+
+// The grammar has `(x)` as a target of one element, as it has `(x,)`.
+static bool is_parenthesis(const Ast *ast, Node node) {
+    if (!ast_is(ast, node, NODE_TUPLE_PATTERN) || ast_child_count(ast, node) != 1) return false;
+    const Range rest = {ast_end(ast, ast_first_child(ast, node)), ast_end(ast, node)};
+    return text_find_byte(source_slice(ast->source, rest), ',', 0) == TEXT_NOT_FOUND;
+}
+
+static bool is_sequence_target(const Ast *ast, Node node) {
+    switch (ast_kind(ast, node)) {
+    case NODE_PATTERN_LIST:
+    case NODE_TUPLE_PATTERN:
+    case NODE_LIST_PATTERN:
+    case NODE_TUPLE:
+    case NODE_LIST: return true;
+    default: return false;
+    }
+}
+
+static bool is_sequence_value(const Ast *ast, Node node) {
+    switch (ast_kind(ast, node)) {
+    case NODE_EXPRESSION_LIST:
+    case NODE_TUPLE:
+    case NODE_LIST:
+    case NODE_SET: return true;
+    default: return false;
+    }
+}
+
+static bool has_splat(const Ast *ast, Node sequence) {
+    return ast_child_of_kind(ast, sequence, NODE_LIST_SPLAT) != 0 ||
+           ast_child_of_kind(ast, sequence, NODE_LIST_SPLAT_PATTERN) != 0;
+}
+
+static uint32_t position_in(const Ast *ast, Node sequence, Node child) {
+    uint32_t position = 0;
+    for (Node c = ast_first_child(ast, sequence); c != 0 && c != child; c = ast_next(ast, c)) {
+        position++;
+    }
+    return position;
+}
+
+// From `target` up to the node that is no target any more; 0 if the way is too deep or starred.
+static Node climb(const Ast *ast, Node target, Path *path) {
+    for (;;) {
+        const Node parent = ast_parent(ast, target);
+        if (is_sequence_target(ast, parent) && !is_parenthesis(ast, parent)) {
+            if (path->count == DEEPEST_UNPACKING || has_splat(ast, parent)) return 0;
+            path->items[path->count++] = position_in(ast, parent, target);
+        } else if (!ast_is(ast, parent, NODE_TUPLE_PATTERN) &&
+                   !ast_is(ast, parent, NODE_PARENTHESIZED_EXPRESSION) &&
+                   !ast_is(ast, parent, NODE_AS_PATTERN_TARGET)) {
+            return parent;
+        }
+        target = parent;
+    }
+}
+
+static Node descend(const Ast *ast, Node value, const Path *path) {
+    value = ast_unparenthesized(ast, value);
+    for (uint32_t i = path->count; i-- > 0;) {
+        if (!is_sequence_value(ast, value) || has_splat(ast, value)) return 0;
+        value = ast_unparenthesized(ast, ast_child_at(ast, value, path->items[i]));
+    }
+    return value;
+}
+
+// The value of `a = b = value`.
+static Node assigned_value(const Ast *ast, Node assignment) {
+    Node value = ast_child(ast, assignment, FIELD_RIGHT);
+    while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
+    return value;
+}
+
+Node binding_value(const Ast *ast, const Binding *binding) {
+    if (!ast_is(ast, binding->node, NODE_IDENTIFIER)) return 0;
+    Path path = {.count = 0};
+    const Node binder = climb(ast, binding->node, &path);
+    switch (ast_kind(ast, binder)) {
+    case NODE_ASSIGNMENT: return descend(ast, assigned_value(ast, binder), &path);
+    case NODE_NAMED_EXPRESSION: return descend(ast, ast_child(ast, binder, FIELD_VALUE), &path);
+    case NODE_AS_PATTERN:
+        if (binding->kind != BINDING_WITH_ITEM) return 0;
+        return descend(ast, ast_first_child(ast, binder), &path);
+    default: return 0;
+    }
+}
+
+Node name_value(const Model *model, const Ast *ast, Node identifier) {
+    if (!ast_is(ast, identifier, NODE_IDENTIFIER)) return 0;
+    const BindingId id = model_resolve(model, identifier);
+    return id != 0 ? binding_value(ast, model_binding(model, id)) : 0;
+}
