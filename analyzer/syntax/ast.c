@@ -67,6 +67,18 @@ Node ast_unparenthesized(const Ast *self, Node node) {
     return node;
 }
 
+Node ast_unparenthesized_target(const Ast *self, Node target) {
+    target = ast_unparenthesized(self, target);
+    while (ast_is(self, target, NODE_TUPLE_PATTERN)) {
+        const Node inner = ast_first_child(self, target);
+        const Range behind = {ast_end(self, inner), ast_end(self, target)};
+        if (inner == 0 || ast_next(self, inner) != 0) break;
+        if (text_starts_with(text_trim(source_slice(self->source, behind)), TEXT(","))) break;
+        target = inner;
+    }
+    return target;
+}
+
 Node ast_with_parentheses(const Ast *self, Node node) {
     while (ast_is(self, ast_parent(self, node), NODE_PARENTHESIZED_EXPRESSION)) {
         node = ast_parent(self, node);

@@ -135,6 +135,8 @@ uint32_t ast_child_count(const Ast *self, Node node);
 Node ast_ancestor_of_kind(const Ast *self, Node node, uint16_t kind);
 // Strips parentheses: `((x))` gives `x`.
 Node ast_unparenthesized(const Ast *self, Node node);
+// The same for what is assigned to, where the grammar has `(x)` as a tuple_pattern like `(x,)`.
+Node ast_unparenthesized_target(const Ast *self, Node target);
 // The outermost parenthesized_expression around `node`, or `node`.
 Node ast_with_parentheses(const Ast *self, Node node);
 
