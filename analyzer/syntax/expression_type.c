@@ -1,0 +1,99 @@
+// Types of expressions, from literals upwards.
+#include "syntax/expression_type.h"
+
+#include "syntax/literal.h"
+
+enum { DEEPEST_EXPRESSION = 32 }; // deeper ones are unknown
+
+static uint32_t types_at(const Ast *ast, Node node, uint32_t depth);
+
+static uint32_t string_types(const Ast *ast, Node string) {
+    if (ast_is(ast, string, NODE_CONCATENATED_STRING)) string = ast_first_child(ast, string);
+    const uint32_t flags = string_parts(ast, string).flags;
+    if ((flags & STRING_TEMPLATE) != 0) return 0;
+    return (flags & STRING_BYTES) != 0 ? TYPE_BYTES : TYPE_STRING;
+}
+
+static uint32_t number_type(const Ast *ast, Node number) {
+    const Text text = ast_text(ast, number);
+    if (byte_lower(text.bytes[text.length - 1]) == 'j') return TYPE_COMPLEX;
+    return ast_is(ast, number, NODE_FLOAT) ? TYPE_FLOAT : TYPE_INT;
+}
+
+static uint32_t unary_types(const Ast *ast, Node operation, uint32_t depth) {
+    const uint32_t operand = types_at(ast, ast_last_child(ast, operation), depth);
+    if (operand == 0 || (operand & ~(uint32_t)TYPE_NUMBER) != 0) return 0;
+    return (operand & ~(uint32_t)TYPE_BOOL) | ((operand & TYPE_BOOL) != 0 ? TYPE_INT : 0u);
+}
+
+// The wider of two numbers' types.
+static uint32_t wider_number(uint32_t left, uint32_t right) {
+    const uint32_t both = left | right;
+    if ((both & TYPE_COMPLEX) != 0) return TYPE_COMPLEX;
+    return (both & TYPE_FLOAT) != 0 ? TYPE_FLOAT : TYPE_INT;
+}
+
+static bool is_single(uint32_t types) {
+    return types != 0 && (types & (types - 1)) == 0;
+}
+
+static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
+    const Node sign = ast_child(ast, operation, FIELD_OPERATOR);
+    const uint32_t left = types_at(ast, ast_child(ast, operation, FIELD_LEFT), depth);
+    const uint32_t right = types_at(ast, ast_child(ast, operation, FIELD_RIGHT), depth);
+    if (ast_is(ast, sign, TOKEN_PERCENT) && is_single(left) &&
+        (left & (TYPE_STRING | TYPE_BYTES)) != 0) {
+        return left;
+    }
+    if (!is_single(left) || !is_single(right)) return 0;
+    const uint32_t number = TYPE_NUMBER;
+    if ((left & number) != 0 && (right & number) != 0) {
+        if (ast_is(ast, sign, TOKEN_SLASH) && wider_number(left, right) == TYPE_INT) {
+            return TYPE_FLOAT;
+        }
+        return wider_number(left, right);
+    }
+    const bool is_sum = ast_is(ast, sign, TOKEN_PLUS);
+    const uint32_t sequences = TYPE_STRING | TYPE_BYTES | TYPE_LIST | TYPE_TUPLE;
+    return is_sum && left == right && (left & sequences) != 0 ? left : 0;
+}
+
+static uint32_t conditional_types(const Ast *ast, Node expression, uint32_t depth) {
+    const uint32_t body = types_at(ast, ast_first_child(ast, expression), depth);
+    const uint32_t other = types_at(ast, ast_last_child(ast, expression), depth);
+    return body != 0 && other != 0 ? body | other : 0;
+}
+
+static uint32_t types_at(const Ast *ast, Node node, uint32_t depth) {
+    if (depth == 0) return 0;
+    node = ast_unparenthesized(ast, node);
+    switch (ast_kind(ast, node)) {
+    case NODE_NONE: return TYPE_NONE;
+    case NODE_TRUE:
+    case NODE_FALSE:
+    case NODE_NOT_OPERATOR: return TYPE_BOOL;
+    case NODE_ELLIPSIS: return TYPE_ELLIPSIS;
+    case NODE_INTEGER:
+    case NODE_FLOAT: return number_type(ast, node);
+    case NODE_STRING:
+    case NODE_CONCATENATED_STRING: return string_types(ast, node);
+    case NODE_LIST:
+    case NODE_LIST_COMPREHENSION: return TYPE_LIST;
+    case NODE_TUPLE:
+    case NODE_EXPRESSION_LIST: return TYPE_TUPLE;
+    case NODE_SET:
+    case NODE_SET_COMPREHENSION: return TYPE_SET;
+    case NODE_DICTIONARY:
+    case NODE_DICTIONARY_COMPREHENSION: return TYPE_DICT;
+    case NODE_GENERATOR_EXPRESSION: return TYPE_GENERATOR;
+    case NODE_UNARY_OPERATOR: return unary_types(ast, node, depth - 1);
+    case NODE_BINARY_OPERATOR: return binary_types(ast, node, depth - 1);
+    case NODE_CONDITIONAL_EXPRESSION: return conditional_types(ast, node, depth - 1);
+    case NODE_NAMED_EXPRESSION: return types_at(ast, ast_child(ast, node, FIELD_VALUE), depth - 1);
+    default: return 0;
+    }
+}
+
+uint32_t expression_types(const Ast *ast, Node expression) {
+    return types_at(ast, expression, DEEPEST_EXPRESSION);
+}
