@@ -88,8 +88,10 @@ static bool add_input(CheckRun *self) {
     self->files[0].path = name != NULL ? name : "-";
     self->files[0].absolute_path = arena_copy_c(arena, absolute);
     self->files[0].bytes = &self->input;
-    self->files[0].settings =
-        config_settings_for(self->session.config, folder_of(arena, self->files[0].absolute_path));
+    const char *const path = self->files[0].absolute_path;
+    const Settings *const settings =
+        config_settings_for(self->session.config, folder_of(arena, path));
+    self->files[0].settings = config_settings_for_file(self->session.config, settings, path);
     return true;
 }
 
@@ -105,10 +107,12 @@ static bool add_files(CheckRun *self) {
     self->files = ARENA_ARRAY(self->context->arena, RunFile, found.count);
     self->count = found.count;
     for (uint32_t i = 0; i < found.count; i++) {
-        self->files[i] = (RunFile){.path = found.items[i].path,
-                                   .absolute_path = found.items[i].absolute,
-                                   .size = found.items[i].size,
-                                   .settings = found.items[i].filter->owner};
+        self->files[i] = (RunFile){
+            .path = found.items[i].path,
+            .absolute_path = found.items[i].absolute,
+            .size = found.items[i].size,
+            .settings = config_settings_for_file(self->session.config, found.items[i].filter->owner,
+                                                 found.items[i].absolute)};
     }
     return true;
 }
@@ -319,7 +323,7 @@ static int check_files(CheckRun *self) {
     self->base = config_settings_for(self->session.config, self->session.cwd);
     if (notices->has_error || !choose_reporter(self)) return EXIT_INCOMPLETE;
     const bool has_files = reads_input(self->arguments) ? add_input(self) : add_files(self);
-    if (!has_files) return EXIT_INCOMPLETE;
+    if (!has_files || config_is_broken(self->session.config)) return EXIT_INCOMPLETE;
     if (self->arguments->shows_files) return show_files(self);
     if (self->count == 0 && !notices->has_error) {
         notice_add(notices, NOTICE_WARNING, NULL, "no Python files found under the given path(s)");

@@ -6,18 +6,22 @@
 
 #include <sys/stat.h>
 
-static const char *folder_of(const CommandContext *context, const Session *session) {
+// A path that does not exist is taken for a file: one asks before one makes it.
+static void print_config(const CommandContext *context, const Session *session, Buffer *out) {
     const Arguments *const arguments = context->arguments;
-    if (arguments->paths.count == 0) return session->cwd;
+    if (arguments->paths.count == 0) {
+        config_print(session->config, session->cwd, NULL, out);
+        return;
+    }
     const Text path = path_absolute(context->arena, text_from_c(session->cwd),
                                     text_from_c(arguments->paths.items[0]));
-    char *const absolute = arena_copy_c(context->arena, path);
     struct stat info;
-    if (stat(absolute, &info) == 0 && S_ISDIR(info.st_mode)) return absolute;
-    char *const slash = strrchr(absolute, '/');
-    if (slash == absolute) return "/";
-    *slash = '\0';
-    return absolute;
+    if (stat(path.bytes, &info) == 0 && S_ISDIR(info.st_mode)) {
+        config_print(session->config, path.bytes, NULL, out);
+    } else {
+        const char *const folder = arena_copy_c(context->arena, path_parent(path));
+        config_print(session->config, folder, path.bytes, out);
+    }
 }
 
 int command_config(const CommandContext *context) {
@@ -27,7 +31,7 @@ int command_config(const CommandContext *context) {
     } else {
         Session session;
         if (!session_init(&session, context)) return EXIT_INCOMPLETE;
-        config_print(session.config, folder_of(context, &session), &out);
+        print_config(context, &session, &out);
         session_release(&session);
     }
     const int status = command_print(context, buffer_text(&out));

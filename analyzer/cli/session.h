@@ -7,7 +7,8 @@
 
 typedef struct Session {
     Registry *registry;
-    const char *cwd; // absolute
+    const char *cwd;           // absolute
+    VEC(const char *) formats; // names of the reporters, and NULL
     ConfigOptions options;
     Config *config;
 } Session;

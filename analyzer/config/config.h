@@ -3,8 +3,8 @@
 // The nearest shikra.toml, .shikra.toml or pyproject.toml with [tool.shikra] upwards of a file's
 // folder holds for it, alone: configurations are not merged, but one can `extend` another. Where
 // there is none, the user's own: $XDG_CONFIG_HOME/shikra/shikra.toml. Options have ruff's names and
-// meaning; the table is options.def. Mistakes are error notices with path, line and column; an
-// option's value that is wrong leaves its default.
+// meaning; the table is options.def. Mistakes are error notices with path, line and column, all of
+// a file at once; an option's value that is wrong leaves its default.
 #ifndef SHIKRA_CONFIG_CONFIG_H
 #define SHIKRA_CONFIG_CONFIG_H
 
@@ -25,6 +25,7 @@ typedef struct ConfigOptions {
     uint32_t config_count;
     const ConfigOverride *overrides; // in the order of the command line
     uint32_t override_count;
+    const char *const *formats; // what `output-format` can be; NULL-terminated. NULL: anything
 } ConfigOptions;
 
 typedef struct Config Config;
@@ -40,6 +41,11 @@ extern const char *const CONFIG_NAMES[];
 // A FilterFor (see source/discover.h) whose context is a Config; the filter's owner is its
 // Settings.
 const FileFilter *config_filter_for(void *config, const char *folder, const FileFilter *outer);
+// True if a file or option that was looked at so far is wrong: then nothing should be checked.
+bool config_is_broken(const Config *self);
+// The Settings of one file, which `settings` hold for: others where `per-file-target-version` says.
+const Settings *config_settings_for_file(Config *self, const Settings *settings,
+                                         const char *absolute_path);
 // All Settings made so far.
 uint32_t config_settings_count(const Config *self);
 const Settings *config_settings_at(const Config *self, uint32_t index);
@@ -51,8 +57,9 @@ RuleSet config_rules_for(const Settings *settings, const char *absolute_path);
 bool config_apply(Settings *settings, const Registry *registry, Arena *arena, NoticeList *notices,
                   Text key, Text toml_value);
 
-// "lint.select = ["S"]   # pyproject.toml:12" for every option that holds in `folder`.
-void config_print(Config *self, const char *folder, Buffer *out);
+// "lint.select = ["S"]   # pyproject.toml:12" for every option that holds in `folder`, and the
+// rules that run: there, or on one `file` (absolute) if that is not NULL.
+void config_print(Config *self, const char *folder, const char *file, Buffer *out);
 // docs/configuration.md.
 void config_print_reference(Buffer *out);
 

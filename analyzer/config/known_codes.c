@@ -47,6 +47,15 @@ static bool find_number(Text code, bool is_whole) {
     return false;
 }
 
+bool code_is_removed(Text code) {
+    static const char *const removed[] = {"ANN101", "ANN102", "E999", "PD901", "PLR1706", "PT004",
+                                          "PT005",  "S320",   "S410", "UP027", "UP038"};
+    for (size_t i = 0; i < sizeof removed / sizeof removed[0]; i++) {
+        if (text_is(code, removed[i])) return true;
+    }
+    return false;
+}
+
 bool code_is_known(Text code) {
     return code.length != 0 && byte_is_digit(code.bytes[code.length - 1]) &&
            find_number(code, true);

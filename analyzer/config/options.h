@@ -1,4 +1,4 @@
-// The option table and how one option's value gets into Settings. Private to config/.
+// The option table; layers of option values; how they get into Settings. Private to config/.
 #ifndef SHIKRA_CONFIG_OPTIONS_H
 #define SHIKRA_CONFIG_OPTIONS_H
 
@@ -12,16 +12,21 @@ typedef enum OptionType {
     OPTION_STRINGS,
     OPTION_SIZE,
     OPTION_VERSION,
-    OPTION_GLOBS,    // include, exclude and what extends them
-    OPTION_RULES,    // selectors; applied a whole layer at once
-    OPTION_PER_FILE, // table from glob to selectors
-    OPTION_IGNORED,  // ruff's; without effect here
+    OPTION_FORMAT, // the name of a reporter
+    OPTION_REGEX,
+    OPTION_GLOBS,            // include, exclude and what extends them
+    OPTION_RULES,            // selectors
+    OPTION_PER_FILE,         // table from glob to selectors
+    OPTION_PER_FILE_VERSION, // table from glob to version
+    OPTION_TABLE,
+    OPTION_ANY, // not looked at
 } OptionType;
 
 typedef struct Option {
     const char *name; // "lint.select"
     OptionType type;
-    size_t offset; // in Settings
+    bool is_foreign; // ruff's, without effect here; the fields below are empty
+    size_t offset;   // in Settings
     const char *default_text;
     const char *doc;
 } Option;
@@ -29,7 +34,8 @@ typedef struct Option {
 extern const Option OPTIONS[];
 extern const uint32_t OPTION_COUNT;
 
-// One source of settings: a file, or the command line.
+// One source of settings: a file, or the command line. Its values are right: what was wrong has
+// become a notice and is left out.
 typedef struct Layer {
     const char *origin;       // path as shown, or an option of the command line
     const char *root;         // absolute folder that relative globs are about
@@ -41,16 +47,41 @@ typedef struct OptionContext {
     Arena *arena;
     NoticeList *notices;
     const Registry *registry;
+    const char *const *formats; // names of reporters, NULL-terminated; NULL: any is right
 } OptionContext;
 
+// Index of an option by its full name; OPTION_COUNT if there is none.
+uint32_t option_find(Text name);
 Layer *layer_new(const OptionContext *context, const char *origin, const char *root);
 // Takes over the options of a table; mistakes are notices.
 void layer_add_table(const OptionContext *context, Layer *layer, const TomlValue *table);
-// Sets one option by name; false if there is none of that name.
-bool layer_set(const OptionContext *context, Layer *layer, Text name, const TomlValue *value);
-// Applies what the layer sets to `settings`, over what earlier layers did.
-void layer_apply(const OptionContext *context, const Layer *layer, Settings *settings);
-// The lowest version of a requires-python string, 0 if it names none: ">=3.9,<4" gives 309.
-uint16_t requires_python_minimum(Text specifier);
+// Sets one option by its index. `origin`: an option of the command line, or NULL.
+void layer_set(const OptionContext *context, Layer *layer, uint32_t option, const TomlValue *value,
+               const char *origin);
+static inline const TomlValue *layer_value(const Layer *self, const char *name) {
+    return self->values[option_find(text_from_c(name))];
+}
+
+// True if the value is one for the option; else a notice says why not.
+bool option_check(const OptionContext *context, const Layer *layer, uint32_t option,
+                  const TomlValue *value);
+// "py38" as 308; 0 if it is no version.
+uint16_t version_parse(Text text);
+// A notice about a value of the layer.
+__attribute__((format(printf, 6, 7))) void layer_notice(const OptionContext *context,
+                                                        NoticeLevel level, const Layer *layer,
+                                                        uint32_t option, const TomlValue *value,
+                                                        const char *format, ...);
+
+// Applies what the layers set to `settings`, over what it has; a later layer wins.
+void layers_apply(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                  Settings *settings);
+// The parts of it that look at all layers at once: rules.c.
+void layers_apply_rules(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                        Settings *settings);
+
+// The lowest version of a requires-python string, 0 if it names none that is supported: ">=3.9,<4"
+// gives 309. False if the string is no version specifier.
+bool requires_python_minimum(Text specifier, uint16_t *version);
 
 #endif

@@ -24,9 +24,14 @@ static size_t letter_count(Text code) {
     return count;
 }
 
+static bool is_group(Text text) {
+    return text_is(text, "PL");
+}
+
 // `S` selects S307 but not SIM101: the letters must be the same.
 static bool is_prefix_of(Text prefix, Text code) {
-    return text_starts_with(code, prefix) && letter_count(prefix) == letter_count(code);
+    return text_starts_with(code, prefix) &&
+           (letter_count(prefix) == letter_count(code) || is_group(prefix));
 }
 
 static bool is_code_like(Text text) {
@@ -53,12 +58,18 @@ static void add_prefix(Selector *self, const Registry *registry, Text text) {
         self->kind = SELECTOR_RULES;
     }
     const size_t digits = text.length - letter_count(text);
-    self->specificity = digits == 0   ? SPECIFIC_FAMILY
-                        : digits == 1 ? SPECIFIC_PREFIX_1
-                        : digits == 2 ? SPECIFIC_PREFIX_2
-                        : digits == 3 ? SPECIFIC_PREFIX_3
-                                      : SPECIFIC_PREFIX_4;
-    if (self->kind != SELECTOR_RULES && code_prefix_is_known(text)) self->kind = SELECTOR_FOREIGN;
+    self->specificity = is_group(text) ? SPECIFIC_GROUP
+                        : digits == 0  ? SPECIFIC_FAMILY
+                        : digits == 1  ? SPECIFIC_PREFIX_1
+                        : digits == 2  ? SPECIFIC_PREFIX_2
+                        : digits == 3  ? SPECIFIC_PREFIX_3
+                                       : SPECIFIC_PREFIX_4;
+    if (self->kind == SELECTOR_RULES) return;
+    if (code_is_removed(text)) {
+        self->kind = SELECTOR_REMOVED;
+    } else if (is_group(text) || code_prefix_is_known(text)) {
+        self->kind = SELECTOR_FOREIGN;
+    }
 }
 
 Selector selector_parse(const Registry *registry, Text text) {

@@ -11,6 +11,7 @@ typedef struct Registry Registry;
 typedef enum Specificity {
     SPECIFIC_ALL,
     SPECIFIC_CATEGORY,
+    SPECIFIC_GROUP,    // PL, which is PLC, PLE, PLR and PLW
     SPECIFIC_FAMILY,   // S, ANN
     SPECIFIC_PREFIX_1, // S3, then one for each further digit
     SPECIFIC_PREFIX_2,
@@ -23,6 +24,7 @@ typedef enum Specificity {
 typedef enum SelectorKind {
     SELECTOR_RULES,   // some rules of this build
     SELECTOR_FOREIGN, // a code or prefix of ruff whose rules this build does not have
+    SELECTOR_REMOVED, // a code that ruff has no more
     SELECTOR_UNKNOWN, // nothing of the kind
 } SelectorKind;
 
@@ -35,11 +37,14 @@ typedef struct Selector {
 Selector selector_parse(const Registry *registry, Text text);
 // The nearest right spelling, NULL if nothing is near.
 const char *selector_suggest(const Registry *registry, Text text);
-// What a code or prefix that ruff has renamed is called now ("TCH001": "TC001"); others as they are.
+// What a code or prefix that ruff has renamed is called now ("TCH001": "TC001"); others as they
+// are.
 Text code_redirect(Text code);
 // True if ruff has a rule of that code, or of that prefix.
 bool code_is_known(Text code);
 bool code_prefix_is_known(Text prefix);
+// True for codes of rules that ruff once had: they are known, but cannot be selected.
+bool code_is_removed(Text code);
 // "security" and so on, as users write a category.
 const char *category_name(uint32_t category);
 

@@ -58,6 +58,30 @@ typedef struct PerFileIgnore {
     RuleSet rules;
 } PerFileIgnore;
 
+// One entry of per-file-target-version.
+typedef struct PerFileVersion {
+    GlobSet *globs;
+    bool is_negated;
+    uint16_t version;
+} PerFileVersion;
+
+typedef struct PerFileVersions {
+    PerFileVersion *items;
+    uint32_t count;
+} PerFileVersions;
+
+// A code or prefix that the user selects or ignores, whether or not this build has its rules: what
+// RUF100 knows of rules that only ruff has. The last one that fits decides.
+typedef struct CodeChoice {
+    const char *prefix; // "" for ALL
+    bool enables;
+} CodeChoice;
+
+typedef struct CodeChoices {
+    CodeChoice *items;
+    uint32_t count;
+} CodeChoices;
+
 typedef struct Settings {
     const char *project_root; // folder of the configuration file, absolute
     const char *config_path;  // that file; NULL for built-in defaults
@@ -72,12 +96,14 @@ typedef struct Settings {
     uint64_t max_file_size;    // bytes
     uint64_t parse_timeout;    // milliseconds for one file; 0: none
     uint16_t target_version;   // 314 for py314
+    PerFileVersions per_file_versions;
     bool is_preview;
     TextList builtins;
     TextList typing_modules;
-    TextList external;              // codes of other tools, for RUF100
-    TextList foreign_selectors;     // selected prefixes of ruff families that this build lacks
-    const char *dummy_variable_rgx; // PCRE2 pattern
+    TextList external; // codes of other tools, for RUF100
+    CodeChoices code_choices;
+    const void
+        *dummy_pattern; // compiled dummy-variable-rgx (config/dummy_name.h); NULL: the default
     bool ignore_init_module_imports;
     AnnotationsSettings annotations;
     BanditSettings bandit;

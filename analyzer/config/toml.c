@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <tree_sitter/api.h>
 
@@ -14,8 +15,12 @@ typedef struct TomlReader {
     NoticeList *notices;
     const char *path;
     Text text;
-    uint32_t pair_count;
-    bool has_failed;
+    uint32_t key_count;
+    uint32_t error_count;
+    bool is_full;           // there are too many keys; the rest is not read
+    uint32_t column_byte;   // where columns were counted last, so that a long line is counted once
+    uint32_t column_row;    // its row, 0-based
+    uint32_t column_number; // its column
 } TomlReader;
 
 const char *toml_type_name(TomlType type) {
@@ -32,20 +37,54 @@ static bool is_kind(TSNode node, const char *kind) {
     return strcmp(ts_node_type(node), kind) == 0;
 }
 
-static void fail(TomlReader *self, TSNode node, const char *message, Text what) {
+typedef struct Place {
+    uint32_t line;
+    uint32_t column;
+} Place;
+
+// Tree-sitter counts bytes, people characters.
+static Place place_of(TomlReader *self, TSNode node) {
     const TSPoint at = ts_node_start_point(node);
-    self->has_failed = true;
-    notice_add_at(self->notices, NOTICE_ERROR, self->path, at.row + 1, at.column + 1, "%s%.*s",
-                  message, TEXT_ARGS(what));
+    const uint32_t end = ts_node_start_byte(node);
+    if (at.row != self->column_row || end < self->column_byte) {
+        self->column_row = at.row;
+        self->column_byte = end - at.column;
+        self->column_number = 1;
+    }
+    for (; self->column_byte < end; self->column_byte++) {
+        const unsigned char byte = (unsigned char)self->text.bytes[self->column_byte];
+        self->column_number += (byte & 0xc0) != 0x80;
+    }
+    return (Place){at.row + 1, self->column_number};
+}
+
+static void fail(TomlReader *self, TSNode node, const char *message, Text what) {
+    enum { MOST_ERRORS = 20 }; // more of one file help nobody
+    if (self->error_count++ >= MOST_ERRORS) return;
+    const Place at = place_of(self, node);
+    notice_add_at(self->notices, NOTICE_ERROR, self->path, at.line, at.column, "%s%.*s", message,
+                  TEXT_ARGS(what));
+}
+
+static void set_place(TomlReader *self, TomlValue *value, TSNode node) {
+    const Place at = place_of(self, node);
+    value->line = at.line;
+    value->column = at.column;
 }
 
 static TomlValue *new_value(TomlReader *self, TSNode node, TomlType type) {
     TomlValue *const value = ARENA_NEW(self->arena, TomlValue);
-    const TSPoint at = ts_node_start_point(node);
     value->type = type;
-    value->line = at.row + 1;
-    value->column = at.column + 1;
+    set_place(self, value, node);
     return value;
+}
+
+// False if the document has more keys than any configuration; looking them up is linear.
+static bool count_key(TomlReader *self, TSNode key) {
+    if (self->key_count++ < TOML_MOST_KEYS) return true;
+    self->is_full = true;
+    fail(self, key, "too many keys for a configuration", TEXT(""));
+    return false;
 }
 
 static void append(TomlValue *container, TomlValue *value) {
@@ -64,18 +103,19 @@ static TomlValue *find_key(const TomlValue *table, Text key) {
     return NULL;
 }
 
+// A code point; UINT32_MAX if it is none, or half of one.
 static uint32_t read_hex(Text text) {
     uint32_t value = 0;
     for (size_t i = 0; i < text.length; i++) {
         const char byte = byte_lower(text.bytes[i]);
         const bool is_digit = byte_is_digit(byte);
-        if (!is_digit && (byte < 'a' || byte > 'f')) return 0xfffd;
+        if (!is_digit && (byte < 'a' || byte > 'f')) return UINT32_MAX;
         value = value * 16 + (uint32_t)(is_digit ? byte - '0' : byte - 'a' + 10);
     }
-    return value <= 0x10ffff ? value : 0xfffd;
+    return value <= 0x10ffff && (value < 0xd800 || value > 0xdfff) ? value : UINT32_MAX;
 }
 
-// Appends the escape behind a backslash; returns its length.
+// Appends the escape behind a backslash; returns its length, 0 if it is none.
 static size_t append_escape(Buffer *out, Text text) {
     static const char escapes[][2] = {{'b', '\b'}, {'t', '\t'}, {'n', '\n'},  {'f', '\f'},
                                       {'r', '\r'}, {'"', '"'},  {'\\', '\\'}, {'e', 27}};
@@ -88,17 +128,19 @@ static size_t append_escape(Buffer *out, Text text) {
     const size_t digits = letter == 'u' ? 4 : letter == 'U' ? 8 : 0;
     if (digits != 0 && text.length > digits) {
         char bytes[4];
-        const size_t width = utf8_write(read_hex(text_slice(text, 1, 1 + digits)), bytes);
-        buffer_append(out, (Text){bytes, width});
+        const uint32_t point = read_hex(text_slice(text, 1, 1 + digits));
+        if (point == UINT32_MAX) return 0;
+        buffer_append(out, (Text){bytes, utf8_write(point, bytes)});
         return 1 + digits;
     }
     size_t blank = 0; // a line's end: blanks up to the next text are dropped
     while (blank < text.length && byte_is_space(text.bytes[blank])) blank++;
-    return blank;
+    return text_find_byte(text_slice(text, 0, blank), '\n', 0) != TEXT_NOT_FOUND ? blank : 0;
 }
 
 // The value of any of the four string forms.
-static Text decode_string(TomlReader *self, Text text) {
+static Text decode_string(TomlReader *self, TSNode node) {
+    Text text = node_text(self, node);
     const bool is_triple =
         text.length >= 6 && text.bytes[0] == text.bytes[1] && text.bytes[1] == text.bytes[2];
     const size_t quote = is_triple ? 3 : 1;
@@ -113,7 +155,12 @@ static Text decode_string(TomlReader *self, Text text) {
         const size_t backslash = text_find_byte(text, '\\', at);
         buffer_append(&out, text_slice(text, at, backslash));
         if (backslash == TEXT_NOT_FOUND) break;
-        at = backslash + 1 + append_escape(&out, text_skip(text, backslash + 1));
+        const size_t length = append_escape(&out, text_skip(text, backslash + 1));
+        if (length == 0) {
+            fail(self, node,
+                 "no escape that TOML has: ", text_slice(text, backslash, backslash + 2));
+        }
+        at = backslash + 1 + length;
     }
     const Text value = arena_copy(self->arena, buffer_text(&out));
     buffer_release(&out);
@@ -135,7 +182,11 @@ static TomlValue *read_integer(TomlReader *self, TSNode node) {
         base = digits[1] == 'x' ? 16 : digits[1] == 'o' ? 8 : 2;
         start += 2;
     }
+    errno = 0;
     value->integer = strtoll(start, NULL, base);
+    if (errno != 0 || count + 1 == sizeof digits) {
+        fail(self, node, "this number is too large: ", text_slice(value->text, 0, 40));
+    }
     return value;
 }
 
@@ -153,45 +204,60 @@ static void read_array(TomlReader *self, TSNode node, TomlValue *array, uint32_t
     ts_tree_cursor_delete(&cursor);
 }
 
-// The table that `key` names below `table`, made where it is missing; `*last` gets the last part.
-// NULL, with a notice, if a part of the way is no table.
+static Text key_text(TomlReader *self, TSNode key) {
+    return is_kind(key, "quoted_key") ? decode_string(self, key)
+                                      : arena_copy(self->arena, node_text(self, key));
+}
+
+// The table `part` below `table`, made with `origin` if it is missing. NULL, with a notice, if
+// something else has that name or nothing may be added to it.
+static TomlValue *step_into(TomlReader *self, TomlValue *table, TSNode key, Text part,
+                            TomlOrigin origin) {
+    TomlValue *below = find_key(table, part);
+    if (below == NULL) {
+        if (!count_key(self, key)) return NULL;
+        below = new_value(self, key, TOML_TABLE);
+        below->key = part;
+        below->origin = origin;
+        append(table, below);
+        return below;
+    }
+    if (below->origin == TOML_INLINE || (below->type != TOML_TABLE && below->type != TOML_ARRAY)) {
+        fail(self, key, "nothing can be added to this key, it has its value: ", part);
+        return NULL;
+    }
+    // A dotted key opens no table that has a header; a header's way may lead through any.
+    if (origin == TOML_DOTTED && below->origin != TOML_DOTTED) {
+        fail(self, key, "this table is defined elsewhere: ", part);
+        return NULL;
+    }
+    return below->type == TOML_ARRAY ? below->last : below;
+}
+
+// The table below `table` that holds the last part of a key, which goes to `*last`.
 static TomlValue *walk_key(TomlReader *self, TomlValue *table, TSNode key, Text *last,
-                           uint32_t depth) {
+                           TomlOrigin origin, uint32_t depth) {
     if (depth > TOML_DEEPEST) {
         fail(self, key, "nested too deeply", TEXT(""));
         return NULL;
     }
     if (!is_kind(key, "dotted_key")) {
-        const Text text = node_text(self, key);
-        *last =
-            is_kind(key, "quoted_key") ? decode_string(self, text) : arena_copy(self->arena, text);
+        *last = key_text(self, key);
         return table;
     }
     Text part;
-    TomlValue *const inner = walk_key(self, table, ts_node_named_child(key, 0), &part, depth + 1);
-    if (inner == NULL) return NULL;
-    TomlValue *below = find_key(inner, part);
-    if (below == NULL) {
-        below = new_value(self, key, TOML_TABLE);
-        below->key = part;
-        append(inner, below);
-    }
-    if (below->type == TOML_ARRAY && below->last != NULL) below = below->last;
-    if (below->type != TOML_TABLE) {
-        fail(self, key, "this key is already set and is no table: ", part);
-        return NULL;
-    }
-    return walk_key(self, below, ts_node_named_child(key, 1), last, depth + 1);
+    TomlValue *const inner =
+        walk_key(self, table, ts_node_named_child(key, 0), &part, origin, depth + 1);
+    TomlValue *const below = inner != NULL ? step_into(self, inner, key, part, origin) : NULL;
+    if (below != NULL) *last = key_text(self, ts_node_named_child(key, 1));
+    return below;
 }
 
 static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t depth) {
     const TSNode key = ts_node_named_child(pair, 0);
     Text name;
-    if (self->pair_count++ > TOML_MOST_KEYS) {
-        if (!self->has_failed) fail(self, key, "too many keys for a configuration", TEXT(""));
-        return;
-    }
-    TomlValue *const target = walk_key(self, table, key, &name, 1);
+    if (!count_key(self, key)) return;
+    TomlValue *const target = walk_key(self, table, key, &name, TOML_DOTTED, 1);
     if (target == NULL) return;
     if (find_key(target, name) != NULL) {
         fail(self, key, "duplicate key: ", name);
@@ -199,17 +265,15 @@ static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t 
     }
     TomlValue *const value = read_value(self, ts_node_named_child(pair, 1), depth + 1);
     if (value == NULL) return;
-    const TSPoint at = ts_node_start_point(key);
     value->key = name;
-    value->line = at.row + 1;
-    value->column = at.column + 1;
+    set_place(self, value, key);
     append(target, value);
 }
 
 static void read_pairs(TomlReader *self, TSNode node, TomlValue *table, uint32_t depth) {
     TSTreeCursor cursor = ts_tree_cursor_new(node);
     bool more = ts_tree_cursor_goto_first_child(&cursor);
-    for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+    for (; more && !self->is_full; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
         const TSNode child = ts_tree_cursor_current_node(&cursor);
         if (is_kind(child, "pair")) read_pair(self, child, table, depth);
     }
@@ -225,17 +289,19 @@ static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth) {
     TomlValue *value = NULL;
     if (is_kind(node, "string")) {
         value = new_value(self, node, TOML_STRING);
-        value->text = decode_string(self, node_text(self, node));
+        value->text = decode_string(self, node);
     } else if (is_kind(node, "boolean")) {
         value = new_value(self, node, TOML_BOOLEAN);
         value->text = arena_copy(self->arena, node_text(self, node));
         value->boolean = text_is(value->text, "true");
     } else if (is_kind(node, "array")) {
         value = new_value(self, node, TOML_ARRAY);
+        value->origin = TOML_INLINE;
         read_array(self, node, value, depth);
     } else if (is_kind(node, "inline_table")) {
         value = new_value(self, node, TOML_TABLE);
         read_pairs(self, node, value, depth);
+        value->origin = TOML_INLINE;
     } else {
         value = new_value(self, node, TOML_OTHER);
         value->text = arena_copy(self->arena, node_text(self, node));
@@ -243,31 +309,51 @@ static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth) {
     return value;
 }
 
+// The table that a header opens: a new one, or one that was only on the way to another.
+static TomlValue *open_table(TomlReader *self, TSNode key, TomlValue *target, Text name) {
+    TomlValue *table = find_key(target, name);
+    if (table == NULL) {
+        if (!count_key(self, key)) return NULL;
+        table = new_value(self, key, TOML_TABLE);
+        table->key = name;
+        append(target, table);
+    } else if (table->type != TOML_TABLE || table->origin != TOML_IMPLIED) {
+        fail(self, key, "duplicate key: ", name);
+        return NULL;
+    }
+    table->origin = TOML_HEADER;
+    return table;
+}
+
+// A new element of the array that a double header names.
+static TomlValue *open_element(TomlReader *self, TSNode key, TomlValue *target, Text name) {
+    TomlValue *array = find_key(target, name);
+    if (!count_key(self, key)) return NULL;
+    if (array == NULL) {
+        array = new_value(self, key, TOML_ARRAY);
+        array->key = name;
+        array->origin = TOML_HEADER;
+        append(target, array);
+    } else if (array->type != TOML_ARRAY || array->origin != TOML_HEADER) {
+        fail(self, key, "this key is already set, and to no array of tables: ", name);
+        return NULL;
+    }
+    TomlValue *const element = new_value(self, key, TOML_TABLE);
+    element->origin = TOML_HEADER;
+    append(array, element);
+    return element;
+}
+
 // `[a.b]` and `[[a.b]]`.
 static void read_table(TomlReader *self, TSNode node, TomlValue *root) {
     const TSNode key = ts_node_named_child(node, 0);
     Text name;
-    TomlValue *const target = walk_key(self, root, key, &name, 1);
+    TomlValue *const target = walk_key(self, root, key, &name, TOML_IMPLIED, 1);
     if (target == NULL) return;
-    TomlValue *table = find_key(target, name);
-    if (is_kind(node, "table_array_element")) {
-        if (table == NULL) {
-            table = new_value(self, key, TOML_ARRAY);
-            table->key = name;
-            append(target, table);
-        }
-        TomlValue *const element = new_value(self, key, TOML_TABLE);
-        append(table, element);
-        table = element;
-    } else if (table == NULL) {
-        table = new_value(self, key, TOML_TABLE);
-        table->key = name;
-        append(target, table);
-    } else if (table->type != TOML_TABLE) {
-        fail(self, key, "this key is already set and is no table: ", name);
-        return;
-    }
-    read_pairs(self, node, table, 1);
+    TomlValue *const table = is_kind(node, "table_array_element")
+                                 ? open_element(self, key, target, name)
+                                 : open_table(self, key, target, name);
+    if (table != NULL) read_pairs(self, node, table, 1);
 }
 
 // The first ERROR or MISSING node, which is where the text stops being TOML.
@@ -284,15 +370,18 @@ static void report_error(TomlReader *self, TSNode root) {
         if (ts_node_is_null(inner) || ts_node_is_error(node)) break;
         node = inner;
     }
-    Text where = node_text(self, node);
-    where = text_slice(where, 0, text_find_byte(where, '\n', 0));
-    fail(self, node, "not valid TOML here: ", text_slice(where, 0, 60));
+    const TSPoint at = ts_node_start_point(node);
+    Text line = text_skip(self->text, ts_node_start_byte(node) - at.column);
+    line = text_trim(text_slice(line, 0, text_find_byte(line, '\n', 0)));
+    size_t length = line.length < 60 ? line.length : 60;
+    while (length < line.length && ((unsigned char)line.bytes[length] & 0xc0) == 0x80) length++;
+    fail(self, node, "not valid TOML here: ", text_slice(line, 0, length));
 }
 
 static void read_document(TomlReader *self, TSNode root, TomlValue *table) {
     TSTreeCursor cursor = ts_tree_cursor_new(root);
     bool more = ts_tree_cursor_goto_first_child(&cursor);
-    for (; more; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
+    for (; more && !self->is_full; more = ts_tree_cursor_goto_next_sibling(&cursor)) {
         const TSNode child = ts_tree_cursor_current_node(&cursor);
         if (is_kind(child, "pair")) read_pair(self, child, table, 1);
         if (is_kind(child, "table") || is_kind(child, "table_array_element")) {
@@ -303,14 +392,18 @@ static void read_document(TomlReader *self, TSNode root, TomlValue *table) {
 }
 
 TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text) {
-    TomlReader self = {.arena = arena, .notices = notices, .path = path, .text = text};
+    TomlReader self = {
+        .arena = arena, .notices = notices, .path = path, .text = text, .column_number = 1};
     if (text.length > TOML_LARGEST) {
         notice_add(notices, NOTICE_ERROR, path, "larger than a configuration may be (1 MiB)");
         return NULL;
     }
     const size_t invalid = utf8_find_invalid(text);
     if (invalid != TEXT_NOT_FOUND) {
-        notice_add(notices, NOTICE_ERROR, path, "not UTF-8 at byte %zu", invalid);
+        uint32_t line = 1;
+        for (size_t i = 0; i < invalid; i++) line += text.bytes[i] == '\n';
+        notice_add_at(notices, NOTICE_ERROR, path, line, 0,
+                      "not UTF-8: TOML has no other encoding");
         return NULL;
     }
     TSParser *const parser = ts_parser_new();
@@ -325,7 +418,7 @@ TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text 
     }
     ts_tree_delete(tree);
     ts_parser_delete(parser);
-    return self.has_failed ? NULL : table;
+    return self.error_count != 0 ? NULL : table;
 }
 
 const TomlValue *toml_find(const TomlValue *table, const char *path) {

@@ -7,6 +7,14 @@
 
 enum { TOML_LARGEST = 1 << 20, TOML_DEEPEST = 32, TOML_MOST_KEYS = 10000 };
 
+// How a table came to be, which decides what may still be added to it.
+typedef enum TomlOrigin {
+    TOML_IMPLIED, // on the way to another table: [a] of [a.b]
+    TOML_HEADER,  // [a], an element of [[a]]
+    TOML_DOTTED,  // a.b = 1
+    TOML_INLINE,  // {b = 1}; also arrays of values
+} TomlOrigin;
+
 typedef enum TomlType {
     TOML_TABLE,
     TOML_ARRAY,
@@ -18,10 +26,11 @@ typedef enum TomlType {
 
 typedef struct TomlValue {
     TomlType type;
-    uint32_t line; // 1-based, of the key if it has one, else of the value
-    uint32_t column;
-    Text key;  // in a table
-    Text text; // a string's value; the spelling of others
+    uint32_t line;     // 1-based, of the key if it has one, else of the value
+    uint32_t column;   // in characters
+    TomlOrigin origin; // of a table or array
+    Text key;          // in a table
+    Text text;         // a string's value; the spelling of others
     int64_t integer;
     bool boolean;
     struct TomlValue *first; // of a table or array
@@ -30,7 +39,7 @@ typedef struct TomlValue {
 } TomlValue;
 
 // The root table. NULL, with located error notices, if the text is no TOML: syntax errors,
-// duplicate keys, too deep, too large. Lives in `arena`.
+// duplicate keys, too deep, too large, too many keys. Lives in `arena`.
 TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text);
 // The value behind a dotted path ("tool.shikra"), NULL if it is not there.
 const TomlValue *toml_find(const TomlValue *table, const char *path);

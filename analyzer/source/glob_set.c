@@ -5,7 +5,8 @@
 
 typedef struct Pattern {
     const Glob *name; // matches the last component; NULL for a pattern with a slash
-    const Glob *path; // matches the path, from the root's end if `is_below`, else all of it
+    const Glob *path; // matches the path, from `root`'s end if `is_below`, else all of it
+    Text root;
     bool is_below;
 } Pattern;
 
@@ -33,7 +34,7 @@ bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
         *why = "is too long (2048 bytes are the limit)";
         return false;
     }
-    Pattern entry = {0};
+    Pattern entry = {.root = self->root};
     const Text path = path_absolute(self->arena, self->root, pattern);
     Text rest = path;
     entry.is_below = path_strip(self->root, path, &rest);
@@ -53,10 +54,15 @@ uint32_t glob_set_count(const GlobSet *self) {
 
 bool glob_set_matches(const GlobSet *self, Text path) {
     const Text name = path_name(path);
+    Text root = {NULL, 0}; // of the pattern before: mostly they are all the same
     Text rest = path;
-    const bool is_below = path_strip(self->root, path, &rest);
+    bool is_below = false;
     for (uint32_t i = 0; i < self->patterns.count; i++) {
         const Pattern *const pattern = &self->patterns.items[i];
+        if (pattern->root.bytes != root.bytes) {
+            root = pattern->root;
+            is_below = path_strip(root, path, &rest);
+        }
         if (pattern->name != NULL && glob_matches(pattern->name, name)) return true;
         if (pattern->is_below && !is_below) continue;
         if (glob_matches(pattern->path, pattern->is_below ? rest : path)) return true;

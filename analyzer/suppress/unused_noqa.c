@@ -23,12 +23,13 @@ static bool is_external(const Check *check, Text code) {
     return false;
 }
 
-// Selected by the user, but of a family that this build does not have: it may well be of use to
-// ruff.
+// Selected by the user, but not in this build: it may well be of use to ruff.
 static bool is_selected_elsewhere(const Check *check, Text code) {
-    const TextList *const selectors = &check->settings->foreign_selectors;
-    for (uint32_t i = 0; i < selectors->count; i++) {
-        if (text_starts_with(code, text_from_c(selectors->items[i]))) return true;
+    const CodeChoices *const choices = &check->settings->code_choices;
+    for (uint32_t i = choices->count; i-- > 0;) {
+        if (text_starts_with(code, text_from_c(choices->items[i].prefix))) {
+            return choices->items[i].enables;
+        }
     }
     return false;
 }

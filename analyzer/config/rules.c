@@ -1,0 +1,140 @@
+// Which rules are on: selections and per-file-ignores.
+//
+// As in ruff, each layer is a selection of its own: within it the more specific selector wins, and
+// of equally specific ones the one that disables; `select` starts from nothing, and without it
+// the layer changes what the layers before it have made. The `ignore` of an empty `select` stays in
+// force for the next layer.
+#include "config/options.h"
+#include "config/selector.h"
+#include "config/values.h"
+
+#include "rules/rule.h"
+
+typedef struct Selection {
+    const TomlValue *enabling[2];  // select, extend-select
+    const TomlValue *disabling[4]; // ignore, extend-ignore, and those of the layer before
+} Selection;
+
+typedef struct Selecting {
+    const OptionContext *context;
+    Settings *settings;
+    RuleSet on;  // what the selection enables
+    RuleSet off; // what it disables
+    VEC(CodeChoice) choices;
+} Selecting;
+
+static void add_rules(RuleSet *self, const RuleSet *other) {
+    for (size_t w = 0; w < RULE_LIMIT / 64; w++) self->words[w] |= other->words[w];
+}
+
+static void remove_rules(RuleSet *self, const RuleSet *other) {
+    for (size_t w = 0; w < RULE_LIMIT / 64; w++) self->words[w] &= ~other->words[w];
+}
+
+static Selector parse(const OptionContext *context, const TomlValue *item) {
+    return selector_parse(context->registry, code_redirect(item->text));
+}
+
+static void note_choice(Selecting *self, const TomlValue *item, bool enables) {
+    const Text code = code_redirect(item->text);
+    const bool is_all = text_is(code, "ALL");
+    if (code.length == 0 || !byte_is_upper(code.bytes[0])) return; // a name or a category
+    const CodeChoice choice = {is_all ? "" : arena_copy_c(self->context->arena, code), enables};
+    VEC_PUSH(self->context->arena, &self->choices, choice);
+}
+
+// The selectors of one level of specificity.
+static void select_level(Selecting *self, const TomlValue *list, Specificity level, bool enables) {
+    if (list == NULL) return;
+    for (const TomlValue *item = list->first; item != NULL; item = item->next) {
+        const Selector selector = parse(self->context, item);
+        if (selector.kind == SELECTOR_UNKNOWN || selector.specificity != level) continue;
+        note_choice(self, item, enables);
+        add_rules(enables ? &self->on : &self->off, &selector.rules);
+        remove_rules(enables ? &self->off : &self->on, &selector.rules);
+    }
+}
+
+static bool is_empty(const TomlValue *list) {
+    return list == NULL || list->first == NULL;
+}
+
+static void apply_selection(Selecting *self, const Selection *selection) {
+    RuleSet *const enabled = &self->settings->enabled;
+    self->on = (RuleSet){0};
+    self->off = (RuleSet){0};
+    if (selection->enabling[0] != NULL) {
+        *enabled = (RuleSet){0};
+        self->choices.count = 0;
+    }
+    for (Specificity level = 0; level < SPECIFIC_COUNT; level++) {
+        for (size_t i = 0; i < 2; i++) select_level(self, selection->enabling[i], level, true);
+        for (size_t i = 0; i < 4; i++) select_level(self, selection->disabling[i], level, false);
+    }
+    add_rules(enabled, &self->on);
+    remove_rules(enabled, &self->off);
+}
+
+static void apply_selections(Selecting *self, const Layer *const *layers, uint32_t count) {
+    Selection selection = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        selection.enabling[0] = layer_value(layers[i], "lint.select");
+        selection.enabling[1] = layer_value(layers[i], "lint.extend-select");
+        selection.disabling[0] = layer_value(layers[i], "lint.ignore");
+        selection.disabling[1] = layer_value(layers[i], "lint.extend-ignore");
+        apply_selection(self, &selection);
+        const bool carries = selection.enabling[0] != NULL && is_empty(selection.enabling[0]) &&
+                             is_empty(selection.enabling[1]);
+        selection.disabling[2] = carries ? selection.disabling[0] : NULL;
+        selection.disabling[3] = carries ? selection.disabling[1] : NULL;
+    }
+}
+
+// ---- per-file-ignores ----
+
+typedef VEC(PerFileIgnore) PerFileVec;
+
+static void add_per_file(const OptionContext *context, const Layer *layer, const char *name,
+                         PerFileVec *ignores) {
+    const TomlValue *const table = layer_value(layer, name);
+    if (table == NULL) return;
+    for (const TomlValue *entry = table->first; entry != NULL; entry = entry->next) {
+        PerFileIgnore ignore = {0};
+        ignore.globs = glob_of(context->arena, layer, entry->key, &ignore.is_negated);
+        for (const TomlValue *item = entry->first; item != NULL; item = item->next) {
+            const Selector selector = parse(context, item);
+            add_rules(&ignore.rules, &selector.rules);
+        }
+        VEC_PUSH(context->arena, ignores, ignore);
+    }
+}
+
+// The last table of `per-file-ignores`, and all that extend it.
+static void apply_per_file(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                           Settings *settings) {
+    PerFileVec ignores = {0};
+    uint32_t base = count;
+    while (base > 0 && layer_value(layers[base - 1], "lint.per-file-ignores") == NULL) base--;
+    if (base > 0) {
+        add_per_file(context, layers[base - 1], "lint.per-file-ignores", &ignores);
+    } else {
+        for (uint32_t i = 0; i < settings->per_file_ignore_count; i++) {
+            VEC_PUSH(context->arena, &ignores, settings->per_file_ignores[i]);
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        add_per_file(context, layers[i], "lint.extend-per-file-ignores", &ignores);
+    }
+    settings->per_file_ignores = ignores.items;
+    settings->per_file_ignore_count = ignores.count;
+}
+
+void layers_apply_rules(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                        Settings *settings) {
+    Selecting self = {.context = context, .settings = settings};
+    apply_selections(&self, layers, count);
+    settings->code_choices = (CodeChoices){self.choices.items, self.choices.count};
+    apply_per_file(context, layers, count, settings);
+    const uint32_t syntax = registry_find(context->registry, TEXT("invalid-syntax"));
+    if (syntax != UINT32_MAX) rule_set_add(&settings->enabled, syntax);
+}
