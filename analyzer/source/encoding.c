@@ -58,147 +58,119 @@ EncodingDeclaration encoding_declared(Text bytes) {
 
 // ---- Names ----
 
-typedef struct Alias {
-    const char *key; // letters and digits only, in lower case
-    const char *name;
-} Alias;
+typedef struct EncodingNames {
+    const char *iconv;  // what iconv calls it
+    const char *python; // what Python does (encodings.aliases), each between spaces
+} EncodingNames;
 
-// Python's names for what iconv calls otherwise. glibc's SHIFT_JIS has a yen sign where Python has
-// the backslash; CP932 is its superset with the backslash.
-static const Alias ALIASES[] = {
-    {"646", "ascii"},
-    {"ansix341968", "ascii"},
-    {"ascii", "ascii"},
-    {"us", "ascii"},
-    {"usascii", "ascii"},
-    {"cp65001", "utf-8"},
-    {"u8", "utf-8"},
-    {"utf", "utf-8"},
-    {"utf8", "utf-8"},
-    {"utf8ucs2", "utf-8"},
-    {"utf8ucs4", "utf-8"},
-    {"8859", "iso-8859-1"},
-    {"cp819", "iso-8859-1"},
-    {"csisolatin1", "iso-8859-1"},
-    {"ibm819", "iso-8859-1"},
-    {"iso8859", "iso-8859-1"},
-    {"isoir100", "iso-8859-1"},
-    {"isolatin1", "iso-8859-1"},
-    {"latin", "iso-8859-1"},
-    {"latin1", "iso-8859-1"},
-    {"l1", "iso-8859-1"},
-    {"latin2", "iso-8859-2"},
-    {"l2", "iso-8859-2"},
-    {"latin3", "iso-8859-3"},
-    {"l3", "iso-8859-3"},
-    {"latin4", "iso-8859-4"},
-    {"l4", "iso-8859-4"},
-    {"cyrillic", "iso-8859-5"},
-    {"arabic", "iso-8859-6"},
-    {"greek", "iso-8859-7"},
-    {"hebrew", "iso-8859-8"},
-    {"latin5", "iso-8859-9"},
-    {"l5", "iso-8859-9"},
-    {"latin6", "iso-8859-10"},
-    {"l6", "iso-8859-10"},
-    {"thai", "iso-8859-11"},
-    {"latin7", "iso-8859-13"},
-    {"l7", "iso-8859-13"},
-    {"latin8", "iso-8859-14"},
-    {"l8", "iso-8859-14"},
-    {"latin9", "iso-8859-15"},
-    {"l9", "iso-8859-15"},
-    {"latin10", "iso-8859-16"},
-    {"l10", "iso-8859-16"},
-    {"csshiftjis", "cp932"},
-    {"shiftjis", "cp932"},
-    {"sjis", "cp932"},
-    {"ms932", "cp932"},
-    {"mskanji", "cp932"},
-    {"windows31j", "cp932"},
-    {"shiftjis2004", "shift_jisx0213"},
-    {"shiftjisx0213", "shift_jisx0213"},
-    {"sjis2004", "shift_jisx0213"},
-    {"eucjp", "euc-jp"},
-    {"ujis", "euc-jp"},
-    {"eucjis2004", "euc-jisx0213"},
-    {"eucjisx0213", "euc-jisx0213"},
-    {"euckr", "euc-kr"},
-    {"korean", "euc-kr"},
-    {"ksc5601", "euc-kr"},
-    {"ksx1001", "euc-kr"},
-    {"uhc", "cp949"},
-    {"ms949", "cp949"},
-    {"chinese", "euc-cn"},
-    {"euccn", "euc-cn"},
-    {"eucgb2312cn", "euc-cn"},
-    {"gb2312", "euc-cn"},
-    {"gb231280", "euc-cn"},
-    {"cp936", "gbk"},
-    {"gbk", "gbk"},
-    {"ms936", "gbk"},
-    {"big5", "big5"},
-    {"big5tw", "big5"},
-    {"csbig5", "big5"},
-    {"big5hkscs", "big5-hkscs"},
-    {"ms950", "cp950"},
-    {"koi8r", "koi8-r"},
-    {"cskoi8r", "koi8-r"},
-    {"koi8t", "koi8-t"},
-    {"koi8u", "koi8-u"},
-    {"kz1048", "rk1048"},
-    {"ptcp154", "pt154"},
-    {"maccyrillic", "mac-cyrillic"},
-    {"maccentraleurope", "mac-centraleurope"},
-    {"maclatin2", "mac-centraleurope"},
-    {"macintosh", "macintosh"},
-    {"macroman", "macintosh"},
-    {"tis620", "tis-620"},
+// Code pages and the parts of ISO 8859 are found by their numbers, too. glibc's SHIFT_JIS has a yen
+// sign where Python has the backslash; CP932 is its superset with the backslash.
+static const EncodingNames NAMES[] = {
+    {"utf-8", " cp65001 u8 utf utf8 utf8_ucs2 utf8_ucs4 utf_8 "},
+    {"iso-8859-1", " 8859 cp819 csisolatin1 ibm819 iso8859 iso_ir_100 l1 latin latin1 latin_1 "},
+    {"ascii", " 646 ansi_x3.4_1968 ansi_x3_4_1968 ansi_x3.4_1986 ascii cp367 csascii ibm367 "
+              "iso646_us iso_646.irv_1991 iso_ir_6 us us_ascii "},
+    {"iso-8859-2", " csisolatin2 iso_ir_101 l2 latin2 "},
+    {"iso-8859-3", " csisolatin3 iso_ir_109 l3 latin3 "},
+    {"iso-8859-4", " csisolatin4 iso_ir_110 l4 latin4 "},
+    {"iso-8859-5", " csisolatincyrillic cyrillic iso_ir_144 "},
+    {"iso-8859-6", " arabic asmo_708 csisolatinarabic ecma_114 iso_ir_127 "},
+    {"iso-8859-7", " csisolatingreek ecma_118 elot_928 greek greek8 iso_ir_126 "},
+    {"iso-8859-8", " csisolatinhebrew hebrew iso_ir_138 "},
+    {"iso-8859-9", " csisolatin5 iso_ir_148 l5 latin5 "},
+    {"iso-8859-10", " csisolatin6 iso_ir_157 l6 latin6 "},
+    {"iso-8859-11", " thai "},
+    {"iso-8859-13", " l7 latin7 "},
+    {"iso-8859-14", " iso_celtic iso_ir_199 l8 latin8 "},
+    {"iso-8859-15", " l9 latin9 "},
+    {"iso-8859-16", " iso_ir_226 l10 latin10 "},
+    {"cp932", " csshiftjis ms932 mskanji ms_kanji s_jis shift_jis shiftjis sjis x_mac_japanese "},
+    {"shift_jisx0213", " s_jis_2004 s_jisx0213 shift_jis_2004 shift_jisx0213 shiftjis2004 "
+                       "shiftjisx0213 sjis_2004 sjisx0213 "},
+    {"euc-jp", " euc_jp eucjp u_jis ujis "},
+    {"euc-jisx0213", " euc_jis2004 euc_jis_2004 euc_jisx0213 eucjis2004 eucjisx0213 jisx0213 "},
+    {"euc-kr", " euc_kr euckr korean ks_c_5601 ks_c_5601_1987 ks_x_1001 ksc5601 ksx1001 "
+               "x_mac_korean "},
+    {"cp949", " ms949 uhc "},
+    {"euc-cn", " chinese csiso58gb231280 euc_cn euccn eucgb2312_cn gb2312 gb2312_1980 gb2312_80 "
+               "iso_ir_58 x_mac_simp_chinese "},
+    {"gbk", " 936 cp936 gbk ms936 "},
+    {"gb18030", " gb18030 gb18030_2000 "},
+    {"big5", " big5 big5_tw csbig5 x_mac_trad_chinese "},
+    {"big5-hkscs", " big5_hkscs big5hkscs hkscs "},
+    {"cp950", " ms950 "},
+    {"koi8-r", " cskoi8r koi8_r "},
+    {"koi8-t", " koi8_t "},
+    {"koi8-u", " koi8_u "},
+    {"rk1048", " kz1048 kz_1048 rk1048 strk1048_2002 "},
+    {"pt154", " cp154 csptcp154 cyrillic_asian pt154 ptcp154 "},
+    {"hp-roman8", " cp1051 cshproman8 hp_roman8 ibm1051 r8 roman8 "},
+    {"mac-cyrillic", " mac_cyrillic maccyrillic "},
+    {"mac-centraleurope", " mac_centeuro mac_latin2 maccentraleurope maclatin2 "},
+    {"macintosh", " mac_roman macintosh macroman "},
+    {"tis-620", " iso_ir_166 tis620 tis_620 tis_620_0 tis_620_2529_0 tis_620_2529_1 "},
+    {"iso-2022-jp", " csiso2022jp iso2022_jp iso2022jp iso_2022_jp "},
+    {"iso-2022-kr", " csiso2022kr iso2022_kr iso2022kr iso_2022_kr "},
 };
 
-// "Latin_1" as "latin1".
-static Text key_of(Arena *arena, Text name) {
+// As Python's codec registry spells names: lower case, one underscore for all that is no letter,
+// digit or dot, none at the ends.
+static Text python_key(Arena *arena, Text name) {
     char *const key = arena_alloc(arena, name.length + 1);
     size_t length = 0;
+    bool is_pending = false;
     for (size_t i = 0; i < name.length; i++) {
         const char byte = byte_lower(name.bytes[i]);
-        if (byte != '-' && byte != '_' && byte != '.') key[length++] = byte;
+        if (byte == '-' || byte == '_') {
+            is_pending = length != 0;
+            continue;
+        }
+        if (is_pending) key[length++] = '_';
+        is_pending = false;
+        key[length++] = byte;
     }
-    key[length] = '\0';
     return (Text){key, length};
 }
 
-static bool is_number(Text text) {
-    for (size_t i = 0; i < text.length; i++) {
-        if (!byte_is_digit(text.bytes[i])) return false;
-    }
-    return text.length != 0;
+static size_t digits_at(Text text, size_t at) {
+    size_t end = at;
+    while (end < text.length && byte_is_digit(text.bytes[end])) end++;
+    return end - at;
 }
 
-// "windows1252", "ibm437" and "1252" are code pages; "iso88592" and "iso885921987" parts of
-// ISO 8859. Else the name as it was spelled, with dashes: iconv may know it.
-static Text regular_name(Arena *arena, Text name, Text key) {
-    static const char *const PAGES[] = {"windows", "ibm", "cp", ""};
-    for (size_t i = 0; i < sizeof PAGES / sizeof *PAGES; i++) {
-        const Text prefix = text_from_c(PAGES[i]);
-        const Text number = text_skip(key, prefix.length);
-        if (!text_starts_with(key, prefix) || !is_number(number) || number.length > 5) continue;
-        return arena_printf(arena, "cp%.*s", TEXT_ARGS(number));
+// "cp437", "ibm437" and "437" are code pages, so is "windows_1252".
+static const char *code_page(Arena *arena, Text key) {
+    static const char *const PREFIXES[] = {"windows_125", "ibm", "cp", ""};
+    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
+        const Text prefix = text_from_c(PREFIXES[i]);
+        if (!text_starts_with(key, prefix)) continue;
+        const size_t digits = digits_at(key, prefix.length);
+        if (digits == 0 || digits > 4 || prefix.length + digits != key.length) continue;
+        return arena_printf(arena, "%s%.*s", i == 0 ? "cp125" : "cp",
+                            TEXT_ARGS(text_skip(key, prefix.length)))
+            .bytes;
     }
-    Text part = text_skip(key, strlen("iso8859"));
-    if (text_starts_with(key, TEXT("iso8859")) && is_number(part)) {
-        if (part.length > 4) part.length -= 4; // the year
-        return arena_printf(arena, "iso-8859-%.*s", TEXT_ARGS(part));
+    return NULL;
+}
+
+// "iso8859_2", "iso_8859_2" and, with its year, "iso_8859_2_1987".
+static const char *part_of_iso8859(Arena *arena, Text key) {
+    static const char *const PREFIXES[] = {"iso8859_", "iso_8859_"};
+    for (size_t i = 0; i < sizeof PREFIXES / sizeof *PREFIXES; i++) {
+        const Text prefix = text_from_c(PREFIXES[i]);
+        if (!text_starts_with(key, prefix)) continue;
+        const size_t digits = digits_at(key, prefix.length);
+        const Text year = text_skip(key, prefix.length + digits);
+        const bool has_year = year.length == 5 && year.bytes[0] == '_' && digits_at(year, 1) == 4;
+        if (digits == 0 || digits > 2 || (year.length != 0 && !has_year)) continue;
+        const Text part = text_slice(key, prefix.length, prefix.length + digits);
+        return arena_printf(arena, "iso-8859-%.*s", TEXT_ARGS(part)).bytes;
     }
-    char *const spelled = arena_copy_c(arena, name);
-    for (size_t i = 0; i < name.length; i++) {
-        spelled[i] = spelled[i] == '_' ? '-' : byte_lower(spelled[i]);
-    }
-    return (Text){spelled, name.length};
+    return NULL;
 }
 
 // True if iconv knows the encoding and ASCII text is the same in it.
-static bool is_known_to_iconv(const char *name) {
+static bool is_usable(const char *name) {
     char ascii[0x7f];
     char out[4 * sizeof ascii];
     size_t length = 0;
@@ -218,23 +190,49 @@ static bool is_known_to_iconv(const char *name) {
     return is_done && (size_t)(to - out) == length && memcmp(ascii, out, length) == 0;
 }
 
+static bool is_built_in(const char *name) {
+    return strcmp(name, "utf-8") == 0 || strcmp(name, "iso-8859-1") == 0 ||
+           strcmp(name, "ascii") == 0;
+}
+
+static bool is_or_extends(Text name, Text base) {
+    return text_starts_with(name, base) &&
+           (name.length == base.length || name.bytes[base.length] == '-');
+}
+
+// The two encodings that CPython's tokenizer knows by itself, with anything behind a dash: editors
+// append the line ends they want (utf-8-unix, latin-1-dos). NULL for others.
+static const char *tokenizer_name(Text name) {
+    char spelled[16];
+    const size_t length = name.length < 12 ? name.length : 12;
+    for (size_t i = 0; i < length; i++) {
+        spelled[i] = name.bytes[i] == '_' ? '-' : byte_lower(name.bytes[i]);
+    }
+    const Text start = {spelled, length};
+    if (is_or_extends(start, TEXT("utf-8"))) return "utf-8";
+    return is_or_extends(start, TEXT("latin-1")) || is_or_extends(start, TEXT("iso-8859-1")) ||
+                   is_or_extends(start, TEXT("iso-latin-1"))
+               ? "iso-8859-1"
+               : NULL;
+}
+
+bool encoding_agrees_with_bom(Text name) {
+    const char *const known = tokenizer_name(name);
+    return known != NULL && strcmp(known, "utf-8") == 0;
+}
+
 const char *encoding_canonical(Arena *arena, Text name) {
-    const Text key = key_of(arena, name);
-    Text regular = regular_name(arena, name, key);
-    // Editors append the line ends they want (utf-8-unix, latin-1-dos); CPython takes that.
-    if (text_starts_with(regular, TEXT("utf-8-"))) return "utf-8";
-    const Text latin[] = {TEXT("latin-1-"), TEXT("iso-8859-1-"), TEXT("iso-latin-1-")};
-    for (size_t i = 0; i < 3; i++) {
-        if (text_starts_with(regular, latin[i])) return "iso-8859-1";
+    const char *canonical = tokenizer_name(name);
+    if (canonical != NULL) return canonical;
+    const Text key = python_key(arena, name);
+    const Text between = arena_printf(arena, " %.*s ", TEXT_ARGS(key));
+    for (size_t i = 0; canonical == NULL && i < sizeof NAMES / sizeof *NAMES; i++) {
+        if (text_contains(text_from_c(NAMES[i].python), between)) canonical = NAMES[i].iconv;
     }
-    for (size_t i = 0; i < sizeof ALIASES / sizeof *ALIASES; i++) {
-        if (text_is(key, ALIASES[i].key)) regular = text_from_c(ALIASES[i].name);
-    }
-    const char *const canonical = arena_copy_c(arena, regular);
-    if (text_is(regular, "utf-8") || text_is(regular, "iso-8859-1") || text_is(regular, "ascii")) {
-        return canonical;
-    }
-    return is_known_to_iconv(canonical) ? canonical : NULL;
+    if (canonical == NULL) canonical = code_page(arena, key);
+    if (canonical == NULL) canonical = part_of_iso8859(arena, key);
+    if (canonical == NULL) return NULL;
+    return is_built_in(canonical) || is_usable(canonical) ? canonical : NULL;
 }
 
 // ---- Decoding ----

@@ -19,6 +19,10 @@ EncodingDeclaration encoding_declared(Text bytes);
 // because ASCII is not itself in it (utf-16, EBCDIC).
 const char *encoding_canonical(Arena *arena, Text name);
 
+// May a file with a UTF-8 BOM declare this? CPython takes `utf-8` and what begins with `utf-8-`,
+// but not `utf8`.
+bool encoding_agrees_with_bom(Text name);
+
 // Bytes as UTF-8.
 typedef struct Decoded {
     char *bytes; // in the arena; enough zero bytes follow it for a Source

@@ -58,9 +58,8 @@ static bool choose_encoding(Source *self, Arena *arena, NoticeList *notices, Tex
                             const EncodingDeclaration *declared) {
     self->encoding = "utf-8";
     if (declared->line == 0) return true;
-    const char *const canonical = encoding_canonical(arena, declared->name);
-    if (canonical != NULL && strcmp(canonical, "utf-8") == 0) return true;
     if (self->has_bom) {
+        if (encoding_agrees_with_bom(declared->name)) return true;
         notice_add_at(
             notices, NOTICE_ERROR, self->path, declared->line, 0,
             "declares the encoding `%.*s` but begins with a UTF-8 byte order mark: Python "
@@ -68,13 +67,14 @@ static bool choose_encoding(Source *self, Arena *arena, NoticeList *notices, Tex
             TEXT_ARGS(declared->name));
         return true;
     }
+    const char *const canonical = encoding_canonical(arena, declared->name);
     if (canonical != NULL) {
         self->encoding = canonical;
         return true;
     }
     const bool is_ascii = encoding_decode(arena, "ascii", bytes).invalid == TEXT_NOT_FOUND;
     notice_add_at(notices, NOTICE_ERROR, self->path, declared->line, 0,
-                  "declares the unknown encoding `%.*s`: %s", TEXT_ARGS(declared->name),
+                  "declares the encoding `%.*s`, which is unknown: %s", TEXT_ARGS(declared->name),
                   is_ascii ? "checked as ASCII" : "not checked; save the file as UTF-8");
     return is_ascii;
 }
