@@ -12,6 +12,7 @@
 #include "model/call.h"
 #include "model/function.h"
 #include "model/model.h"
+#include "model/truth.h"
 #include "model/value.h"
 #include "syntax/ast.h"
 #include "syntax/literal.h"
