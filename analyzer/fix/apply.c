@@ -1,0 +1,79 @@
+// Fixes applied: sorted by where they start, the first of those that touch wins.
+#include "fix/fix.h"
+
+#include <stdlib.h>
+
+typedef struct Candidate {
+    const Finding *finding;
+    uint32_t start; // of its first edit
+} Candidate;
+
+// The order of application must not depend on the order of the rules' reports.
+static int compare_candidates(const void *left, const void *right) {
+    const Candidate *const a = left;
+    const Candidate *const b = right;
+    if (a->start != b->start) return a->start < b->start ? -1 : 1;
+    const Finding *const first = a->finding;
+    const Finding *const second = b->finding;
+    if (first->range.start != second->range.start) {
+        return first->range.start < second->range.start ? -1 : 1;
+    }
+    return first < second ? -1 : first > second;
+}
+
+static bool is_wanted(const Finding *finding, FixApplicability most) {
+    const Fix *const fix = finding->fix;
+    return fix != NULL && fix->count != 0 && !finding->is_suppressed && fix->applicability <= most;
+}
+
+static Candidate *list_candidates(Arena *arena, const FindingList *findings, FixApplicability most,
+                                  uint32_t *count) {
+    Candidate *const list = arena_alloc(arena, (findings->count + 1) * sizeof *list);
+    *count = 0;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Finding *const finding = &findings->items[i];
+        if (!is_wanted(finding, most)) continue;
+        list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start};
+    }
+    qsort(list, *count, sizeof *list, compare_candidates);
+    return list;
+}
+
+static bool is_same_edit(const Edit *left, const Edit *right) {
+    return left->start == right->start && left->end == right->end &&
+           text_equal(left->content, right->content);
+}
+
+// True if the fix asks for exactly what was applied last: several findings of one statement share
+// one edit.
+static bool is_applied(const Fix *fix, const Fix *applied) {
+    if (applied == NULL || fix->count != applied->count) return false;
+    for (uint32_t i = 0; i < fix->count; i++) {
+        if (!is_same_edit(&fix->edits[i], &applied->edits[i])) return false;
+    }
+    return true;
+}
+
+uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *findings,
+                   FixApplicability most, const Registry *registry, uint32_t *by_rule) {
+    uint32_t count;
+    const Candidate *const candidates = list_candidates(arena, findings, most, &count);
+    const Fix *last = NULL;
+    uint32_t done = 0; // of the text, in bytes
+    uint32_t applied = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const Fix *const fix = candidates[i].finding->fix;
+        const bool is_shared = is_applied(fix, last);
+        if (!is_shared && last != NULL && candidates[i].start <= done) continue;
+        for (uint32_t e = 0; e < fix->count && !is_shared; e++) {
+            buffer_append(out, text_slice(text, done, fix->edits[e].start));
+            buffer_append(out, fix->edits[e].content);
+            done = fix->edits[e].end;
+        }
+        last = fix;
+        applied++;
+        if (by_rule != NULL) by_rule[registry_index(registry, candidates[i].finding->rule)]++;
+    }
+    buffer_append(out, text_skip(text, done));
+    return applied;
+}
