@@ -1,0 +1,155 @@
+// E701, E702, E703: several statements on one line.
+#include "rules/rule.h"
+
+static bool is_compound(const Ast *ast, Node statement) {
+    return ast_is(ast, ast_last_child(ast, statement), NODE_BLOCK) ||
+           ast_child(ast, statement, FIELD_BODY) != 0 ||
+           ast_child(ast, statement, FIELD_DEFINITION) != 0 ||
+           ast_child(ast, statement, FIELD_CONSEQUENCE) != 0;
+}
+
+// The first byte at or behind `offset` that is no blank and no line continuation.
+static uint32_t skip_blanks(const Source *source, uint32_t offset) {
+    const Text text = source->text;
+    while (offset < text.length) {
+        const char byte = text.bytes[offset];
+        if (byte == ' ' || byte == '\t' || byte == '\f') {
+            offset++;
+        } else if (byte == '\\' && offset + 1 < text.length && text.bytes[offset + 1] == '\n') {
+            offset += 2;
+        } else if (byte == '\\' && offset + 2 < text.length && text.bytes[offset + 1] == '\r' &&
+                   text.bytes[offset + 2] == '\n') {
+            offset += 3;
+        } else {
+            break;
+        }
+    }
+    return offset;
+}
+
+static char byte_at(const Source *source, uint32_t offset) {
+    return offset < source->text.length ? source->text.bytes[offset] : '\n';
+}
+
+static bool is_line_end(char byte) {
+    return byte == '\n' || byte == '\r' || byte == '#';
+}
+
+// ---- E701 ----
+
+static bool is_ellipsis(const Ast *ast, Node block) {
+    const Node statement = ast_first_child(ast, block);
+    return ast_next(ast, statement) == 0 && ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
+           ast_is(ast, ast_first_child(ast, statement), NODE_ELLIPSIS);
+}
+
+// Where the colon before a block on the same line stands; UINT32_MAX if the block is on its own.
+static uint32_t colon_before(const Source *source, uint32_t start) {
+    while (start > 0) {
+        const char byte = source->text.bytes[--start];
+        if (byte == ':') return start;
+        const bool is_continued = (byte == '\n' || byte == '\r') && start > 0 &&
+                                  strchr("\\\r", source->text.bytes[start - 1]) != NULL;
+        if (byte != ' ' && byte != '\t' && byte != '\\' && !is_continued) return UINT32_MAX;
+    }
+    return UINT32_MAX;
+}
+
+static void visit_block(Check *check, Node block) {
+    const Ast *const ast = check->ast;
+    if (ast_is(ast, ast_parent(ast, block), NODE_FUNCTION_DEFINITION)) return; // E704's
+    if (ast_is(ast, ast_parent(ast, block), NODE_MATCH_STATEMENT)) return;
+    if (is_ellipsis(ast, block)) return;
+    const uint32_t colon = colon_before(check->source, ast_start(ast, block));
+    if (colon == UINT32_MAX) return;
+    report_range(check, (Range){colon, colon + 1}, "Multiple statements on one line (colon)");
+}
+
+// ---- E702, E703 ----
+
+// True at the end of a notebook's cell: there a semicolon keeps the value from being shown.
+static bool is_cell_end(const Source *source, uint32_t offset) {
+    if (source->kind != SOURCE_NOTEBOOK) return false;
+    while (offset < source->text.length && byte_is_space(source->text.bytes[offset])) offset++;
+    for (uint32_t i = 0; i < source->cell_count; i++) {
+        if (source->cells[i].start == offset) return true;
+    }
+    return offset >= source->text.length;
+}
+
+static void check_semicolon(Check *check, uint32_t offset) {
+    const Source *const source = check->source;
+    const bool is_useless = is_line_end(byte_at(source, skip_blanks(source, offset + 1)));
+    const Range range = {offset, offset + 1};
+    if (strcmp(check->rule->code, "E702") == 0) {
+        if (!is_useless) {
+            report_range(check, range, "Multiple statements on one line (semicolon)");
+        }
+    } else if (is_useless && !is_cell_end(source, offset + 1)) {
+        const Edit edit = {offset, offset + 1, TEXT("")};
+        Finding *const finding =
+            report_range(check, range, "Statement ends with an unnecessary semicolon");
+        finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary semicolon");
+    }
+}
+
+static void visit_statements(Check *check, Node parent) {
+    const Ast *const ast = check->ast;
+    AST_EACH_CHILD(ast, statement, parent) {
+        const uint32_t end = skip_blanks(check->source, ast_end(ast, statement));
+        if (byte_at(check->source, end) != ';' || is_compound(ast, statement)) continue;
+        check_semicolon(check, end);
+    }
+}
+
+const Rule rule_pycodestyle_compound_statements[] = {
+    {
+        .code = "E701",
+        .name = "multiple-statements-on-one-line-colon",
+        .summary = "A block stands on the line of its head",
+        .why =
+            "What depends on a condition should be seen at a glance: a body at the end of the line is overlooked, and a second statement added to it later looks as if it belonged.",
+        .help = "Put the body on its own line.",
+        .bad = "if ready: start()\n",
+        .good = "if ready:\n    start()\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .kinds = {NODE_BLOCK},
+        .visit = visit_block,
+    },
+    {
+        .code = "E702",
+        .name = "multiple-statements-on-one-line-semicolon",
+        .summary = "Several statements stand on one line",
+        .why =
+            "Debuggers, coverage and reviews count lines: the second statement of a line is invisible to them.",
+        .help = "Put each statement on its own line.",
+        .bad = "first = 1; second = 2\n",
+        .good = "first = 1\nsecond = 2\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .kinds = {NODE_MODULE, NODE_BLOCK},
+        .visit = visit_statements,
+    },
+    {
+        .code = "E703",
+        .name = "useless-semicolon",
+        .summary = "A statement ends in a semicolon",
+        .why = "Python needs none; it is left over from another language.",
+        .help = "Remove the semicolon.",
+        .bad = "first = 1;\n",
+        .good = "first = 1\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .kinds = {NODE_MODULE, NODE_BLOCK},
+        .visit = visit_statements,
+    },
+    {0},
+};
