@@ -21,14 +21,34 @@ static uint32_t before_blanks(const Source *source, uint32_t start) {
     return start;
 }
 
+// The line feed at the end of a notebook's cell is not the cell's.
+static bool ends_cell(const Source *source, uint32_t line_end) {
+    uint32_t low = 0;
+    uint32_t high = source->cell_count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (source->cells[middle].start < line_end) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < source->cell_count ? source->cells[low].start == line_end
+                                    : source->cell_count != 0 && line_end == source->text.length;
+}
+
 // The line with its line feed, if there is nothing on it but [start, end).
 static bool whole_line(const Source *source, uint32_t start, uint32_t end, Edit *edit) {
-    const Range line = source_line_range(source, source_line_of(source, start));
+    const uint32_t line_of = source_line_of(source, start);
+    const Range line = source_line_range(source, line_of);
     if (!is_blank(text_slice(source->text, line.start, start)) ||
         !is_blank(text_slice(source->text, end, line.end))) {
         return false;
     }
     *edit = (Edit){line.start, line.end, TEXT("")};
+    if (ends_cell(source, line.end)) {
+        edit->end = line.start + (uint32_t)source_line_text(source, line_of).length;
+    }
     return true;
 }
 

@@ -42,6 +42,7 @@ static CodeFault fault_of(const Check *check, const DirectiveCode *code) {
     }
     const Text current = code_redirect(code->text);
     if (!code_is_known(current)) return FAULT_UNKNOWN;
+    if (code_is_removed(current)) return FAULT_DISABLED;
     return is_selected_elsewhere(check, current) ? FAULT_NONE : FAULT_DISABLED;
 }
 

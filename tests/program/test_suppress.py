@@ -1,0 +1,87 @@
+"""Suppression comments in whole runs: warnings, --ignore-noqa, notebooks, hostile files. What each form means: fixtures/ruff."""
+
+import json
+import time
+import unittest
+
+from program import ProgramTest
+
+
+class SuppressTest(ProgramTest):
+    def check(self, text: str, *arguments: str, name: str = "a.py", select: str = "S102,E711,RUF100") -> tuple[list[str], str]:
+        """"row:column CODE" of each finding, and standard error."""
+        self.write(name, text)
+        done = self.shikra("check", "--isolated", "--select", select, "--output-format", "json", *arguments, name)
+        self.assertIn(done.returncode, (0, 1), done.stderr)
+        found = [f"{f['location']['row']}:{f['location']['column']} {f['code']}" for f in json.loads(done.stdout)]
+        return found, done.stderr
+
+    def test_invalid_ones_warn_and_silence_nothing(self) -> None:
+        found, errors = self.check("x = 1\nexec('')  # noqa: s102\n")
+        self.assertEqual(found, ["2:1 S102"])
+        self.assertRegex(errors, r"warning: a\.py:2: Invalid `# noqa` directive")
+
+    def test_ignore_noqa(self) -> None:
+        text = "exec('')  # noqa\nx = 1  # noqa\nexec('')  # ruff: ignore[S102]\nexec('')  # nosec\n"
+        self.assertEqual(self.check(text)[0], ["2:8 RUF100"])
+        self.assertEqual(self.check(text, "--ignore-noqa")[0], ["1:1 S102", "2:8 RUF100", "3:1 S102", "4:1 S102"])
+
+    def test_names_in_ruff_s_comments_need_preview(self) -> None:
+        text = "exec('')  # ruff: ignore[exec-builtin]\n"
+        self.assertEqual(self.check(text)[0], ["1:1 S102"])
+        self.assertEqual(self.check(text, "--preview")[0], [])
+        self.assertEqual(self.check(text.replace("ruff:", "shikra:"))[0], [])
+
+    def test_unknown_names_in_ours_warn(self) -> None:
+        found, errors = self.check("exec('')  # shikra: ignore[exec-bultin]\n")
+        self.assertEqual(found, ["1:1 S102"])
+        self.assertIn("did you mean `exec-builtin`", errors)
+
+    def test_per_file_ignores(self) -> None:
+        text = "exec('')  # noqa: S102\n"
+        self.assertEqual(self.check(text, "--per-file-ignores", "a.py:S102")[0], ["1:11 RUF100"])
+        self.assertEqual(self.check("x = 1  # noqa\n", "--per-file-ignores", "a.py:RUF100")[0], [])
+
+    def test_codes_of_rules_that_only_ruff_has(self) -> None:
+        """Whether they are of use, only ruff knows; unless nobody selects them."""
+        text = "x = 1  # noqa: E501\n"
+        self.assertEqual(self.check(text)[0], ["1:8 RUF100"])
+        self.assertEqual(self.check(text, "--extend-select", "E5")[0], [])
+        self.assertEqual(self.check(text, "--extend-select", "E5", "--ignore", "E501")[0], ["1:8 RUF100"])
+        self.assertEqual(self.check(text, select="ALL")[0], [])
+        self.assertEqual(self.check("x = 1  # noqa: V1\n", "--config", "lint.external=['V']")[0], [])
+
+    def test_what_does_not_parse(self) -> None:
+        found, _ = self.check("exec('')  # noqa\nx = 1  # noqa\nexec('')\ndef f(:  # noqa\n")
+        self.assertEqual([f for f in found if "S102" in f or "RUF100" in f], ["3:1 S102"])
+        self.assertTrue([f for f in found if f.startswith("4:")], "a syntax error cannot be suppressed")
+
+    def test_notebooks(self) -> None:
+        cells = [["exec('')  # noqa\n", "exec('')"], ["x = 1  # noqa"], ["# ruff: noqa: E711\n", "x == None"]]
+        book = {"cells": [{"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": None, "source": source}
+                          for source in cells],
+                "metadata": {"language_info": {"name": "python"}}, "nbformat": 4, "nbformat_minor": 5}
+        self.assertEqual(self.check(json.dumps(book), name="a.ipynb")[0], ["2:1 S102", "1:8 RUF100"])
+
+    def test_many_comments_cost_no_more_than_reading_them(self) -> None:
+        count = 20_000
+        texts = {
+            "lines": "exec('')  # noqa: S102\n" * count,
+            "ignores": "# ruff: ignore[S102]\nexec('')\n" * count,
+            "nested": "# ruff: disable[S102]\n" * count + "exec('')\n" * count,
+            "pairs": "# ruff: disable[S102]\nexec('')\n# ruff: enable[S102]\n" * count,
+            "file": "# ruff: noqa: S101\n" * count + "exec('')\n" * count,
+            "nosec": "exec('')  # nosec B101\n" * count,
+            "codes": "exec('')  # noqa: " + ",".join(["S102"] * count) + "\n",
+            "one line": "exec('')" + "# noqa" * count + "# ruff: ignore[S1" * count + "\n",
+        }
+        for name, text in texts.items():
+            self.write("a.py", text)
+            start = time.monotonic()
+            done = self.shikra("check", "--isolated", "--select", "S102,RUF100", "--statistics", "a.py")
+            self.assertIn(done.returncode, (0, 1), done.stderr)
+            self.assertLess(time.monotonic() - start, 20, name)
+
+
+if __name__ == "__main__":
+    unittest.main()
