@@ -1,5 +1,7 @@
-// AstBuilder: nodes in preorder into the arrays; decides which ones rules get to see.
+// AstBuilder: nodes in preorder into the arrays; kept.h decides which ones rules get to see.
 #include "syntax/builder.h"
+
+#include "syntax/kept.h"
 
 void builder_init(AstBuilder *self, Ast *ast, Arena *arena, const NameTable *names,
                   const Source *source) {
@@ -11,37 +13,6 @@ void builder_init(AstBuilder *self, Ast *ast, Arena *arena, const NameTable *nam
     ast->nodes = arena_alloc(arena, self->capacity * sizeof *ast->nodes);
     ast->nodes[0] = (NodeRecord){.flags = NODE_FLAG_LEAF};
     ast->count = 1;
-}
-
-static bool is_token_kept(const AstBuilder *self, BuilderNode node) {
-    if (node.field != FIELD_NONE) return true;
-    const uint16_t parent = ast_kind(self->ast, self->open);
-    switch (node.kind) {
-    case TOKEN_ASYNC: return true;
-    case TOKEN_FROM: return parent == NODE_YIELD;
-    case TOKEN_COLON: return parent == NODE_SLICE;
-    case TOKEN_EQUAL: return parent == NODE_INTERPOLATION || parent == NODE_FORMAT_EXPRESSION;
-    case TOKEN_STAR:
-        return parent == NODE_SPLAT_PATTERN || parent == NODE_SPLAT_TYPE ||
-               parent == NODE_EXCEPT_CLAUSE;
-    case TOKEN_STAR_STAR: return parent == NODE_SPLAT_PATTERN || parent == NODE_SPLAT_TYPE;
-    case TOKEN__: return true;
-    case TOKEN_MINUS:
-        return parent == NODE_CASE_PATTERN || parent == NODE_COMPLEX_PATTERN ||
-               parent == NODE_UNION_PATTERN || parent == NODE_DICT_PATTERN;
-    default: return parent == NODE_ERROR;
-    }
-}
-
-static bool is_kept(const AstBuilder *self, BuilderNode node) {
-    switch (node.kind) {
-    case NODE_LINE_CONTINUATION:
-    case NODE_STRING_START:
-    case NODE_STRING_END:
-    case NODE_ESCAPE_SEQUENCE:
-    case NODE_ESCAPE_INTERPOLATION: return ast_is(self->ast, self->open, NODE_ERROR);
-    default: return node.is_named || is_token_kept(self, node);
-    }
 }
 
 static void add_comment(AstBuilder *self, BuilderNode node) {
@@ -66,8 +37,11 @@ bool builder_open(AstBuilder *self, BuilderNode node) {
         add_comment(self, node);
         return false;
     }
-    if (!node.is_missing && !is_kept(self, node)) return false;
     Ast *const ast = self->ast;
+    const uint16_t parent = ast_kind(ast, self->open);
+    if (!node.is_missing && !is_node_kept(node.kind, node.is_named, node.field, parent)) {
+        return false;
+    }
     if (ast->count == self->capacity) {
         ast->nodes = vec_grow(self->arena, ast->nodes, &self->capacity, sizeof *ast->nodes);
     }

@@ -1,6 +1,6 @@
-// AstBuilder: how a parser hands its tree over. Private to syntax/. Nodes come in preorder: a node
-// is opened, its children follow, it is closed; whether a node is kept is decided here, in one
-// place.
+// AstBuilder: how the stock parser hands its tree over. Private to syntax/. Nodes come in preorder:
+// a node is opened, its children follow, it is closed; whether a node is kept is decided on the way
+// (kept.h).
 #ifndef SHIKRA_SYNTAX_BUILDER_H
 #define SHIKRA_SYNTAX_BUILDER_H
 
