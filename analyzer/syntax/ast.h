@@ -10,8 +10,8 @@
 //   - comments and line continuations are not in the tree but in `comments` (in order);
 //   - punctuation and keywords whose place in the tree says it all. Kept are tokens in a field (the
 //     operators) and these: async, `from` in yield, `:` in slices, `=` in f-string fields, `*` and
-//     `**` in splat patterns and types, `-` and `_` in match patterns, `except*`; inside an ERROR,
-//     all;
+//     `**` in splat patterns, `**` in types, `-` and `_` in match patterns, `except*`; inside an
+//     ERROR, all (the policy is in kept.h);
 //   - the inside of a string without interpolations (a NODE_STRING leaf; decode it with
 //     syntax/literal.h). An f-string has NODE_STRING_CONTENT and NODE_INTERPOLATION children.
 #ifndef SHIKRA_SYNTAX_AST_H
@@ -52,9 +52,21 @@ typedef struct Ast {
     bool has_error; // an ERROR or MISSING somewhere
 } Ast;
 
+typedef enum ParserKind {
+    PARSER_FAST,  // the stock runtime where the fast parser gives up: for syntax errors
+    PARSER_STOCK, // always
+} ParserKind;
+
 typedef struct ParseOptions {
     uint64_t max_microseconds; // for one file; 0: no limit
+    ParserKind parser;
 } ParseOptions;
+
+// Why and where the fast parser gave up.
+typedef struct ParseFallback {
+    const char *reason; // NULL: it did not, or was not asked
+    uint32_t offset;
+} ParseFallback;
 
 typedef struct Parser Parser; // reusable; one per thread
 
@@ -64,6 +76,8 @@ void parser_free(Parser *self);
 // failure: the Ast then has ERROR and MISSING nodes.
 bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
                   const Source *source, const ParseOptions *options, NoticeList *notices);
+// Of the last file parsed.
+ParseFallback parser_fallback(const Parser *self);
 
 const char *node_kind_name(uint16_t kind);  // "call", "async"
 const char *node_field_name(uint8_t field); // "function"; "" for none

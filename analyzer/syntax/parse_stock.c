@@ -1,30 +1,31 @@
 // The stock tree-sitter runtime: parse, then flatten the tree into the Ast with one cursor walk.
-#include "syntax/builder.h"
+#include "syntax/parse_stock.h"
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "syntax/builder.h"
 
 #include <stdlib.h>
 #include <tree_sitter/api.h>
 
 const TSLanguage *tree_sitter_python(void);
 
-struct Parser {
-    TSParser *stock;
+struct StockParser {
+    TSParser *parser;
 };
 
 static const TSSymbol STOCK_ERROR = UINT16_MAX; // ts_builtin_sym_error
 
-Parser *parser_new(void) {
-    Parser *const self = memory_zalloc(1, sizeof *self);
-    self->stock = ts_parser_new();
-    ts_parser_set_language(self->stock, tree_sitter_python());
+StockParser *stock_parser_new(void) {
+    StockParser *const self = memory_zalloc(1, sizeof *self);
+    self->parser = ts_parser_new();
+    ts_parser_set_language(self->parser, tree_sitter_python());
     return self;
 }
 
-void parser_free(Parser *self) {
+void stock_parser_free(StockParser *self) {
     if (self == NULL) return;
-    ts_parser_delete(self->stock);
+    ts_parser_delete(self->parser);
     free(self);
 }
 
@@ -40,13 +41,11 @@ static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint
     return text->bytes + (offset < text->length ? offset : text->length);
 }
 
-static TSTree *parse_text(Parser *self, Text text, const ParseOptions *options) {
-    uint64_t deadline =
-        options->max_microseconds != 0 ? clock_microseconds() + options->max_microseconds : 0;
+static TSTree *parse_text(StockParser *self, Text text, uint64_t deadline) {
     const TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
-    const TSParseOptions stock = {.payload = &deadline, .progress_callback = is_past_deadline};
-    TSTree *const tree = ts_parser_parse_with_options(self->stock, NULL, input, stock);
-    if (tree == NULL) ts_parser_reset(self->stock);
+    const TSParseOptions options = {.payload = &deadline, .progress_callback = is_past_deadline};
+    TSTree *const tree = ts_parser_parse_with_options(self->parser, NULL, input, options);
+    if (tree == NULL) ts_parser_reset(self->parser);
     return tree;
 }
 
@@ -85,15 +84,10 @@ static void flatten(TSTree *tree, AstBuilder *builder) {
     }
 }
 
-bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
-                  const Source *source, const ParseOptions *options, NoticeList *notices) {
-    TSTree *const tree = parse_text(self, source->text, options);
-    if (tree == NULL) {
-        notice_add(notices, NOTICE_ERROR, source->path,
-                   "parsing took longer than the limit of %llu ms; the file was not checked",
-                   (unsigned long long)options->max_microseconds / 1000);
-        return false;
-    }
+bool stock_parser_parse(StockParser *self, Ast *ast, Arena *arena, const NameTable *names,
+                        const Source *source, uint64_t deadline) {
+    TSTree *const tree = parse_text(self, source->text, deadline);
+    if (tree == NULL) return false;
     AstBuilder builder;
     builder_init(&builder, ast, arena, names, source);
     flatten(tree, &builder);

@@ -1,0 +1,118 @@
+// Compare: two trees, side by side in preorder.
+#include "syntax/compare.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+
+typedef struct Comparison {
+    const Ast *left;
+    const Ast *right;
+    Node *counterparts; // of left's nodes
+} Comparison;
+
+static bool same_atom(const Comparison *self, Node left, Node right) {
+    const Atom a = ast_atom(self->left, left);
+    const Atom b = ast_atom(self->right, right);
+    const Atom first_local = self->left->atoms.first; // below it: numbers that all files share
+    if ((a < first_local || b < first_local) && a != b) return false;
+    return text_equal(atom_text(&self->left->atoms, a), atom_text(&self->right->atoms, b));
+}
+
+static const char *node_difference(const Comparison *self, Node left, Node right) {
+    const NodeRecord *const a = &self->left->nodes[left];
+    const NodeRecord *const b = &self->right->nodes[right];
+    if (a->kind != b->kind) return "kinds differ";
+    if (a->start != b->start || a->end != b->end) return "ranges differ";
+    if (a->field != b->field) return "fields differ";
+    if (a->flags != b->flags) return "flags differ";
+    if (self->counterparts[a->parent] != b->parent) return "parents differ";
+    if (!same_atom(self, left, right)) return "names differ";
+    return NULL;
+}
+
+static bool holds_splat(const Ast *ast, Node node) {
+    for (Node i = node; i < ast_end_of(ast, node); i++) {
+        if (ast_is(ast, i, NODE_LIST_SPLAT) || ast_is(ast, i, NODE_LIST_SPLAT_PATTERN)) return true;
+    }
+    return false;
+}
+
+// The items of `with (a as b,):` as the stock runtime reads them.
+static bool is_tuple_of_one_item(const Ast *ast, Node clause) {
+    const Node item = ast_first_child(ast, clause);
+    const Node tuple = ast_child(ast, item, FIELD_VALUE);
+    return ast_is(ast, clause, NODE_WITH_CLAUSE) && ast_is(ast, tuple, NODE_TUPLE) &&
+           ast_child_count(ast, tuple) == 1;
+}
+
+// A line that ends with a comma, `a,`, and the next ones, which the stock runtime takes for a
+// pattern `a, b` of one assignment.
+static bool skip_lines_after_comma(const Comparison *self, Node *left, Node *right) {
+    if (!ast_is(self->left, *left, NODE_EXPRESSION_STATEMENT)) return false;
+    if (!ast_is(self->right, *right, NODE_EXPRESSION_STATEMENT)) return false;
+    const Range line = ast_range(self->left, *left);
+    const Range lines = ast_range(self->right, *right);
+    if (line.start != lines.start || line.end >= lines.end) return false;
+    if (self->left->source->text.bytes[line.end - 1] != ',') return false;
+    while (*left < self->left->count && ast_start(self->left, *left) < lines.end) {
+        *left = ast_end_of(self->left, *left);
+    }
+    *right = ast_end_of(self->right, *right);
+    return true;
+}
+
+// Passes over the smallest subtree around both nodes that the trees share; false if it has none of
+// the things that may be read in two ways.
+static bool skip_ambiguous(const Comparison *self, Node *left, Node *right) {
+    Node parent = *left < self->left->count ? ast_parent(self->left, *left) : AST_ROOT;
+    while (parent != 0 && !ast_contains(self->right, self->counterparts[parent], *right)) {
+        parent = ast_parent(self->left, parent);
+    }
+    if (parent == 0) return false;
+    const Node counterpart = self->counterparts[parent];
+    const bool has_splat = holds_splat(self->left, parent) && holds_splat(self->right, counterpart);
+    if (!has_splat && !is_tuple_of_one_item(self->right, counterpart)) return false;
+    *left = ast_end_of(self->left, parent);
+    *right = ast_end_of(self->right, counterpart);
+    return true;
+}
+
+static AstDifference compare_nodes(const Comparison *self) {
+    AstDifference result = {0};
+    Node left = AST_ROOT;
+    Node right = AST_ROOT;
+    while (left < self->left->count || right < self->right->count) {
+        const bool are_both = left < self->left->count && right < self->right->count;
+        const char *const what =
+            are_both ? node_difference(self, left, right) : "one has more nodes";
+        if (what == NULL) {
+            self->counterparts[left++] = right++;
+        } else if (are_both && (skip_lines_after_comma(self, &left, &right) ||
+                                skip_ambiguous(self, &left, &right))) {
+            result.ambiguous_count++;
+        } else {
+            return (AstDifference){.what = what, .left = left, .right = right};
+        }
+    }
+    return result;
+}
+
+static bool same_comments(const Ast *left, const Ast *right) {
+    if (left->comment_count != right->comment_count) return false;
+    for (uint32_t i = 0; i < left->comment_count; i++) {
+        if (left->comments[i].start != right->comments[i].start) return false;
+        if (left->comments[i].end != right->comments[i].end) return false;
+    }
+    return true;
+}
+
+AstDifference ast_compare(const Ast *left, const Ast *right) {
+    if (left->has_error != right->has_error) return (AstDifference){.what = "one has an error"};
+    if (!same_comments(left, right)) return (AstDifference){.what = "comments differ"};
+    Comparison self = {.left = left, .right = right};
+    self.counterparts = memory_zalloc(left->count, sizeof *self.counterparts);
+    const AstDifference result = compare_nodes(&self);
+    free(self.counterparts);
+    return result;
+}

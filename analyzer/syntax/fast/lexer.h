@@ -1,0 +1,106 @@
+// Lexer: tokens of Python for the state the parser is in, just as tree-sitter-python's lexer and
+// its external scanner find them (INDENT, DEDENT, strings). next_token.h has the hot path and is
+// compiled into the parser's loop; what is rare or long is in lexer.c, strings.c and gap.c.
+//
+// Differences from the grammar's own lexer, none of which the Ast shows: a string without
+// interpolations is one token; the text of an f-string up to the next interpolation is one token,
+// escapes and doubled braces included; line continuations are skipped, and comments go to a list.
+//
+// What the lexer does not like, because the grammar's would not either or because it is too strange
+// to be worth code, it refuses: TERMINAL_NONE, with the reason in `refusal`. The file then goes to
+// the stock runtime, so a refusal costs time and nothing else.
+#ifndef SHIKRA_SYNTAX_FAST_LEXER_H
+#define SHIKRA_SYNTAX_FAST_LEXER_H
+
+#include "base/arena.h"
+#include "source/source.h"
+#include "syntax/fast/tables.h"
+
+enum { MAX_INDENTS = 100, MAX_DELIMITERS = 30, MAX_GAP_RESCANS = 32 };
+
+// Besides the grammar's terminals.
+enum {
+    TERMINAL_NONE = 0xff,  // refused
+    TERMINAL_CODE = 0xfe,  // no token of this sort here: an ordinary one, which begins at `start`
+    TERMINAL_AGAIN = 0xfd, // a comment or continuation was taken: look again
+};
+
+enum {
+    TOKEN_KEYWORD = 1,      // may be tried as an identifier if it does not fit
+    TOKEN_WHOLE_STRING = 2, // of TERMINAL_STRING_START: not only the prefix and the quotes
+};
+
+// Fields of one size: it is handed around in two registers.
+typedef struct Token {
+    uint32_t start; // bytes
+    uint32_t end;
+    uint32_t terminal;
+    uint32_t flags; // TOKEN_...
+} Token;
+
+// A string that is open: how its text is read and where it ends.
+typedef struct Delimiter {
+    char quote;
+    bool is_triple;
+    bool is_raw;
+    bool is_format;
+    bool is_bytes;
+} Delimiter;
+
+// The white space, comments and continuations before a token, as the grammar's scanner sees them.
+typedef struct Gap {
+    uint32_t from;
+    uint32_t next;                // where the scanner stops: mostly the next token
+    uint32_t special;             // the first comment or continuation in it; GAP_PLAIN: none
+    int32_t first_comment_indent; // -1: no comment at the start of a line
+    uint16_t indent;              // of the line that holds `next`
+    bool skips_comments;          // else it stops at them
+    bool has_newline;
+    bool is_refused; // the scanner gives up: a comment behind code, a lone backslash
+    bool is_valid;
+} Gap;
+
+#define GAP_PLAIN UINT32_MAX
+
+typedef struct Lexer {
+    const char *text;
+    const char *end;
+    uint32_t at; // where the next token is looked for
+    uint32_t indent_count;
+    uint32_t delimiter_count;
+    bool is_inside_format; // since the last f-string began no string has ended: no DEDENT
+    bool is_over_limit;    // a refusal that trying something else would not mend
+    uint32_t gap_rescans;  // times that a gap was read again, since the last token
+    const char *refusal;
+    Gap gap; // the last one looked at
+    Arena *arena;
+    Range *comments;
+    uint32_t comment_count;
+    uint32_t comment_capacity;
+    uint32_t first_special; // the file's first comment or continuation; GAP_PLAIN: none
+    uint16_t indents[MAX_INDENTS];
+    Delimiter delimiters[MAX_DELIMITERS];
+} Lexer;
+
+void lexer_init(Lexer *self, Text text, Arena *arena);
+
+// ---- For next_token.h ----
+
+static inline Token lexer_refuse(Lexer *self, const char *why) {
+    self->refusal = why;
+    return (Token){.start = self->at, .end = self->at, .terminal = TERMINAL_NONE};
+}
+Token lexer_refuse_limit(Lexer *self, const char *why);
+
+// At white space that ends a line, a comment, a backslash or the end. A token or TERMINAL_CODE.
+Token lexer_gap(Lexer *self, const LexMode *mode);
+// At `start`: a prefix of letters up to `quote`, or no prefix.
+Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const char *quote);
+// Inside an f-string or its format specification. A token or TERMINAL_CODE.
+Token lexer_string_text(Lexer *self, const LexMode *mode);
+// A number that is not just a few digits.
+Token lexer_number(Lexer *self, const char *start);
+// At `start`: a word that is not all ASCII.
+Token lexer_unicode_word(Lexer *self, const LexMode *mode, const char *start);
+
+#endif

@@ -1,0 +1,224 @@
+// The lexer's hot path, for the one loop that includes it (parse.c).
+#ifndef SHIKRA_SYNTAX_FAST_NEXT_TOKEN_H
+#define SHIKRA_SYNTAX_FAST_NEXT_TOKEN_H
+
+#include "syntax/fast/lexer.h"
+#include "syntax/fast/scan.h"
+
+typedef enum ByteClass {
+    BYTE_STRANGE, // starts nothing
+    BYTE_WORD,
+    BYTE_DIGIT,
+    BYTE_SPACE,
+    BYTE_SINGLE,   // an operator by itself
+    BYTE_OPERATOR, // an operator, perhaps with what follows
+    BYTE_DOT,
+    BYTE_BANG,
+    BYTE_QUOTE,
+    BYTE_GAP, // line ends, comments, continuations, the end
+    BYTE_UNICODE,
+} ByteClass;
+
+// clang-format off
+#define X BYTE_STRANGE
+#define W BYTE_WORD
+#define D BYTE_DIGIT
+#define S BYTE_SPACE
+#define I BYTE_SINGLE
+#define O BYTE_OPERATOR
+#define T BYTE_DOT
+#define B BYTE_BANG
+#define Q BYTE_QUOTE
+#define G BYTE_GAP
+#define U BYTE_UNICODE
+static const uint8_t BYTE_CLASSES[256] = {
+    G, X, X, X, X, X, X, X, X, S, G, X, G, G, X, X,
+    X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
+    S, B, Q, G, X, O, O, Q, I, I, O, O, I, O, T, O,
+    D, D, D, D, D, D, D, D, D, D, O, I, O, O, O, X,
+    O, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+    W, W, W, W, W, W, W, W, W, W, W, I, G, I, O, W,
+    Q, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
+    W, W, W, W, W, W, W, W, W, W, W, I, O, I, I, X,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+    U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+};
+#undef X
+#undef W
+#undef D
+#undef S
+#undef I
+#undef O
+#undef T
+#undef B
+#undef Q
+#undef G
+#undef U
+// clang-format on
+
+// What an operator's first byte makes with the bytes behind it.
+typedef struct OperatorForms {
+    uint8_t alone;
+    uint8_t equal;         // `+=`; 0: none
+    uint8_t doubled;       // `**`
+    uint8_t doubled_equal; // `**=`
+    uint8_t greater;       // `->`
+} OperatorForms;
+
+static const OperatorForms OPERATOR_FORMS[128] = {
+    [';'] = {.alone = OPERATOR_SEMICOLON},
+    ['('] = {.alone = OPERATOR_LEFT_PAREN},
+    [')'] = {.alone = OPERATOR_RIGHT_PAREN},
+    ['['] = {.alone = OPERATOR_LEFT_BRACKET},
+    [']'] = {.alone = OPERATOR_RIGHT_BRACKET},
+    ['{'] = {.alone = OPERATOR_LEFT_BRACE},
+    ['}'] = {.alone = OPERATOR_RIGHT_BRACE},
+    [','] = {.alone = OPERATOR_COMMA},
+    ['~'] = {.alone = OPERATOR_TILDE},
+    ['*'] = {OPERATOR_STAR, OPERATOR_STAR_EQUAL, OPERATOR_DOUBLE_STAR, OPERATOR_DOUBLE_STAR_EQUAL,
+             0},
+    ['/'] = {OPERATOR_SLASH, OPERATOR_SLASH_EQUAL, OPERATOR_DOUBLE_SLASH,
+             OPERATOR_DOUBLE_SLASH_EQUAL, 0},
+    ['<'] = {OPERATOR_LESS, OPERATOR_LESS_EQUAL, OPERATOR_LEFT_SHIFT, OPERATOR_LEFT_SHIFT_EQUAL,
+             OPERATOR_LESS_GREATER},
+    ['>'] = {OPERATOR_GREATER, OPERATOR_GREATER_EQUAL, OPERATOR_RIGHT_SHIFT,
+             OPERATOR_RIGHT_SHIFT_EQUAL, 0},
+    ['-'] = {OPERATOR_MINUS, OPERATOR_MINUS_EQUAL, 0, 0, OPERATOR_ARROW},
+    ['+'] = {OPERATOR_PLUS, OPERATOR_PLUS_EQUAL, 0, 0, 0},
+    ['%'] = {OPERATOR_PERCENT, OPERATOR_PERCENT_EQUAL, 0, 0, 0},
+    ['@'] = {OPERATOR_AT, OPERATOR_AT_EQUAL, 0, 0, 0},
+    ['&'] = {OPERATOR_AMPERSAND, OPERATOR_AMPERSAND_EQUAL, 0, 0, 0},
+    ['|'] = {OPERATOR_BAR, OPERATOR_BAR_EQUAL, 0, 0, 0},
+    ['^'] = {OPERATOR_CARET, OPERATOR_CARET_EQUAL, 0, 0, 0},
+    [':'] = {OPERATOR_COLON, OPERATOR_WALRUS, 0, 0, 0},
+    ['='] = {OPERATOR_EQUAL, OPERATOR_EQUAL_EQUAL, 0, 0, 0},
+};
+
+static inline uint32_t operator_at(const char *at) {
+    const OperatorForms *const forms = &OPERATOR_FORMS[(unsigned char)*at];
+    if (at[1] == '=' && forms->equal != 0) return forms->equal;
+    if (at[1] == *at && forms->doubled != 0) {
+        return at[2] == '=' ? forms->doubled_equal : forms->doubled;
+    }
+    if (at[1] == '>' && forms->greater != 0) return forms->greater;
+    return forms->alone;
+}
+
+static inline uint8_t class_of(char byte) {
+    return BYTE_CLASSES[(unsigned char)byte];
+}
+
+// The operator's token in this state, which can be a shorter one: `.` of `...`.
+static inline Token operator_token(Lexer *self, const LexMode *mode, const char *at,
+                                   uint32_t operator) {
+    const OperatorToken found = OPERATOR_TOKENS[mode->lex_state][operator];
+    if (UNLIKELY(found.terminal == 0)) return lexer_refuse(self, "an operator here");
+    const uint32_t start = (uint32_t)(at - self->text);
+    return (Token){.start = start, .end = start + found.length, .terminal = found.terminal};
+}
+
+// The first eight bytes as a number, the first byte lowest, those behind `length` zero.
+static inline uint64_t first_word(const char *at, size_t length) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return length >= 8 ? word : word & ((UINT64_C(1) << (length * 8)) - 1);
+}
+
+static inline uint32_t keyword_at(const char *at, uint32_t length) {
+    if (length <= MAX_KEYWORD_LENGTH) {
+        const uint64_t word = first_word(at, length);
+        const Keyword *const keyword = &KEYWORDS[keyword_slot(word, KEYWORD_MULTIPLIER)];
+        return UNLIKELY(keyword->word == word) ? keyword->terminal : TERMINAL_NONE;
+    }
+    const bool is_future = UNLIKELY(length == 10) && memcmp(at, "__future__", 10) == 0;
+    return is_future ? TERMINAL_FUTURE : TERMINAL_NONE;
+}
+
+static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row, const char *at) {
+    const char *const end = scan_word(at + 1);
+    if (UNLIKELY((unsigned char)*end >= 0x80)) return lexer_unicode_word(self, mode, at);
+    if (UNLIKELY(class_of(*end) == BYTE_QUOTE) && (mode->expects & EXPECTS_STRING_START) != 0 &&
+        is_string_prefix(at, end)) {
+        return lexer_string(self, mode, at, end);
+    }
+    if (UNLIKELY((mode->finds & FINDS_IDENTIFIER) == 0)) return lexer_refuse(self, "a word here");
+    const uint32_t start = (uint32_t)(at - self->text);
+    const uint32_t length = (uint32_t)(end - at);
+    const uint32_t keyword = keyword_at(at, length);
+    if (LIKELY(keyword == TERMINAL_NONE)) {
+        return (Token){start, start + length, TERMINAL_IDENTIFIER, 0};
+    }
+    // It is one where the parser can use it, and where it is reserved.
+    const bool is_usable = row[keyword] != 0 || RESERVED[mode->reserved_set][keyword];
+    return (Token){start, start + length, is_usable ? keyword : TERMINAL_IDENTIFIER, TOKEN_KEYWORD};
+}
+
+static inline Token number_token(Lexer *self, const LexMode *mode, const char *at) {
+    if (UNLIKELY((mode->finds & FINDS_NUMBER) == 0)) return lexer_refuse(self, "a number here");
+    const char *end = at + 1;
+    while (class_of(*end) == BYTE_DIGIT) end++;
+    if (UNLIKELY(class_of(*end) == BYTE_WORD || *end == '.')) return lexer_number(self, at);
+    return (Token){.start = (uint32_t)(at - self->text),
+                   .end = (uint32_t)(end - self->text),
+                   .terminal = TERMINAL_INTEGER};
+}
+
+static inline Token dot_token(Lexer *self, const LexMode *mode, const char *at) {
+    if (class_of(at[1]) == BYTE_DIGIT && (mode->finds & FINDS_NUMBER) != 0) {
+        return lexer_number(self, at);
+    }
+    const bool is_ellipsis = at[1] == '.' && at[2] == '.';
+    return operator_token(self, mode, at, is_ellipsis ? OPERATOR_ELLIPSIS : OPERATOR_DOT);
+}
+
+static inline Token bang_token(Lexer *self, const LexMode *mode, const char *at) {
+    if (at[1] == '=') return operator_token(self, mode, at, OPERATOR_NOT_EQUAL);
+    if (at[1] < 'a' || at[1] > 'z') return lexer_refuse(self, "a `!` here");
+    return operator_token(self, mode, at, OPERATOR_CONVERSION);
+}
+
+// The token at `self->at` for a parser in a state with this mode and row. Does not move `at`
+// (except over comments): the parser does.
+static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row) {
+    if (UNLIKELY((mode->finds & (FINDS_STRING_TEXT | FINDS_FORMAT_SPEC)) != 0)) {
+        const Token token = lexer_string_text(self, mode);
+        if (token.terminal != TERMINAL_CODE) return token;
+    }
+    const char *at = self->text + self->at;
+    if (*at == ' ') at++;
+    for (;;) {
+        switch ((ByteClass)class_of(*at)) {
+        case BYTE_WORD: return word_token(self, mode, row, at);
+        case BYTE_SINGLE:
+            return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
+        case BYTE_OPERATOR: return operator_token(self, mode, at, operator_at(at));
+        case BYTE_DOT: return dot_token(self, mode, at);
+        case BYTE_DIGIT: return number_token(self, mode, at);
+        case BYTE_QUOTE: return lexer_string(self, mode, at, at);
+        case BYTE_BANG: return bang_token(self, mode, at);
+        case BYTE_SPACE:
+            do at++;
+            while (*at == ' ' || *at == '\t');
+            continue;
+        case BYTE_GAP: {
+            const Token token = lexer_gap(self, mode);
+            if (token.terminal != TERMINAL_CODE) return token;
+            at = self->text + token.start;
+            continue;
+        }
+        case BYTE_UNICODE: return lexer_unicode_word(self, mode, at);
+        case BYTE_STRANGE: return lexer_refuse(self, "a character that starts no token");
+        }
+    }
+}
+
+#endif

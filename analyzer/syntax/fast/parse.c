@@ -1,0 +1,344 @@
+// The LR loop: tokens in, actions from the tables, nodes out. Read fast.h first.
+#include "syntax/fast/fast.h"
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "syntax/fast/choices.h"
+#include "syntax/fast/next_token.h"
+
+#include <stdlib.h>
+
+// The stack is left room for reductions of nothing, which push without a token.
+enum { MAX_STACK = 8192, STACK_RESERVE = 16 };
+
+struct FastParser {
+    Lexer lexer;
+    Tree tree;
+    Choices choices;
+    AtomTable *atoms; // of the file being parsed
+    uint64_t deadline;
+    // The loop's own variables, while something outside of it needs them.
+    Cursor cursor;
+    Token token;
+    Cell cell;
+    StackEntry stack[MAX_STACK];
+};
+
+FastParser *fast_parser_new(void) {
+    FastParser *const self = memory_alloc(sizeof *self);
+    tree_init(&self->tree);
+    choices_init(&self->choices);
+    return self;
+}
+
+void fast_parser_free(FastParser *self) {
+    if (self == NULL) return;
+    tree_release(&self->tree);
+    choices_release(&self->choices);
+    free(self);
+}
+
+// Ends the attempt, at the next token, for a reason that no other choice would mend.
+static void give_up(FastParser *self, const char *why) {
+    self->lexer.refusal = why;
+    self->lexer.is_over_limit = true;
+    self->choices.is_open = true; // so that look_up is called
+}
+
+static bool is_late(FastParser *self) {
+    if (self->deadline == 0 || clock_microseconds() <= self->deadline) return false;
+    give_up(self, "the time limit");
+    return true;
+}
+
+// ---- Nodes ----
+
+static __attribute__((noinline)) void extend_tree(FastParser *self, uint32_t node_count) {
+    tree_extend(&self->tree, node_count);
+    is_late(self);
+}
+
+// Room for one more node. (Its fields are then set one by one: a node that is made on the stack and
+// copied is slow.)
+static inline TreeNode *add_node(FastParser *self, Cursor *cursor) {
+    if (UNLIKELY(cursor->node_count >= self->tree.limit)) extend_tree(self, cursor->node_count);
+    return &self->tree.nodes[cursor->node_count++];
+}
+
+static inline void set_leaf(TreeNode *node, uint32_t start, uint32_t end, uint16_t kind,
+                            Atom atom) {
+    node->start = start;
+    node->end = end;
+    node->size_or_atom = atom;
+    node->kind = kind;
+    node->field = FIELD_NONE;
+    node->is_leaf = true;
+}
+
+// A node over the last `size - 1` nodes.
+static inline void set_parent(TreeNode *node, uint32_t start, uint32_t end, uint16_t kind,
+                              uint32_t size) {
+    node->start = start;
+    node->end = end;
+    node->size_or_atom = size == 1 ? 0 : size;
+    node->kind = kind;
+    node->field = FIELD_NONE;
+    node->is_leaf = size == 1;
+}
+
+static Atom intern(FastParser *self, uint32_t start, uint32_t end) {
+    return atom_intern(self->atoms, (Text){self->lexer.text + start, end - start});
+}
+
+// The nodes of child `index` are [first[index].first_node, end_of_child).
+static inline uint32_t end_of_child(const Cursor *cursor, const StackEntry *first,
+                                    const Reduction *reduction, uint32_t index) {
+    return index + 1u < reduction->child_count ? first[index + 1].first_node : cursor->node_count;
+}
+
+static inline void set_field(FastParser *self, uint32_t low, uint32_t high, uint8_t field) {
+    while (high > low) {
+        TreeNode *const node = &self->tree.nodes[high - 1];
+        if (UNLIKELY(high <= self->choices.protected_count) &&
+            !choices_protect(&self->choices, &self->tree, high - 1)) {
+            give_up(self, "too many changes");
+        }
+        node->field = field;
+        high -= tree_size(node);
+    }
+}
+
+// A keyword that is an identifier here, but may have been a keyword when it was shifted.
+static void set_aliased_word(FastParser *self, TreeNode *node, const StackEntry *word,
+                             uint16_t kind) {
+    const Atom atom = kind == NODE_IDENTIFIER ? intern(self, word->start, word->end) : ATOM_NONE;
+    set_leaf(node, word->start, word->end, kind, atom);
+}
+
+// Room for a node behind those of child `index`.
+static TreeNode *insert_node(FastParser *self, Cursor *cursor, StackEntry *first,
+                             const Reduction *reduction, uint32_t index) {
+    const uint32_t at = end_of_child(cursor, first, reduction, index);
+    if (at < self->choices.protected_count) give_up(self, "a node among older ones");
+    add_node(self, cursor);
+    TreeNode *const node = &self->tree.nodes[at];
+    memmove(node + 1, node, (cursor->node_count - 1 - at) * sizeof *node);
+    for (uint32_t i = index + 1; i < reduction->child_count; i++) first[i].first_node++;
+    return node;
+}
+
+static void rename_child(FastParser *self, uint32_t index, const StackEntry *entry, uint16_t kind) {
+    if (!choices_protect(&self->choices, &self->tree, index)) give_up(self, "too many changes");
+    TreeNode *const node = &self->tree.nodes[index];
+    node->kind = kind;
+    if (kind == NODE_IDENTIFIER) set_aliased_word(self, node, entry, kind);
+}
+
+// From the last to the first, so that a node put in moves no child that is still to come.
+static __attribute__((noinline)) void apply_aliases(FastParser *self, Cursor *cursor,
+                                                    StackEntry *first, const Reduction *reduction) {
+    for (uint32_t i = reduction->alias_count; i-- > 0;) {
+        const AliasStep step = ALIAS_STEPS[reduction->aliases + i];
+        const StackEntry *const child = &first[step.child];
+        const uint32_t end = end_of_child(cursor, first, reduction, step.child);
+        if (!step.wraps && end > child->first_node) {
+            rename_child(self, end - 1, child, step.kind);
+            continue;
+        }
+        const uint32_t size = end - child->first_node + 1;
+        TreeNode *const node = insert_node(self, cursor, first, reduction, step.child);
+        if (step.wraps) {
+            set_parent(node, child->start, child->end, step.kind, size);
+        } else {
+            set_aliased_word(self, node, child, step.kind);
+        }
+    }
+}
+
+// ---- Actions ----
+
+static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t token_start) {
+    const Reduction *const reduction = &REDUCTIONS[cell_action(cell) & ACTION_WITH];
+    StackEntry *const first = cursor->top - reduction->child_count + 1;
+    if (UNLIKELY(reduction->child_count == 0)) {
+        cursor->top->grammar_state = cell_grammar_state(cell);
+        first->start = token_start;
+        first->first_node = cursor->node_count;
+    }
+    if (UNLIKELY(reduction->alias_count != 0)) {
+        Cursor copy = *cursor; // so that the loop's own need not be in memory
+        apply_aliases(self, &copy, first, reduction);
+        *cursor = copy;
+    }
+    for (uint32_t i = 0; i < reduction->field_count; i++) {
+        const FieldStep step = FIELD_STEPS[reduction->fields + i];
+        const uint32_t end = end_of_child(cursor, first, reduction, step.child);
+        set_field(self, first[step.child].first_node, end, step.field);
+    }
+    if (reduction->is_leaf && cursor->node_count > first->first_node) {
+        choices_protect(&self->choices, &self->tree, first->first_node);
+        cursor->node_count = first->first_node;
+    }
+    if (reduction->makes_node) {
+        const uint32_t size = cursor->node_count - first->first_node + 1;
+        set_parent(add_node(self, cursor), first->start, cursor->last_end, reduction->kind, size);
+    }
+    first->end = cursor->last_end;
+    cursor->top = first;
+    cursor->state = goto_state(reduction->symbol, first[-1].grammar_state);
+}
+
+static inline void shift(FastParser *self, Cursor *cursor, Token token, Cell cell) {
+    cursor->top->grammar_state = cell_grammar_state(cell);
+    StackEntry *const entry = ++cursor->top;
+    entry->start = token.start;
+    entry->end = token.end;
+    entry->first_node = cursor->node_count;
+    cursor->last_end = token.end;
+    if (token.flags == TOKEN_WHOLE_STRING) {
+        cursor->state = goto_state(NONTERMINAL_STRING, cell_grammar_state(cell));
+        set_leaf(add_node(self, cursor), token.start, token.end, NODE_STRING, ATOM_NONE);
+        return;
+    }
+    cursor->state = cell_action(cell) & ACTION_STATE;
+    if ((cell_action(cell) & ACTION_KEEP) == 0) return;
+    const Atom atom =
+        token.terminal == TERMINAL_IDENTIFIER ? intern(self, token.start, token.end) : ATOM_NONE;
+    set_leaf(add_node(self, cursor), token.start, token.end, TERMINAL_KINDS[token.terminal], atom);
+}
+
+// ---- Conflicts and errors ----
+
+static bool is_conflict(Cell cell) {
+    const uint16_t action = cell_action(cell);
+    return (action & ACTION_WHAT) == ACTION_CONFLICT && action < ACTION_ERROR;
+}
+
+// Takes the first alternative and notes the others.
+static __attribute__((noinline)) bool choose(FastParser *self) {
+    const uint16_t conflict = cell_action(self->cell) & ACTION_WITH;
+    self->cursor.top->grammar_state = cell_grammar_state(self->cell);
+    if (!choices_add(&self->choices, self->stack, self->cursor, self->token, &self->lexer,
+                     conflict)) {
+        give_up(self, "too many choices");
+        return false;
+    }
+    self->cell = cell_make(CONFLICTS[conflict].alternatives[0], cell_grammar_state(self->cell));
+    return true;
+}
+
+// A keyword that the parser has no use for may be an identifier, as `match` in `match = 1`.
+static bool retry_as_identifier(FastParser *self) {
+    const uint32_t state = self->cursor.state;
+    if (self->token.flags != TOKEN_KEYWORD || self->token.terminal == TERMINAL_IDENTIFIER) {
+        return false;
+    }
+    const uint8_t reserved_set = self->cell != 0
+                                     ? GRAMMAR_RESERVED_SETS[cell_grammar_state(self->cell)]
+                                     : LEX_MODES[state].reserved_set;
+    if (RESERVED[reserved_set][self->token.terminal]) return false;
+    if (ACTIONS[state][TERMINAL_IDENTIFIER] == 0) return false;
+    self->token.terminal = TERMINAL_IDENTIFIER;
+    self->cell = ACTIONS[state][TERMINAL_IDENTIFIER];
+    return true;
+}
+
+// After an error, or a token that was refused: finds where to go on.
+static __attribute__((noinline)) bool recover(FastParser *self) {
+    if (self->lexer.is_over_limit || is_late(self)) return false;
+    if (self->token.terminal != TERMINAL_NONE) {
+        if (retry_as_identifier(self)) return true;
+        self->lexer.refusal = "a syntax error";
+    }
+    uint16_t action;
+    if (!choices_return(&self->choices, self->stack, &self->lexer, &self->tree, &self->cursor,
+                        &self->token, &action)) {
+        return false;
+    }
+    self->cell = cell_make(action, self->cursor.top->grammar_state);
+    return true;
+}
+
+// ---- The loop ----
+
+static void add_module(FastParser *self, Cursor *cursor, const StackEntry *content) {
+    uint32_t start = content->start;
+    if (self->lexer.first_special < start) start = self->lexer.first_special;
+    const uint32_t end = (uint32_t)(self->lexer.end - self->lexer.text);
+    const uint32_t size = cursor->node_count + 1;
+    set_parent(add_node(self, cursor), start, end, NODE_MODULE, size);
+}
+
+// After a token while there are choices: at the end of a statement they are settled. False if the
+// parser gives up.
+static __attribute__((noinline)) bool look_up(FastParser *self, uint32_t terminal) {
+    if (self->lexer.is_over_limit) return false;
+    if (terminal == TERMINAL_NEWLINE || terminal == TERMINAL_INDENT) choices_clear(&self->choices);
+    return true;
+}
+
+// The number of nodes; 0 if it gave up, and then the lexer has the reason.
+static uint32_t run(FastParser *self) {
+    Cursor cursor = {.top = self->stack, .state = START_STATE};
+    Token token;
+    Cell cell;
+next_token:
+    token = lexer_next(&self->lexer, &LEX_MODES[cursor.state], ACTIONS[cursor.state]);
+    self->lexer.at = token.end;
+    if (UNLIKELY(token.terminal == TERMINAL_NONE)) {
+        cell = 0;
+        goto outside;
+    }
+    cell = ACTIONS[cursor.state][token.terminal];
+act:
+    switch (cell_action(cell) & ACTION_WHAT) {
+    case ACTION_SHIFT:
+        if (UNLIKELY(cell == 0)) break;
+        shift(self, &cursor, token, cell);
+        if (UNLIKELY(cursor.top >= self->stack + MAX_STACK - STACK_RESERVE)) {
+            give_up(self, "code nested too deeply");
+        }
+        if (UNLIKELY(self->choices.is_open) && !look_up(self, token.terminal)) return 0;
+        goto next_token;
+    case ACTION_REDUCE:
+        reduce(self, &cursor, cell, token.start);
+        cell = ACTIONS[cursor.state][token.terminal];
+        goto act;
+    case ACTION_UNIT:
+        cursor.state = goto_state(cell_action(cell) & ACTION_WITH, cursor.top[-1].grammar_state);
+        cell = ACTIONS[cursor.state][token.terminal];
+        goto act;
+    default: break;
+    }
+    if (cell_action(cell) == ACTION_ACCEPT) {
+        add_module(self, &cursor, &self->stack[1]);
+        return self->lexer.is_over_limit ? 0 : cursor.node_count;
+    }
+outside:
+    self->cursor = cursor;
+    self->token = token;
+    self->cell = cell;
+    if (!(is_conflict(cell) ? choose(self) : recover(self))) return 0;
+    cursor = self->cursor;
+    token = self->token;
+    cell = self->cell;
+    goto act;
+}
+
+FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
+                              const Source *source, uint64_t deadline) {
+    *ast = (Ast){.source = source};
+    atom_table_init(&ast->atoms, names, arena);
+    self->atoms = &ast->atoms;
+    self->deadline = deadline;
+    lexer_init(&self->lexer, source->text, arena);
+    choices_clear(&self->choices);
+    tree_start(&self->tree);
+    const uint32_t count = run(self);
+    if (count == 0) return (FastRefusal){self->lexer.refusal, self->lexer.at};
+    tree_to_ast(&self->tree, count, ast, arena);
+    tree_trim(&self->tree);
+    ast->comments = self->lexer.comments;
+    ast->comment_count = self->lexer.comment_count;
+    return (FastRefusal){NULL, 0};
+}

@@ -1,0 +1,169 @@
+// Lexer: strings. One scan answers where a string's text ends, for plain strings and f-strings
+// alike; it knows the rules for escapes of the grammar's scanner and its quirks.
+#include "syntax/fast/lexer.h"
+
+#include "syntax/fast/scan.h"
+
+// Where the text of a string ends: at its quotes or, in an f-string, at an interpolation's brace;
+// NULL if it does not end properly.
+typedef struct TextEnd {
+    const char *at;
+    bool is_quote;
+} TextEnd;
+
+static const TextEnd TEXT_REFUSED = {NULL, false};
+
+static StringStops stops_of(Delimiter delimiter) {
+    return (StringStops){.quote = delimiter.quote,
+                         .newline = delimiter.is_triple ? delimiter.quote : '\n',
+                         .left_brace = delimiter.is_format ? '{' : delimiter.quote,
+                         .right_brace = delimiter.is_format ? '}' : delimiter.quote};
+}
+
+// Behind `\` and a line end, or behind a `\` that escapes no line end.
+static const char *skip_escaped_newline(const char *at) {
+    if (*at == '\r' && at[1] == '\n') return at + 2;
+    return *at == '\n' ? at + 1 : at;
+}
+
+// `at` is behind `\N`, before `{`: behind the `}`; NULL if there is none in the string.
+static const char *skip_character_name(const char *at, Delimiter delimiter) {
+    if (at[1] == '}') return delimiter.is_format ? NULL : at;
+    for (at++; *at != '}'; at++) {
+        if (*at == '\0' || *at == '\n' || *at == delimiter.quote) return NULL;
+    }
+    return at + 1;
+}
+
+// `at` is behind a backslash: behind what belongs to it, or NULL.
+static const char *skip_escape(const char *at, Delimiter delimiter) {
+    if (delimiter.is_raw) {
+        if (*at == delimiter.quote || *at == '\\') return at + 1;
+        return skip_escaped_newline(at);
+    }
+    switch (*at) {
+    case '\\':
+    case '\'':
+    case '"': return at + 1;
+    case 'N':
+    case 'u':
+    case 'U':
+        if (delimiter.is_bytes) {
+            // The grammar's scanner takes the next character, too, whatever it is.
+            return at[1] == delimiter.quote || at[1] == '\\' || at[1] == '\n' ? NULL : at + 1;
+        }
+        return *at == 'N' && at[1] == '{' ? skip_character_name(at + 1, delimiter) : at + 1;
+    default: return skip_escaped_newline(at);
+    }
+}
+
+static TextEnd find_text_end(const char *at, const char *end, Delimiter delimiter) {
+    const StringStops stops = stops_of(delimiter);
+    for (;;) {
+        at = scan_string(at, stops);
+        if (*at == delimiter.quote) {
+            if (!delimiter.is_triple) return (TextEnd){at, true};
+            if (at[1] == delimiter.quote && at[2] == delimiter.quote) return (TextEnd){at, true};
+            at++;
+            continue;
+        }
+        switch (*at) {
+        case '\\':
+            at = skip_escape(at + 1, delimiter);
+            if (at == NULL || at > end) return TEXT_REFUSED;
+            break;
+        case '{':
+            if (at[1] != '{') return (TextEnd){at, false};
+            at += 2;
+            break;
+        case '}':
+            if (at[1] != '}') return TEXT_REFUSED;
+            at += 2;
+            break;
+        default: return TEXT_REFUSED; // a line end, NUL, the end of the file
+        }
+    }
+}
+
+static uint32_t quote_length(Delimiter delimiter) {
+    return delimiter.is_triple ? 3 : 1;
+}
+
+static bool read_prefix(const char *start, const char *quote, Delimiter *delimiter) {
+    for (const char *at = start; at < quote; at++) {
+        switch (*at | 0x20) {
+        case 'f':
+        case 't': delimiter->is_format = true; break;
+        case 'r': delimiter->is_raw = true; break;
+        case 'b': delimiter->is_bytes = true; break;
+        case 'u': break;
+        default: return false;
+        }
+    }
+    return true;
+}
+
+Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const char *quote) {
+    Delimiter delimiter = {.quote = *quote};
+    if ((mode->expects & EXPECTS_STRING_START) == 0) return lexer_refuse(self, "a string here");
+    if (*quote == '`') return lexer_refuse(self, "a backquote");
+    if (!read_prefix(start, quote, &delimiter)) return lexer_refuse(self, "a string prefix");
+    if (delimiter.is_bytes && delimiter.is_format) return lexer_refuse(self, "a string prefix");
+    delimiter.is_triple = quote[1] == *quote && quote[2] == *quote;
+    const char *const text = quote + quote_length(delimiter);
+    const TextEnd text_end = find_text_end(text, self->end, delimiter);
+    if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
+    Token token = {.start = (uint32_t)(start - self->text), .terminal = TERMINAL_STRING_START};
+    if (text_end.is_quote) {
+        token.flags = TOKEN_WHOLE_STRING;
+        token.end = (uint32_t)(text_end.at + quote_length(delimiter) - self->text);
+        self->is_inside_format = false;
+        return token;
+    }
+    if (self->delimiter_count == MAX_DELIMITERS) {
+        return lexer_refuse_limit(self, "strings nested too deeply");
+    }
+    self->delimiters[self->delimiter_count++] = delimiter;
+    self->is_inside_format = true;
+    token.end = (uint32_t)(text - self->text);
+    return token;
+}
+
+// The inside of an f-string: text, the brace of an interpolation, or its end.
+static Token format_string_token(Lexer *self, const LexMode *mode) {
+    if (self->delimiter_count == 0) return lexer_refuse(self, "text of a string outside of one");
+    const Delimiter delimiter = self->delimiters[self->delimiter_count - 1];
+    const char *const start = self->text + self->at;
+    const TextEnd text_end = find_text_end(start, self->end, delimiter);
+    if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
+    Token token = {.start = self->at, .end = (uint32_t)(text_end.at - self->text)};
+    if (text_end.at > start) {
+        token.terminal = TERMINAL_STRING_CONTENT;
+    } else if (text_end.is_quote) {
+        token.terminal = TERMINAL_STRING_END;
+        token.end += quote_length(delimiter);
+        self->delimiter_count--;
+        self->is_inside_format = false;
+    } else {
+        token.terminal = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
+        token.end++;
+        if (token.terminal == 0) return lexer_refuse(self, "an interpolation here");
+    }
+    return token;
+}
+
+// The part of a format specification before the next brace: `>10` of f"{x:>{width}}".
+static Token format_text_token(Lexer *self) {
+    const char *const start = self->text + self->at;
+    const char *at = start;
+    while (*at != '{' && *at != '}' && *at != '\n' && *at != '\0') at++;
+    if (*at == '\0') return lexer_refuse(self, "a format specification that does not end");
+    return (Token){.start = self->at,
+                   .end = (uint32_t)(at - self->text),
+                   .terminal = at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT};
+}
+
+Token lexer_string_text(Lexer *self, const LexMode *mode) {
+    const bool is_string = (mode->finds & FINDS_STRING_TEXT) != 0;
+    return is_string ? format_string_token(self, mode) : format_text_token(self);
+}

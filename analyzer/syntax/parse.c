@@ -1,0 +1,57 @@
+// Parser: the fast one first; the stock runtime where that gives up, which it does at a syntax
+// error. No file is parsed a third time.
+#include "syntax/ast.h"
+
+#include "base/clock.h"
+#include "base/memory.h"
+#include "syntax/fast/fast.h"
+#include "syntax/parse_stock.h"
+
+#include <stdlib.h>
+
+struct Parser {
+    FastParser *fast;
+    StockParser *stock; // made when the first file needs it
+    ParseFallback fallback;
+};
+
+Parser *parser_new(void) {
+    Parser *const self = memory_zalloc(1, sizeof *self);
+    self->fast = fast_parser_new();
+    return self;
+}
+
+void parser_free(Parser *self) {
+    if (self == NULL) return;
+    fast_parser_free(self->fast);
+    stock_parser_free(self->stock);
+    free(self);
+}
+
+ParseFallback parser_fallback(const Parser *self) {
+    return self->fallback;
+}
+
+static bool parse_with_stock(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
+                             const Source *source, uint64_t deadline) {
+    if (self->stock == NULL) self->stock = stock_parser_new();
+    return stock_parser_parse(self->stock, ast, arena, names, source, deadline);
+}
+
+bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
+                  const Source *source, const ParseOptions *options, NoticeList *notices) {
+    const uint64_t deadline =
+        options->max_microseconds != 0 ? clock_microseconds() + options->max_microseconds : 0;
+    self->fallback = (ParseFallback){0};
+    if (options->parser != PARSER_STOCK) {
+        const FastRefusal refusal =
+            fast_parser_parse(self->fast, ast, arena, names, source, deadline);
+        if (refusal.reason == NULL) return true;
+        self->fallback = (ParseFallback){refusal.reason, refusal.offset};
+    }
+    if (parse_with_stock(self, ast, arena, names, source, deadline)) return true;
+    notice_add(notices, NOTICE_ERROR, source->path,
+               "parsing took longer than the limit of %llu ms; the file was not checked",
+               (unsigned long long)options->max_microseconds / 1000);
+    return false;
+}

@@ -1,0 +1,53 @@
+// Fuzzes the fast parser against the stock runtime: what it accepts the stock runtime accepts, and
+// both make the same tree.
+#include "fuzz.h"
+
+#include "check/check.h"
+#include "syntax/compare.h"
+
+#include <stdlib.h>
+
+typedef struct Target {
+    NameTable *names;
+    Parser *parser;
+    Arena arena;
+} Target;
+
+static bool parse(Target *target, Ast *ast, const Source *source, ParserKind kind,
+                  NoticeList *notices) {
+    const ParseOptions options = {.parser = kind, .max_microseconds = 5000000};
+    return parser_parse(target->parser, ast, &target->arena, target->names, source, &options,
+                        notices);
+}
+
+static void compare(Target *target, const Source *source, NoticeList *notices) {
+    Ast fast;
+    Ast stock;
+    if (!parse(target, &fast, source, PARSER_FAST, notices)) return;
+    if (parser_fallback(target->parser).reason != NULL) return;
+    if (!parse(target, &stock, source, PARSER_STOCK, notices)) return;
+    const AstDifference difference = ast_compare(&fast, &stock);
+    if (difference.what == NULL) return;
+    const Position at = source_position(source, ast_start(&fast, difference.left));
+    fprintf(stderr, "%u:%u: %s: %s and stock's %s\n----\n%.*s\n----\n", at.row, at.column,
+            difference.what, node_kind_name(ast_kind(&fast, difference.left)),
+            node_kind_name(ast_kind(&stock, difference.right)), TEXT_ARGS(source->text));
+    abort();
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
+    static Target target;
+    if (target.parser == NULL) {
+        target.names = name_table_new();
+        target.parser = parser_new();
+        arena_init(&target.arena);
+    }
+    NoticeList notices = notice_list(&target.arena);
+    Source source;
+    const Text text = {size != 0 ? (const char *)bytes : "", size};
+    if (source_from_bytes(&source, &target.arena, &notices, "fuzzed.py", text)) {
+        compare(&target, &source, &notices);
+    }
+    arena_reset(&target.arena);
+    return 0;
+}
