@@ -114,7 +114,8 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     end_stage(worker, STAGE_READ);
     if (!is_read) return false;
     report->source = source;
-    const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000};
+    const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000,
+                                .parser = worker->run->options->parser};
     const bool is_parsed = parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
     end_stage(worker, STAGE_PARSE);
     if (!is_parsed) return false;

@@ -35,6 +35,7 @@ typedef struct RunOptions {
     uint32_t jobs; // at least 1
     bool ignores_noqa;
     bool wants_rule_times; // measuring costs time itself
+    ParserKind parser;
 } RunOptions;
 
 typedef struct RunResult {

@@ -1,9 +1,6 @@
-// `shikra ast`: the tree that rules see, one line a node; or how fast it is made.
+// `shikra ast`: the tree that rules see, one line a node. (--time, --compare: measure_ast.c.)
 #include "cli/commands.h"
-#include "cli/output.h"
 
-#include "base/clock.h"
-#include "base/memory.h"
 #include "syntax/ast.h"
 
 enum { EXCERPT = 60, DEEPEST_INDENT = 100 };
@@ -34,40 +31,35 @@ static void append_tree(Buffer *out, const Ast *ast, Arena *arena) {
     }
 }
 
-typedef struct Timing {
-    uint64_t files;
-    uint64_t bytes;
-    uint64_t nodes;
-    uint64_t microseconds;
-} Timing;
-
-static void append_timing(Buffer *out, const Timing *timing) {
-    const double seconds = (double)timing->microseconds / 1e6;
-    buffer_printf(out, "%llu files, %llu bytes, %llu nodes, %.3f s, %.1f MB/s\n",
-                  (unsigned long long)timing->files, (unsigned long long)timing->bytes,
-                  (unsigned long long)timing->nodes, seconds,
-                  seconds > 0 ? (double)timing->bytes / 1e6 / seconds : 0.0);
-}
-
-static void show_file(const CommandContext *context, const char *path, Parser *parser,
-                      const NameTable *names, Buffer *out, Timing *timing) {
+static void append_file(Buffer *out, const CommandContext *context, const char *path,
+                        Parser *parser, const NameTable *names) {
     Arena arena;
     arena_init(&arena);
     Source source;
     Ast ast;
     const ReadOptions read = {.max_size = UINT32_MAX / 2};
-    if (source_read(&source, &arena, context->notices, path, &read)) {
-        const uint64_t start = clock_microseconds();
-        const ParseOptions parse = {0};
-        if (parser_parse(parser, &ast, &arena, names, &source, &parse, context->notices)) {
-            timing->microseconds += clock_microseconds() - start;
-            timing->files++;
-            timing->bytes += source.text.length;
-            timing->nodes += ast.count - 1;
-            if (!context->arguments->wants_time) append_tree(out, &ast, &arena);
-        }
+    const ParseOptions parse = {.parser = context->arguments->parser};
+    if (source_read(&source, &arena, context->notices, path, &read) &&
+        parser_parse(parser, &ast, &arena, names, &source, &parse, context->notices)) {
+        append_tree(out, &ast, &arena);
     }
     arena_release(&arena);
+}
+
+static int print_trees(const CommandContext *context) {
+    const StringVec *const paths = &context->arguments->paths;
+    Registry *const registry = registry_new();
+    Parser *const parser = parser_new();
+    int status = EXIT_CLEAN;
+    for (uint32_t i = 0; i < paths->count; i++) {
+        Buffer out = {0};
+        append_file(&out, context, paths->items[i], parser, registry_names(registry));
+        if (command_print(context, buffer_text(&out)) != EXIT_CLEAN) status = EXIT_INCOMPLETE;
+        buffer_release(&out);
+    }
+    parser_free(parser);
+    registry_free(registry);
+    return context->notices->has_error ? EXIT_INCOMPLETE : status;
 }
 
 int command_ast(const CommandContext *context) {
@@ -76,24 +68,6 @@ int command_ast(const CommandContext *context) {
         notice_add(context->notices, NOTICE_ERROR, NULL, "name a file: `shikra ast FILE`");
         return EXIT_INCOMPLETE;
     }
-    Registry *const registry = registry_new();
-    Parser *const parser = parser_new();
-    Timing timing = {0};
-    int status = EXIT_CLEAN;
-    for (uint32_t i = 0; i < arguments->paths.count; i++) {
-        Buffer out = {0};
-        show_file(context, arguments->paths.items[i], parser, registry_names(registry), &out,
-                  &timing);
-        if (command_print(context, buffer_text(&out)) != EXIT_CLEAN) status = EXIT_INCOMPLETE;
-        buffer_release(&out);
-    }
-    if (arguments->wants_time) {
-        Buffer out = {0};
-        append_timing(&out, &timing);
-        status = command_print(context, buffer_text(&out));
-        buffer_release(&out);
-    }
-    parser_free(parser);
-    registry_free(registry);
-    return context->notices->has_error ? EXIT_INCOMPLETE : status;
+    if (arguments->wants_time || arguments->wants_compare) return command_measure_ast(context);
+    return print_trees(context);
 }

@@ -304,6 +304,7 @@ static int run(CheckRun *self) {
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .ignores_noqa = arguments->ignores_noqa,
         .wants_rule_times = arguments->wants_timings,
+        .parser = arguments->parser,
     };
     run_files(&result, self->context->arena, self->files, self->count, &options, &output, &progress,
               notices);

@@ -21,6 +21,7 @@ int command_rule(const CommandContext *context);
 int command_rules(const CommandContext *context);
 int command_config(const CommandContext *context);
 int command_ast(const CommandContext *context);
+int command_measure_ast(const CommandContext *context); // `ast --time`, `ast --compare`
 
 // Writes `text` to standard output; EXIT_CLEAN, or EXIT_INCOMPLETE with a notice.
 int command_print(const CommandContext *context, Text text);

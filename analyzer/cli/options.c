@@ -100,6 +100,14 @@ static bool parse_color(ArgumentReader *self, const char *value) {
     return fail(self, "--color takes auto, always or never, not", value);
 }
 
+static bool parse_parser(ArgumentReader *self, const char *value) {
+    if (strcmp(value, "fast") != 0 && strcmp(value, "stock") != 0) {
+        return fail(self, "--parser takes fast or stock, not", value);
+    }
+    self->arguments->parser = value[0] == 's' ? PARSER_STOCK : PARSER_FAST;
+    return true;
+}
+
 // A flag's setting carries its value: "preview=true".
 static bool add_override(ArgumentReader *self, const OptionSpec *spec, const char *value) {
     const Text setting = text_from_c(spec->setting);
@@ -137,6 +145,8 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_CATEGORY: arguments->category = value; return true;
     case OPTION_NO_CACHE: return true;
     case OPTION_TIME: return arguments->wants_time = true;
+    case OPTION_COMPARE: return arguments->wants_compare = true;
+    case OPTION_PARSER: return parse_parser(self, value);
     case OPTION_TIMINGS: return arguments->wants_timings = true;
     case OPTION_JSON: return arguments->wants_json = true;
     case OPTION_MODEL: return arguments->wants_model = true;

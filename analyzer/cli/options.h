@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/notice.h"
 #include "config/config.h"
+#include "syntax/ast.h"
 
 typedef enum Command {
     COMMAND_CHECK,
@@ -39,6 +40,8 @@ typedef enum OptionId {
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
     OPTION_TIME,
+    OPTION_COMPARE,
+    OPTION_PARSER,
     OPTION_TIMINGS,
     OPTION_JSON,
     OPTION_MODEL,
@@ -106,6 +109,8 @@ typedef struct Arguments {
     ColorWhen color;
     const char *category;
     bool wants_time;
+    bool wants_compare;
+    ParserKind parser;
     bool wants_timings;
     bool wants_json;
     bool wants_model;
