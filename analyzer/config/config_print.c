@@ -175,10 +175,12 @@ void config_print_reference(Buffer *out) {
         "`extend-select = [\"S102\"]` has S102 on. Old names of ruff's rules are accepted with a "
         "warning, and so are rules that ruff has\nand this build not yet.\n\n"
         "Without `select`, the rules that `shikra rules` marks are on: security, type hints, "
-        "correctness. In tests (`test_*.py`, `*_test.py`,\n`conftest.py`, and below a folder `test` "
-        "or `tests`) that is without S101, S105 to S108 and ANN: asserts, made-up passwords and\n"
-        "missing type hints are what tests are made of. `select` switches this off; "
-        "`extend-select = [\"S101\"]` does for its rules.\n\n");
+        "correctness. Off are those that say more of a\nproject's habits than of its faults: `assert` "
+        "(S101), random numbers (S311), every subprocess (S603, S607), `Any` (ANN401), style,\nRUF100. "
+        "In tests (`test_*.py`, `*_test.py`, `conftest.py`, and below a folder `test` or `tests`) S101, "
+        "S105 to S108 and ANN are off, too:\nasserts, made-up passwords and missing type hints are "
+        "what tests are made of. `select` switches this off; `extend-select = [\"ANN\"]`\ndoes for "
+        "its rules.\n\n");
     buffer_append_c(out, "## Settings\n\n| setting | type | default | |\n|---|---|---|---|\n");
     for (uint32_t i = 0; i < OPTION_COUNT; i++) {
         const Option *const option = &OPTIONS[i];
