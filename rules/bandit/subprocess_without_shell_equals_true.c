@@ -1,25 +1,32 @@
 // S603: subprocess without a shell, but with a command that is not all literal.
 #include "rules/bandit/process.h"
 
-static bool is_literal_list(const Ast *ast, Node list) {
+// A literal, or the interpreter that runs already.
+static bool is_trusted_part(const Check *check, Node part) {
+    return is_plain_string(check->ast, part) || model_is(check->model, part, "sys.executable");
+}
+
+static bool is_trusted_list(const Check *check, Node list) {
+    const Ast *const ast = check->ast;
     if (!ast_is(ast, list, NODE_LIST) && !ast_is(ast, list, NODE_TUPLE)) return false;
     AST_EACH_CHILD(ast, element, list) {
-        if (!is_plain_string(ast, element)) return false;
+        if (!is_trusted_part(check, element)) return false;
     }
     return true;
 }
 
 // Nothing that runs could come from outside: a string, a list of strings, a name for such.
-static bool is_trusted(const Ast *ast, Node command) {
+static bool is_trusted(const Check *check, Node command) {
+    const Ast *const ast = check->ast;
     while (ast_is(ast, command, NODE_NAMED_EXPRESSION)) {
         command = ast_unparenthesized(ast, ast_child(ast, command, FIELD_VALUE));
     }
-    return is_plain_string(ast, command) || is_literal_list(ast, command);
+    return is_trusted_part(check, command) || is_trusted_list(check, command);
 }
 
 static void visit(Check *check, Node call) {
     const Node command = process_command(check, call);
-    if (command == 0 || is_trusted(check->ast, command)) return;
+    if (command == 0 || is_trusted(check, command)) return;
     if (shell_use(check, call) != SHELL_UNUSED) return;
     report(check, called_function(check, call),
            "`subprocess` call: check for execution of untrusted input");
