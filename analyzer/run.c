@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "rules/rule.h"
+#include "source/module_path.h"
 #include "suppress/suppress.h"
 
 #include <pthread.h>
@@ -122,10 +123,10 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
     report->ast = ast;
     const Model *model = NULL;
     if (plan_needs_model(file->plan)) {
-        model = model_build(arena, ast,
-                            &(ModelOptions){file->settings->target_version,
-                                            file->settings->builtins.items,
-                                            file->settings->typing_modules.items});
+        model = model_build(
+            arena, ast,
+            &(ModelOptions){file->settings->target_version, file->settings->builtins.items,
+                            file->settings->typing_modules.items, path_module(file->path, arena)});
     }
     end_stage(worker, STAGE_MODEL);
     Check check;

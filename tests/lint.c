@@ -1,6 +1,7 @@
 // One text through all stages.
 #include "lint.h"
 
+#include "source/module_path.h"
 #include "suppress/suppress.h"
 
 void linter_init(Linter *self) {
@@ -27,7 +28,7 @@ void linter_run(Linter *self, LintResult *result, const char *path, Text text,
     }
     result->is_read = true;
     const ModelOptions options = {settings->target_version, settings->builtins.items,
-                                  settings->typing_modules.items};
+                                  settings->typing_modules.items, path_module(path, &self->arena)};
     const Model *const model = model_build(&self->arena, &result->ast, &options);
     Plan *const plan = plan_new(self->registry, settings);
     check_run(&result->check, &(CheckOptions){plan, settings, settings->enabled}, &result->ast,

@@ -7,19 +7,27 @@
 
 #include <cmocka.h>
 
-void parsed_load(Parsed *self, const char *path, const char *code) {
+static void load(Parsed *self, const char *path, const char *module, const char *code) {
     arena_init(&self->arena);
     self->names = name_table_new();
     name_table_add(self->names, "subprocess.Popen");
     name_table_add(self->names, "builtins.open");
     self->parser = parser_new();
-    self->options = (ModelOptions){.target_version = 314};
+    self->options = (ModelOptions){.target_version = 314, .module = text_from_c(module)};
     NoticeList notices = notice_list(&self->arena);
     assert_true(source_from_bytes(&self->source, &self->arena, &notices, path, text_from_c(code)));
     const ParseOptions options = {0};
     assert_true(parser_parse(self->parser, &self->ast, &self->arena, self->names, &self->source,
                              &options, &notices));
     self->model = model_build(&self->arena, &self->ast, &self->options);
+}
+
+void parsed_load(Parsed *self, const char *path, const char *code) {
+    load(self, path, "", code);
+}
+
+void parsed_load_module(Parsed *self, const char *module, const char *code) {
+    load(self, "a.py", module, code);
 }
 
 void parsed_release(Parsed *self) {

@@ -16,6 +16,8 @@ typedef struct Parsed {
 
 // `code`, as a file called `path`, for Python 3.14; fails the test if it cannot be read.
 void parsed_load(Parsed *self, const char *path, const char *code);
+// The same for a.py as the module `module` ("package.a").
+void parsed_load_module(Parsed *self, const char *module, const char *code);
 void parsed_release(Parsed *self);
 // The node of a kind by 0-based index, in the order of the source; 0 if there are fewer.
 Node parsed_node(const Parsed *self, uint16_t kind, uint32_t index);

@@ -175,15 +175,43 @@ static void test_hostile_depth(void **state) {
     parsed_release(&parsed);
 }
 
+// What the last `f` in `code` means in `module`, by text and by comparison.
+static void assert_means(const char *module, const char *code, const char *expected) {
+    Parsed parsed;
+    parsed_load_module(&parsed, module, code);
+    Node last = 0;
+    for (uint32_t i = 0; parsed_identifier(&parsed, "f", i) != 0; i++) {
+        last = parsed_identifier(&parsed, "f", i);
+    }
+    assert_text(model_qualified_name(parsed.model, last, &parsed.arena), expected);
+    assert_int_equal(model_is(parsed.model, last, expected), expected[0] != '\0');
+    const QName known = qname_find(parsed.names, text_from_c(expected));
+    assert_int_equal(model_qname(parsed.model, last), known);
+    parsed_release(&parsed);
+}
+
+static void test_names_by_the_own_module(void **state) {
+    (void)state;
+    assert_means("subprocess", "class Popen: pass\nf = Popen\nf()\n", "");
+    assert_means("a", "def f(): pass\nf()\n", "a.f");
+    assert_means("a.b", "def g():\n    class f: pass\n    f()\n", "a.b.f");
+    assert_means("", "def f(): pass\nf()\n", "");
+    assert_means("a.b.c", "from . import f\nf()\n", "a.b.f");
+    assert_means("a.b.c", "from .d.e import x as f\nf()\n", "a.b.d.e.x");
+    assert_means("a.b.c", "from . . import f\nf()\n", "a.f");
+    assert_means("a.b.c", "from ... import f\nf()\n", "f");
+    assert_means("a.b", "from ..subprocess import Popen as f\nf()\n", "subprocess.Popen");
+    assert_means("a.__init__", "from .d import f\nf()\n", "a.d.f");
+    assert_means("a", "from .d import f\nf()\n", ".d.f");
+    assert_means("a.b", "from ...d import f\nf()\n", "...d.f");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_scopes),
-        cmocka_unit_test(test_what_a_scope_sees),
-        cmocka_unit_test(test_names_in_strings),
-        cmocka_unit_test(test_deferred_annotations),
-        cmocka_unit_test(test_flags),
-        cmocka_unit_test(test_qualified_names),
-        cmocka_unit_test(test_hostile_depth),
+        cmocka_unit_test(test_names_by_the_own_module), cmocka_unit_test(test_scopes),
+        cmocka_unit_test(test_what_a_scope_sees),       cmocka_unit_test(test_names_in_strings),
+        cmocka_unit_test(test_deferred_annotations),    cmocka_unit_test(test_flags),
+        cmocka_unit_test(test_qualified_names),         cmocka_unit_test(test_hostile_depth),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

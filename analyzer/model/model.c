@@ -39,6 +39,7 @@ Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options) {
     self->atoms = ARENA_ARRAY(arena, AtomEntry, atom_count(&ast->atoms));
     self->meaning = ARENA_ARRAY(arena, uint32_t, ast->count);
     self->builtins = qname_step(ast->atoms.names, QNAME_NONE, ATOM_builtins);
+    self->module = qname_find(ast->atoms.names, options->module);
     VEC_PUSH(arena, &self->scopes, (Scope){0});
     VEC_PUSH(arena, &self->bindings, (Binding){0});
     VEC_PUSH(arena, &self->references, (Reference){0});
@@ -114,8 +115,7 @@ Text binding_name(const Model *self, const Binding *binding) {
 
 // ---- Qualified names ----
 
-// The dotted name that an import brings in, without its module.
-static Node imported_name(const Ast *ast, const Binding *binding) {
+Node imported_name(const Ast *ast, const Binding *binding) {
     const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
     return is_alias ? ast_child(ast, ast_parent(ast, binding->node), FIELD_NAME) : binding->node;
 }
@@ -157,11 +157,6 @@ static bool chain_of(const Ast *ast, Node expression, Chain *chain) {
     return ast_is(ast, node, NODE_IDENTIFIER);
 }
 
-static bool is_import(const Binding *binding) {
-    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT ||
-           binding->kind == BINDING_FROM_IMPORT;
-}
-
 static bool is_builtin_name(const Model *self, Node identifier) {
     return self->meaning[identifier] == 0 && atom_is_builtin(self, ast_atom(self->ast, identifier));
 }
@@ -185,8 +180,7 @@ QName model_qname(const Model *self, Node expression) {
 // What the head of a chain means: "builtins.eval", "os", ".sibling.name"; empty if nothing global.
 static Text head_text(const Model *self, Node identifier, Arena *arena) {
     const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
-    if (binding->kind == BINDING_SUBMODULE_IMPORT) return binding_name(self, binding);
-    if (is_import(binding)) return binding_qualified_name(self, binding, arena);
+    if (self->meaning[identifier] != 0) return binding_meaning(self, binding, arena);
     if (!is_builtin_name(self, identifier)) return TEXT("");
     return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_text(self->ast, identifier)));
 }
@@ -211,11 +205,9 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
     const Context context = {.scope = model_scope_of(self, place), .flags = CONTEXT_STRING};
     const BindingId id = scope_resolve(self, context, name);
     const Binding *const binding = &self->bindings.items[id];
-    if (binding->kind == BINDING_SUBMODULE_IMPORT && id != 0) return dotted;
-    if (is_import(binding) && id != 0) {
-        return arena_printf(arena, "%.*s%.*s",
-                            TEXT_ARGS(binding_qualified_name(self, binding, arena)),
-                            TEXT_ARGS(members));
+    const Text meaning = id != 0 ? binding_meaning(self, binding, arena) : TEXT("");
+    if (meaning.length != 0) {
+        return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(meaning), TEXT_ARGS(members));
     }
     if (id != 0 || name == ATOM_NONE || !atom_is_builtin(self, name)) return TEXT("");
     return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(dotted));
@@ -223,30 +215,12 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
 
 // ---- Comparing with a name, without building texts ----
 
-// Takes `.name` off the end of `rest`.
-static bool strip_member(Text *rest, Text name) {
-    if (rest->length <= name.length || !text_ends_with(*rest, name)) return false;
-    rest->length -= name.length + 1;
-    return rest->bytes[rest->length] == '.';
-}
-
 // True if the head of a chain means `qualified`.
 static bool head_is(const Model *self, Node identifier, Text qualified) {
-    const Ast *const ast = self->ast;
-    const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
-    switch (self->meaning[identifier] != 0 ? binding->kind : BINDING_DELETION) {
-    case BINDING_SUBMODULE_IMPORT: return text_equal(qualified, binding_name(self, binding));
-    case BINDING_IMPORT: return text_equal(qualified, ast_text(ast, imported_name(ast, binding)));
-    case BINDING_FROM_IMPORT: {
-        if (!strip_member(&qualified, ast_text(ast, imported_name(ast, binding)))) return false;
-        const Node module = ast_child(ast, binding->statement, FIELD_MODULE_NAME);
-        return text_equal(qualified, ast_text(ast, module));
-    }
-    default:
-        return self->meaning[identifier] == 0 &&
-               strip_member(&qualified, ast_text(ast, identifier)) &&
-               text_is(qualified, "builtins") && is_builtin_name(self, identifier);
-    }
+    const BindingId id = self->meaning[identifier];
+    if (id != 0) return binding_means(self, &self->bindings.items[id], qualified);
+    return strip_member(&qualified, ast_text(self->ast, identifier)) &&
+           text_is(qualified, "builtins") && is_builtin_name(self, identifier);
 }
 
 static bool chain_is(const Model *self, const Chain *chain, Text qualified) {

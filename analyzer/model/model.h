@@ -118,6 +118,7 @@ typedef struct ModelOptions {
     const char *const *builtins; // more names that are always there; NULL-terminated, may be NULL
     const char *const
         *typing_modules; // modules that re-export typing; NULL-terminated, may be NULL
+    Text module;         // the file's own, "os.path" or "os.__init__"; empty if unknown
 } ModelOptions;
 
 // Never fails: on a tree with syntax errors it models what is there.
@@ -145,10 +146,12 @@ Text binding_name(const Model *self, const Binding *binding);
 
 // What an expression (identifier, attribute chain, or call's function) means through imports and
 // builtins: for `P` after `from subprocess import Popen as P` that of "subprocess.Popen", for
-// `open` "builtins.open". QNAME_NONE for other things and for names that no rule asks for.
+// `open` "builtins.open". What relative imports bring is named from the file's own module, and so
+// are its classes and functions, at any depth: `Popen` in subprocess.py is "subprocess.Popen".
+// QNAME_NONE for other things and for names that no rule asks for.
 QName model_qname(const Model *self, Node expression);
-// The same as text, for any name; length 0 if it means no import and no builtin. Relative imports
-// start with dots.
+// The same as text, for any name; length 0 if it means no import, builtin, class or function.
+// Relative imports that lead out of the package start with dots.
 Text model_qualified_name(const Model *self, Node expression, Arena *arena);
 // The same for `dotted` ("t.Optional") as written in a string annotation at `place`.
 Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *arena);

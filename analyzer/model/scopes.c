@@ -116,6 +116,9 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
                        .node = node,
                        .statement = statement,
                        .branch = context.branch};
+    if (self->module != QNAME_NONE && (kind == BINDING_CLASS || kind == BINDING_FUNCTION)) {
+        binding.qname = qname_step(self->ast->atoms.names, self->module, name);
+    }
     const BindingId id = self->bindings.count;
     const BindingId shadowed = model_lookup(self, scope, name);
     // `x: int` behind `x = 1` says something about x but does not bind it anew.

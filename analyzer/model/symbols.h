@@ -93,6 +93,7 @@ struct Model {
     bool has_future_annotations;
     bool has_typing_import;
     QName builtins;
+    QName module; // the file's own
     // ---- Only while it is being built ----
     TaskList tasks;
     TaskList functions; // put off
@@ -105,6 +106,22 @@ struct Model {
     GlobalStatement *globals; // in order
     uint32_t global_count;
 };
+
+// ---- packages.c ----
+
+// The module that a relative_import means, in two parts: `base`, what the dots lead to (empty: the
+// outermost package's folder), and `rest`, the dotted_name behind them or 0. False if the file
+// is in no package or the dots lead out of it.
+bool relative_import(const Model *self, Node import, Text *base, Node *rest);
+// What binding an import, class or function gives its name: "os.path", ".sibling.name",
+// "module.Class"; length 0 for others.
+Text binding_meaning(const Model *self, const Binding *binding, Arena *arena);
+// True if that is `qualified`.
+bool binding_means(const Model *self, const Binding *binding, Text qualified);
+// Takes `.name` off the end of `rest`.
+bool strip_member(Text *rest, Text name);
+// The dotted name that an import brings in, without its module.
+Node imported_name(const Ast *ast, const Binding *binding);
 
 // ---- scopes.c ----
 

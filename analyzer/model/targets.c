@@ -253,7 +253,8 @@ static void import_module(Model *self, Node import, Node statement, Context cont
 
 typedef struct ImportFrom {
     Node statement;
-    QName module; // QNAME_NONE: relative, or a module that no rule asks for
+    QName module; // QNAME_NONE: one that no rule asks for
+    bool is_root; // `from .. import x`, where the dots lead to no package: x is a module
     bool is_typing;
     bool is_future;
 } ImportFrom;
@@ -273,8 +274,22 @@ static void import_member(Model *self, Node import, const ImportFrom *from, Cont
     const BindingKind kind = from->is_future ? BINDING_FUTURE_IMPORT : BINDING_FROM_IMPORT;
     const BindingId id = binding_add(self, context, name, kind, node, from->statement);
     QName qname = QNAME_NONE;
-    if (from->module != QNAME_NONE) qname = qname_step(ast->atoms.names, from->module, member);
+    if (from->module != QNAME_NONE || from->is_root)
+        qname = qname_step(ast->atoms.names, from->module, member);
     set_import(self, id, qname, flags);
+}
+
+static QName find_from_module(const Model *self, Node module, bool *is_root) {
+    const Ast *const ast = self->ast;
+    *is_root = false;
+    if (ast_is(ast, module, NODE_DOTTED_NAME)) return step_through(self, QNAME_NONE, module);
+    Text base;
+    Node rest;
+    if (!relative_import(self, module, &base, &rest)) return QNAME_NONE;
+    const QName name = qname_find(ast->atoms.names, base);
+    if (name == QNAME_NONE && base.length != 0) return QNAME_NONE;
+    *is_root = base.length == 0 && rest == 0;
+    return rest != 0 ? step_through(self, name, rest) : name;
 }
 
 void bind_imports(Model *self, Node statement, Context context) {
@@ -282,9 +297,12 @@ void bind_imports(Model *self, Node statement, Context context) {
     const bool is_plain = ast_is(ast, statement, NODE_IMPORT_STATEMENT);
     const Node module = ast_child(ast, statement, FIELD_MODULE_NAME);
     const bool is_absolute = ast_is(ast, module, NODE_DOTTED_NAME);
+    bool is_root;
+    const QName qname = find_from_module(self, module, &is_root);
     const ImportFrom from = {
         .statement = statement,
-        .module = is_absolute ? step_through(self, QNAME_NONE, module) : QNAME_NONE,
+        .module = qname,
+        .is_root = is_root,
         .is_typing = is_absolute && is_typing_module(self, module),
         .is_future = ast_is(ast, statement, NODE_FUTURE_IMPORT_STATEMENT),
     };

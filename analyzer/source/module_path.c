@@ -62,3 +62,18 @@ bool path_is_private_module(const char *path) {
     }
     return false;
 }
+
+Text path_module(const char *path, Arena *arena) {
+    char buffer[PATH_MAX];
+    const Text whole = make_absolute(path, buffer, sizeof buffer);
+    Text folder = whole;
+    const Text own = without_suffix(cut_last(&folder));
+    while (folder.length != 0 && is_package(folder)) cut_last(&folder);
+    const size_t start = folder.length == whole.length ? 0 : folder.length + 1;
+    const size_t end = (size_t)(own.bytes - whole.bytes) + own.length;
+    char *const dotted = arena_copy_c(arena, text_slice(whole, start, end));
+    for (char *at = dotted; *at != '\0'; at++) {
+        if (*at == '/') *at = '.';
+    }
+    return text_from_c(dotted);
+}

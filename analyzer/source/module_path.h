@@ -2,12 +2,16 @@
 #ifndef SHIKRA_SOURCE_MODULE_PATH_H
 #define SHIKRA_SOURCE_MODULE_PATH_H
 
-#include "base/text.h"
+#include "base/arena.h"
 
 // True if the module's name has a private part: the file's own name or one of the packages it is in
 // begins with an underscore (`_x.py`, `_pkg/a.py`; not `__main__.py`). A folder is a package if it
 // has an `__init__.py` and so has every folder between it and the file; that is looked up on disk,
 // and only if some folder's name asks for it.
 bool path_is_private_module(const char *path);
+// The dotted name under which Python would import the file, from the outermost package around it on:
+// "urllib.request" for lib/urllib/request.py. The file's own name always counts, so that of
+// urllib/__init__.py is "urllib.__init__". A folder is a package as above.
+Text path_module(const char *path, Arena *arena);
 
 #endif
