@@ -48,6 +48,6 @@ void command_print_notices(const CommandContext *context, const Notice *notices)
         if (arguments->is_quiet && notice->level != NOTICE_ERROR) continue;
         append_notice(&out, notice, use_color);
     }
-    fwrite(out.bytes, 1, out.length, stderr);
+    if (out.length != 0) fwrite(out.bytes, 1, out.length, stderr);
     buffer_release(&out);
 }
