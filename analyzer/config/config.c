@@ -193,29 +193,30 @@ static bool applies(const GlobSet *globs, bool is_negated, const char *path) {
     return glob_set_matches(globs, text_from_c(path)) != is_negated;
 }
 
+// 0: the file has none of its own.
 static uint16_t target_version_of(const Settings *settings, const char *path) {
     for (uint32_t i = 0; i < settings->per_file_versions.count; i++) {
         const PerFileVersion *const item = &settings->per_file_versions.items[i];
         if (applies(item->globs, item->is_negated, path)) return item->version;
     }
-    return settings->target_version;
+    return 0;
 }
 
 const Settings *config_settings_for_file(Config *self, const Settings *settings,
                                          const char *absolute_path) {
     const uint16_t version = target_version_of(settings, absolute_path);
-    if (version == settings->target_version) return settings;
+    if (version == 0 || version == settings->syntax_version) return settings;
     for (uint32_t i = 0; i < self->entries.count; i++) {
         const ConfigEntry *const entry = self->entries.items[i];
         if (entry->variant_of != NULL && &entry->variant_of->settings == settings &&
-            entry->settings.target_version == version) {
+            entry->settings.syntax_version == version) {
             return &entry->settings;
         }
     }
     ConfigEntry *const variant = ARENA_NEW(self->context.arena, ConfigEntry);
     variant->variant_of = (const ConfigEntry *)settings; // its first member
     variant->settings = *settings;
-    variant->settings.target_version = version;
+    variant->settings.target_version = variant->settings.syntax_version = version;
     variant->path = "";
     VEC_PUSH(self->context.arena, &self->entries, variant);
     return &variant->settings;

@@ -96,6 +96,7 @@ typedef struct Settings {
     uint64_t max_file_size;    // bytes
     uint64_t parse_timeout;    // milliseconds for one file; 0: none
     uint16_t target_version;   // 314 for py314
+    uint16_t syntax_version;   // the same if it was asked for; 0: any syntax will do
     PerFileVersions per_file_versions;
     bool is_preview;
     TextList builtins;

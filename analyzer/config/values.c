@@ -52,7 +52,10 @@ static void apply_value(Arena *arena, const Option *option, const TomlValue *val
     case OPTION_FORMAT: *(const char **)field = arena_copy_c(arena, value->text); break;
     case OPTION_REGEX: *(const void **)field = name_pattern_compile(arena, value->text); break;
     case OPTION_STRINGS: *(TextList *)field = text_list(arena, value); break;
-    case OPTION_VERSION: *(uint16_t *)field = version_parse(value->text); break;
+    case OPTION_VERSION:
+        *(uint16_t *)field = version_parse(value->text);
+        settings->syntax_version = settings->target_version;
+        break;
     case OPTION_SIZE:
         *(uint64_t *)field = (uint64_t)value->integer;
         if (value->type == TOML_STRING) size_parse(value->text, field);

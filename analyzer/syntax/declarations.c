@@ -1,121 +1,291 @@
-// Syntax checks: global and nonlocal against the other uses of a name in their function
+// Syntax checks: global and nonlocal against the other uses of a name in their scope
 // (language reference 7.12 and 7.13; CPython's symtable.c).
+//
+// One more pass, for files that have such statements: what each scope did with the declared names
+// so far is kept in a table by scope and name.
 #include "syntax/syntax_checks.h"
 
-// The function or class whose block holds the statement, else the module.
-static Node declaring_scope(const Ast *ast, Node node) {
-    for (node = ast_parent(ast, node); node != 0; node = ast_parent(ast, node)) {
-        const uint16_t kind = ast_kind(ast, node);
-        if (kind == NODE_FUNCTION_DEFINITION || kind == NODE_CLASS_DEFINITION) return node;
+typedef struct NameUse {
+    Node scope; // 0: the slot is free
+    Atom name;
+    Node first; // its first use or binding
+    Node declaration;
+    bool is_parameter;
+    bool is_bound;
+    bool is_global;
+    bool is_nonlocal;
+} NameUse;
+
+typedef struct ScopeEntry {
+    Node scope;
+    Node end;
+    Node body; // nodes of the scope before it (defaults, bases) belong to the one around
+} ScopeEntry;
+
+typedef struct Declarations {
+    SyntaxChecker *checker;
+    const Ast *ast;
+    bool *is_declared; // by atom
+    NameUse *uses;     // open addressing
+    uint32_t use_count;
+    uint32_t capacity; // a power of two
+    VEC(ScopeEntry) scopes;
+    VEC(Node) nonlocals; // names to be found in a function around, once all is read
+    VEC(Node) nonlocal_scopes;
+} Declarations;
+
+// ---- The table ----
+
+static NameUse *find_slot(NameUse *uses, uint32_t capacity, Node scope, Atom name) {
+    const uint64_t mixed = ((uint64_t)scope << 32 | name) * 0x9E3779B97F4A7C15u;
+    uint32_t at = (uint32_t)(mixed >> 32) & (capacity - 1);
+    while (uses[at].scope != 0 && (uses[at].scope != scope || uses[at].name != name)) {
+        at = (at + 1) & (capacity - 1);
     }
-    return AST_ROOT;
+    return &uses[at];
 }
 
-static bool is_parameter(const Ast *ast, Node function, Atom name) {
-    const Node parameters = ast_child(ast, function, FIELD_PARAMETERS);
-    for (Node node = parameters; parameters != 0 && node < ast_end_of(ast, parameters); node++) {
-        if (ast_atom(ast, node) != name) continue;
-        const Node parent = ast_parent(ast, node);
-        const uint8_t field = ast_field(ast, node);
-        if (parent == parameters || field == FIELD_NAME ||
-            ast_is(ast, parent, NODE_TYPED_PARAMETER) ||
-            ast_is(ast, parent, NODE_LIST_SPLAT_PATTERN) ||
-            ast_is(ast, parent, NODE_DICTIONARY_SPLAT_PATTERN)) {
-            return true;
-        }
+static void grow(Declarations *self) {
+    const uint32_t capacity = self->capacity == 0 ? 64 : self->capacity * 2;
+    NameUse *const uses = ARENA_ARRAY(self->checker->arena, NameUse, capacity);
+    for (uint32_t i = 0; i < self->capacity; i++) {
+        if (self->uses[i].scope == 0) continue;
+        *find_slot(uses, capacity, self->uses[i].scope, self->uses[i].name) = self->uses[i];
     }
-    return false;
+    self->uses = uses;
+    self->capacity = capacity;
 }
 
-// A use of `name` in the scope's own code before `declaration`; nested functions are scopes of
-// their own. 0 if there is none.
-static Node earlier_use(const Ast *ast, Node scope, Node declaration, Atom name) {
-    const Node body = scope == AST_ROOT ? AST_ROOT : ast_child(ast, scope, FIELD_BODY);
-    for (Node node = body; node < declaration;) {
-        const uint16_t kind = ast_kind(ast, node);
-        const bool is_nested = kind == NODE_FUNCTION_DEFINITION || kind == NODE_CLASS_DEFINITION ||
-                               kind == NODE_LAMBDA;
-        if (is_nested && ast_end_of(ast, node) <= declaration) {
-            if (ast_atom(ast, ast_child(ast, node, FIELD_NAME)) == name) return node;
-            node = ast_end_of(ast, node);
-            continue;
-        }
-        if (ast_atom(ast, node) == name && ast_field(ast, node) != FIELD_ATTRIBUTE &&
-            !(ast_field(ast, node) == FIELD_NAME &&
-              ast_is(ast, ast_parent(ast, node), NODE_KEYWORD_ARGUMENT)) &&
-            !ast_is(ast, ast_parent(ast, node), NODE_GLOBAL_STATEMENT) &&
-            !ast_is(ast, ast_parent(ast, node), NODE_NONLOCAL_STATEMENT)) {
-            return node;
-        }
-        node++;
+static NameUse *use_of(Declarations *self, Node scope, Atom name) {
+    if ((self->use_count + 1) * 2 > self->capacity) grow(self);
+    NameUse *const use = find_slot(self->uses, self->capacity, scope, name);
+    if (use->scope == 0) {
+        *use = (NameUse){.scope = scope, .name = name};
+        self->use_count++;
     }
-    return 0;
+    return use;
 }
 
-// True if a function around `scope` binds `name`: as a parameter or anywhere as a target. Looks at
-// names only, and is generous: any mention that is no mere load in an attribute counts.
-static bool is_bound_outside(const Ast *ast, Node scope, Atom name) {
-    for (Node outer = ast_parent(ast, scope); outer != 0; outer = ast_parent(ast, outer)) {
-        if (!ast_is(ast, outer, NODE_FUNCTION_DEFINITION)) continue;
-        if (is_parameter(ast, outer, name)) return true;
-        for (Node node = outer; node < ast_end_of(ast, outer); node++) {
-            if (node == scope) node = ast_end_of(ast, scope);
-            if (node >= ast_end_of(ast, outer)) break;
-            if (ast_atom(ast, node) == name &&
-                !ast_is(ast, ast_parent(ast, node), NODE_GLOBAL_STATEMENT)) {
-                return true;
-            }
-        }
-    }
-    return false;
+// ---- Scopes ----
+
+static bool opens_scope(uint16_t kind) {
+    return kind == NODE_FUNCTION_DEFINITION || kind == NODE_CLASS_DEFINITION ||
+           kind == NODE_LAMBDA || kind == NODE_LIST_COMPREHENSION ||
+           kind == NODE_SET_COMPREHENSION || kind == NODE_DICTIONARY_COMPREHENSION ||
+           kind == NODE_GENERATOR_EXPRESSION;
 }
 
-static void check_names(SyntaxChecker *self, Node statement) {
-    enum { MOST_STATEMENT_NODES = 200000 }; // a hostile file could make these walks quadratic
+static void enter_scope(Declarations *self, Node node) {
+    const Node body = ast_child(self->ast, node, FIELD_BODY);
+    const ScopeEntry entry = {node, ast_end_of(self->ast, node), body != 0 ? body : node};
+    VEC_PUSH(self->checker->arena, &self->scopes, entry);
+}
+
+static void leave_scopes(Declarations *self, Node node) {
+    while (self->scopes.items[self->scopes.count - 1].end <= node) self->scopes.count--;
+}
+
+// The scope whose name `node` is: for one in front of a definition's body the scope around.
+static Node scope_at(const Declarations *self, Node node) {
+    const ScopeEntry *entry = &self->scopes.items[self->scopes.count - 1];
+    while (node < entry->body && entry->scope != AST_ROOT) entry--;
+    return entry->scope;
+}
+
+// ---- Uses ----
+
+static bool is_parameter_name(const Ast *ast, Node node) {
+    const uint8_t field = ast_field(ast, node);
+    switch (ast_kind(ast, ast_parent(ast, node))) {
+    case NODE_PARAMETERS:
+    case NODE_LAMBDA_PARAMETERS: return true;
+    case NODE_DEFAULT_PARAMETER:
+    case NODE_TYPED_DEFAULT_PARAMETER: return field == FIELD_NAME;
+    case NODE_TYPED_PARAMETER: return field != FIELD_TYPE;
+    case NODE_LIST_SPLAT_PATTERN:
+    case NODE_DICTIONARY_SPLAT_PATTERN: {
+        const uint16_t around = ast_kind(ast, ast_parent(ast, ast_parent(ast, node)));
+        return around == NODE_PARAMETERS || around == NODE_LAMBDA_PARAMETERS ||
+               around == NODE_TYPED_PARAMETER;
+    }
+    default: return false;
+    }
+}
+
+// Not a variable: an attribute, an argument's name, a part of an imported name.
+static bool is_no_variable(const Ast *ast, Node node) {
+    const uint8_t field = ast_field(ast, node);
+    const Node parent = ast_parent(ast, node);
+    switch (ast_kind(ast, parent)) {
+    case NODE_ATTRIBUTE: return field == FIELD_ATTRIBUTE;
+    case NODE_KEYWORD_ARGUMENT: return field == FIELD_NAME;
+    case NODE_DOTTED_NAME: {
+        const Node around = ast_parent(ast, parent);
+        const bool is_pattern = ast_is(ast, around, NODE_CASE_PATTERN);
+        return !is_pattern || node != parent + 1; // imports bind without a word from CPython
+    }
+    case NODE_ALIASED_IMPORT: return true;
+    default: return false;
+    }
+}
+
+static bool is_bound_by_import(const Ast *ast, Node node) {
+    const Node parent = ast_parent(ast, node);
+    if (ast_is(ast, parent, NODE_ALIASED_IMPORT)) return ast_field(ast, node) == FIELD_ALIAS;
+    if (!ast_is(ast, parent, NODE_DOTTED_NAME)) return false;
+    const uint16_t around = ast_kind(ast, ast_parent(ast, parent));
+    const bool is_first = node == parent + 1;
+    return is_first && (around == NODE_IMPORT_STATEMENT || (around == NODE_IMPORT_FROM_STATEMENT &&
+                                                            ast_field(ast, parent) == FIELD_NAME));
+}
+
+static bool is_mere_load(const Ast *ast, Node node) {
+    switch (ast_kind(ast, ast_parent(ast, node))) {
+    case NODE_CALL:
+    case NODE_ATTRIBUTE:
+    case NODE_SUBSCRIPT:
+    case NODE_ARGUMENT_LIST:
+    case NODE_BINARY_OPERATOR:
+    case NODE_COMPARISON_OPERATOR:
+    case NODE_RETURN_STATEMENT: return true;
+    case NODE_ASSIGNMENT: return ast_field(ast, node) != FIELD_LEFT;
+    default: return false;
+    }
+}
+
+static bool is_annotated(const Ast *ast, Node node) {
+    const Node parent = ast_parent(ast, node);
+    return ast_is(ast, parent, NODE_ASSIGNMENT) && ast_field(ast, node) == FIELD_LEFT &&
+           ast_child(ast, parent, FIELD_TYPE) != 0;
+}
+
+static void check_annotated(Declarations *self, const NameUse *use, Node node) {
+    if (!is_annotated(self->ast, node) || (!use->is_global && !use->is_nonlocal)) return;
+    SYNTAX_ERROR(self->checker, node, "annotated name `%.*s` can't be %s",
+                 TEXT_ARGS(ast_text(self->ast, node)), use->is_global ? "global" : "nonlocal");
+}
+
+static void note_use(Declarations *self, Node node) {
     const Ast *const ast = self->ast;
-    const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
-    const Node scope = declaring_scope(ast, statement);
-    if (!is_global && scope == AST_ROOT) {
-        SYNTAX_ERROR(self, statement, "nonlocal declaration not allowed at module level");
+    const Atom name = ast_atom(ast, node);
+    const Node parent = ast_parent(ast, node);
+    if (is_parameter_name(ast, node)) {
+        const Node function = self->scopes.items[self->scopes.count - 1].scope;
+        NameUse *const use = use_of(self, function, name);
+        use->is_parameter = use->is_bound = true;
         return;
     }
-    if (statement - scope > MOST_STATEMENT_NODES) return;
-    AST_EACH_CHILD(ast, name, statement) {
-        const Atom atom = ast_atom(ast, name);
-        const Text text = ast_text(ast, name);
-        if (ast_is(ast, scope, NODE_FUNCTION_DEFINITION) && is_parameter(ast, scope, atom)) {
-            SYNTAX_ERROR(self, name, "name `%.*s` cannot refer to a parameter and a %s variable",
-                         TEXT_ARGS(text), is_global ? "global" : "nonlocal");
-        } else if (earlier_use(ast, scope, statement, atom) != 0) {
-            const uint32_t row = source_line_of(ast->source, ast_start(ast, statement)) + 1;
-            const Node use = earlier_use(ast, scope, statement, atom);
-            SYNTAX_ERROR(self, use, "Name `%.*s` is used prior to %s declaration on line %u",
-                         TEXT_ARGS(text), is_global ? "global" : "nonlocal", row);
-        } else if (!is_global && atom != ATOM___class__ && !is_bound_outside(ast, scope, atom)) {
-            SYNTAX_ERROR(self, name, "Nonlocal name `%.*s` found without binding", TEXT_ARGS(text));
-        }
-    }
+    // A definition binds its name in the scope around it.
+    NameUse *const use = use_of(self, scope_at(self, node), name);
+    use->is_bound |= is_bound_by_import(ast, node);
+    if (is_no_variable(ast, node)) return;
+    check_annotated(self, use, node);
+    use->is_bound |= !is_mere_load(ast, node) || ast_is(ast, parent, NODE_DELETE_STATEMENT);
+    if (use->first == 0) use->first = node;
 }
 
-static void check_type_parameters(SyntaxChecker *self, Node definition) {
+// ---- Declarations ----
+
+static void report_earlier_use(Declarations *self, const NameUse *use, Node statement,
+                               bool is_global) {
     const Ast *const ast = self->ast;
-    const Node parameters = ast_child(ast, definition, FIELD_TYPE_PARAMETERS);
-    AST_EACH_CHILD(ast, parameter, parameters) {
-        const Atom name = ast_atom(ast, ast_first_child(ast, parameter));
-        AST_EACH_CHILD(ast, earlier, parameters) {
-            if (earlier >= parameter) break;
-            if (name != ATOM_NONE && ast_atom(ast, ast_first_child(ast, earlier)) == name) {
-                SYNTAX_ERROR(self, parameter, "duplicate type parameter");
-                break;
-            }
-        }
+    const Text name = ast_text(ast, use->first);
+    const uint32_t row = source_line_of(ast->source, ast_start(ast, statement)) + 1;
+    if (is_annotated(ast, use->first)) {
+        SYNTAX_ERROR(self->checker, use->first, "annotated name `%.*s` can't be %s",
+                     TEXT_ARGS(name), is_global ? "global" : "nonlocal");
+    } else {
+        SYNTAX_ERROR(self->checker, use->first,
+                     "Name `%.*s` is used prior to %s declaration on line %u", TEXT_ARGS(name),
+                     is_global ? "global" : "nonlocal", row);
     }
 }
 
-void check_declaration(SyntaxChecker *self, Node node) {
-    if (ast_child(self->ast, node, FIELD_BODY) != 0) {
-        check_type_parameters(self, node);
-    } else {
-        check_names(self, node);
+static void declare(Declarations *self, Node statement, Node name, Node scope) {
+    const Ast *const ast = self->ast;
+    const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
+    NameUse *const use = use_of(self, scope, ast_atom(ast, name));
+    const Text text = ast_text(ast, name);
+    if (use->is_parameter) {
+        SYNTAX_ERROR(self->checker, name,
+                     "name `%.*s` cannot refer to a parameter and a %s variable", TEXT_ARGS(text),
+                     is_global ? "global" : "nonlocal");
+    } else if (use->first != 0) {
+        report_earlier_use(self, use, statement, is_global);
+    } else if (is_global ? use->is_nonlocal : use->is_global) {
+        SYNTAX_ERROR(self->checker, name, "Name `%.*s` is both `nonlocal` and `global`",
+                     TEXT_ARGS(text));
+    } else if (!is_global && ast_atom(ast, name) != ATOM___class__) {
+        VEC_PUSH(self->checker->arena, &self->nonlocals, name);
+        VEC_PUSH(self->checker->arena, &self->nonlocal_scopes, scope);
     }
+    use->is_global |= is_global;
+    use->is_nonlocal |= !is_global;
+}
+
+static void check_statement(Declarations *self, Node statement) {
+    const Node scope = scope_at(self, statement);
+    if (scope == AST_ROOT && ast_is(self->ast, statement, NODE_NONLOCAL_STATEMENT)) {
+        SYNTAX_ERROR(self->checker, statement, "nonlocal declaration not allowed at module level");
+        return;
+    }
+    AST_EACH_CHILD(self->ast, name, statement) declare(self, statement, name, scope);
+}
+
+// A function around must bind the name itself.
+static bool is_bound_around(Declarations *self, Node scope, Atom name) {
+    enum { FARTHEST_LOOK = 1000 };
+    int steps = 0;
+    for (Node outer = ast_parent(self->ast, scope); outer != 0 && steps < FARTHEST_LOOK;
+         outer = ast_parent(self->ast, outer), steps++) {
+        const uint16_t kind = ast_kind(self->ast, outer);
+        if (kind != NODE_FUNCTION_DEFINITION && kind != NODE_LAMBDA) continue;
+        const NameUse *const use = find_slot(self->uses, self->capacity, outer, name);
+        if (use->scope != 0 && use->is_global) return false;
+        if (use->scope != 0 && (use->is_bound || use->is_nonlocal)) return true;
+    }
+    return steps == FARTHEST_LOOK;
+}
+
+static void resolve_nonlocals(Declarations *self) {
+    for (uint32_t i = 0; i < self->nonlocals.count; i++) {
+        const Node name = self->nonlocals.items[i];
+        if (is_bound_around(self, self->nonlocal_scopes.items[i], ast_atom(self->ast, name)))
+            continue;
+        SYNTAX_ERROR(self->checker, name, "Nonlocal name `%.*s` found without binding",
+                     TEXT_ARGS(ast_text(self->ast, name)));
+    }
+}
+
+// ---- The pass ----
+
+static void mark_declared(Declarations *self) {
+    const Ast *const ast = self->ast;
+    self->is_declared = ARENA_ARRAY(self->checker->arena, bool, atom_count(&ast->atoms));
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        const uint16_t kind = ast_kind(ast, node);
+        if (kind != NODE_GLOBAL_STATEMENT && kind != NODE_NONLOCAL_STATEMENT) continue;
+        AST_EACH_CHILD(ast, name, node) self->is_declared[ast_atom(ast, name)] = true;
+    }
+}
+
+void check_declarations(SyntaxChecker *checker) {
+    Declarations self = {.checker = checker, .ast = checker->ast};
+    const Ast *const ast = self.ast;
+    mark_declared(&self);
+    const ScopeEntry module = {AST_ROOT, ast->count, AST_ROOT};
+    VEC_PUSH(checker->arena, &self.scopes, module);
+    for (Node node = AST_ROOT + 1; node < ast->count; node++) {
+        leave_scopes(&self, node);
+        const uint16_t kind = ast_kind(ast, node);
+        if (kind == NODE_GLOBAL_STATEMENT || kind == NODE_NONLOCAL_STATEMENT) {
+            check_statement(&self, node);
+            node = ast_end_of(ast, node) - 1;
+        } else if (opens_scope(kind)) {
+            enter_scope(&self, node);
+        } else if (kind == NODE_IDENTIFIER && self.is_declared[ast_atom(ast, node)]) {
+            note_use(&self, node);
+        }
+    }
+    resolve_nonlocals(&self);
 }

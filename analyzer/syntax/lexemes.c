@@ -1,298 +1,370 @@
-// Lexemes: a hand-written Python tokenizer with brackets and an indentation stack.
+// Lexemes: lines and indentation, words and operators; literals are in lexeme_strings.c and
+// lexeme_numbers.c.
 #include "syntax/lexemes.h"
 
-enum { DEEPEST_INDENT = 100, DEEPEST_STRING = 8 };
+#include "base/utf8.h"
 
-typedef struct Lexer {
-    const Source *source;
-    const char *text; // padded with zeros
-    uint32_t length;
-    uint32_t at;
-    Arena *arena;
-    LexemeList list;
-    uint32_t brackets; // open ones
-    uint32_t indents[DEEPEST_INDENT];
-    uint32_t indent_count;
-} Lexer;
+// ---- Tables ----
 
-static void add(Lexer *self, LexemeKind kind, uint32_t start, uint32_t end, const char *message) {
-    const Lexeme lexeme = {kind, start, end, message};
-    VEC_PUSH(self->arena, &self->list, lexeme);
+#define LEXEME_SPELLING(name, spelling) spelling,
+static const char *const spellings[] = {LEXEME_OTHERS(LEXEME_SPELLING) LEXEME_OPERATORS(
+    LEXEME_SPELLING) LEXEME_KEYWORDS(LEXEME_SPELLING) LEXEME_SOFT_KEYWORDS(LEXEME_SPELLING)};
+#undef LEXEME_SPELLING
+
+const char *lexeme_spelling(LexemeKind kind) {
+    return spellings[kind];
 }
 
-static bool is_keyword(Text word) {
-    static const char *const keywords[] = {
-        "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-        "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-        "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-        "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
-    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
-        if (text_is(word, keywords[i])) return true;
+static LexemeKind word_kind(Text word) {
+    for (LexemeKind kind = LEXEME_FALSE; kind < LEXEME_COUNT; kind++) {
+        if (spellings[kind][0] == word.bytes[0] && text_is(word, spellings[kind])) return kind;
     }
-    return false;
+    return LEXEME_NAME;
 }
 
-// White space in front of a line's first token; sets `column` with tabs to multiples of eight.
-static void skip_indent(Lexer *self, uint32_t *column) {
-    *column = 0;
-    for (;; self->at++) {
-        switch (self->text[self->at]) {
-        case ' ': ++*column; break;
-        case '\t': *column = (*column / 8 + 1) * 8; break;
-        case '\f': *column = 0; break;
-        default: return;
-        }
-    }
+static void add_error(LexemeReader *self, Range range, Text message) {
+    const SyntaxError error = {range, message};
+    VEC_PUSH(self->arena, self->errors, error);
 }
 
-static void read_indentation(Lexer *self) {
-    const uint32_t start = self->at;
-    uint32_t column;
-    skip_indent(self, &column);
-    const char next = self->text[self->at];
-    if (next == '\n' || next == '\r' || next == '#' || self->at >= self->length) return;
-    if (column > self->indents[self->indent_count - 1]) {
-        if (self->indent_count < DEEPEST_INDENT) self->indents[self->indent_count++] = column;
-        add(self, LEXEME_INDENT, start, self->at, NULL);
-        return;
-    }
-    while (self->indent_count > 1 && column < self->indents[self->indent_count - 1]) {
-        self->indent_count--;
-        add(self, LEXEME_DEDENT, self->at, self->at, NULL);
-    }
-    if (column != self->indents[self->indent_count - 1]) {
-        add(self, LEXEME_WRONG, start, self->at,
-            "unindent does not match any outer indentation level");
-    }
+void reader_error(LexemeReader *self, uint32_t start, uint32_t end, const char *message) {
+    add_error(self, (Range){start, end}, text_from_c(message));
 }
 
-// Length of a string prefix with the quote right behind it, or -1.
-static int string_prefix(const char *text) {
-    for (int i = 0; i <= 2; i++) {
-        if (text[i] == '"' || text[i] == '\'') return i;
-        const char letter = byte_lower(text[i]);
-        if (letter != 'r' && letter != 'b' && letter != 'f' && letter != 'u' && letter != 't')
-            break;
-        if (i == 1 && (byte_lower(text[0]) == 'u' || letter == 'u')) break; // u stands alone
-    }
-    return -1;
+void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors) {
+    *self = (LexemeReader){.source = source,
+                           .text = source->text.bytes,
+                           .length = (uint32_t)source->text.length,
+                           .newline = NO_NEWLINE,
+                           .is_line_start = true,
+                           .indent_count = 1,
+                           .arena = arena,
+                           .errors = errors};
+    if (source->is_ascii) return;
+    int error;
+    PCRE2_SIZE offset;
+    self->names =
+        pcre2_compile((PCRE2_SPTR) "[_\\p{XID_Start}]\\p{XID_Continue}*", PCRE2_ZERO_TERMINATED,
+                      PCRE2_UTF | PCRE2_ANCHORED, &error, &offset, NULL);
+    if (self->names != NULL) self->match = pcre2_match_data_create(1, NULL);
 }
 
-static bool is_format_prefix(const char *text, int prefix) {
-    for (int i = 0; i < prefix; i++) {
-        if (byte_lower(text[i]) == 'f' || byte_lower(text[i]) == 't') return true;
-    }
-    return false;
+void reader_release(LexemeReader *self) {
+    pcre2_match_data_free(self->match);
+    pcre2_code_free(self->names);
 }
 
-// One open string: an f-string's fields may hold further strings, even with the same quotes (PEP
-// 701).
-typedef struct OpenString {
-    char quote;
-    bool is_triple;
-    bool is_format;
-    uint32_t braces; // depth of the field; 0 in the string's own text
-} OpenString;
+// ---- Indentation ----
 
-static bool open_string(Lexer *self, OpenString *string) {
-    const int prefix = string_prefix(self->text + self->at);
-    if (prefix < 0) return false;
-    const char *const quote = self->text + self->at + prefix;
-    *string = (OpenString){.quote = *quote,
-                           .is_triple = quote[1] == *quote && quote[2] == *quote,
-                           .is_format = is_format_prefix(self->text + self->at, prefix)};
-    self->at += (uint32_t)prefix + (string->is_triple ? 3 : 1);
-    return true;
-}
-
-// One step inside a string's own text; true if it ended the string.
-static bool step_string(Lexer *self, OpenString *string) {
+static uint32_t line_end_width(const LexemeReader *self) {
     const char *const text = self->text + self->at;
-    if (*text == '\\') {
-        self->at += 2;
-    } else if (*text == string->quote &&
-               (!string->is_triple || (text[1] == string->quote && text[2] == string->quote))) {
-        self->at += string->is_triple ? 3 : 1;
+    if (text[0] == '\n') return 1;
+    return text[0] == '\r' && text[1] == '\n' ? 2 : 0;
+}
+
+// A backslash and a line end, if code follows.
+static bool skip_continuation(LexemeReader *self) {
+    const uint32_t start = self->at++;
+    const uint32_t width = line_end_width(self);
+    if (width != 0 && self->at + width < self->length) {
+        self->at += width;
         return true;
-    } else if (string->is_format && *text == '{') {
-        self->at += text[1] == '{' ? 2 : 1;
-        if (text[1] != '{') string->braces = 1;
-    } else {
-        self->at++;
     }
+    self->at = start;
     return false;
 }
 
-// One step inside a field of an f-string; true if a string opens there.
-static bool step_field(Lexer *self, OpenString *string, OpenString *inner) {
-    const char byte = self->text[self->at];
-    const bool at_word = self->at > 0 && byte_is_identifier(self->text[self->at - 1]);
-    if (!at_word && open_string(self, inner)) return true;
-    if (byte == '{' || byte == '[' || byte == '(') string->braces++;
-    if (byte == '}' || byte == ']' || byte == ')') string->braces--;
-    self->at++;
-    return false;
-}
-
-// Reads a string; false (and `at` where it broke off) if it does not end.
-static bool read_string(Lexer *self) {
-    OpenString stack[DEEPEST_STRING];
-    uint32_t depth = 0;
-    if (!open_string(self, &stack[depth++])) return false;
-    while (depth != 0) {
-        OpenString *const string = &stack[depth - 1];
+// White space in front of a line's first lexeme. A backslash goes on in the next line, whose column
+// counts only if the first one's is 0.
+static Indent skip_indent(LexemeReader *self) {
+    Indent indent = {0, 0};
+    Indent first = {0, 0};
+    for (;;) {
         const char byte = self->text[self->at];
-        if (self->at >= self->length ||
-            (byte == '\n' && !string->is_triple && string->braces == 0)) {
-            return false;
-        }
-        if (string->braces == 0) {
-            if (step_string(self, string)) depth--;
-        } else if (depth < DEEPEST_STRING) {
-            if (step_field(self, string, &stack[depth])) depth++;
-        } else {
-            self->at++;
-        }
-    }
-    return true;
-}
-
-static bool try_string(Lexer *self) {
-    const uint32_t start = self->at;
-    if (string_prefix(self->text + start) < 0) return false;
-    if (read_string(self)) {
-        add(self, LEXEME_STRING, start, self->at, NULL);
-        return true;
-    }
-    if (self->at > self->length) self->at = self->length;
-    add(self, LEXEME_WRONG, start, self->at, "missing closing quote in string literal");
-    return true;
-}
-
-static bool try_number(Lexer *self) {
-    const char *const text = self->text + self->at;
-    const bool is_number = byte_is_digit(text[0]) || (text[0] == '.' && byte_is_digit(text[1]));
-    if (!is_number) return false;
-    const uint32_t start = self->at;
-    uint32_t i = 0;
-    const bool is_radix = text[0] == '0' && strchr("xXoObB", text[1]) != NULL && text[1] != '\0';
-    if (is_radix) i = 2;
-    for (;; i++) {
-        const char byte = byte_lower(text[i]);
-        const bool is_hex_digit =
-            is_radix && byte_lower(text[1]) == 'x' && byte >= 'a' && byte <= 'f';
-        if (byte_is_digit(byte) || is_hex_digit) continue;
-        if (byte == '_' && (byte_is_digit(text[i + 1]) || is_radix)) continue;
-        if (is_radix) break;
-        if (byte == '.') continue;
-        const uint32_t sign = text[i + 1] == '+' || text[i + 1] == '-';
-        if (byte == 'e' && byte_is_digit(text[i + 1 + sign])) {
-            i += sign;
+        if (byte == '\\' && skip_continuation(self)) {
+            if (first.character == 0) first = indent;
             continue;
         }
-        if (byte == 'j') i++;
-        break;
+        if (byte == '\f') {
+            indent = (Indent){0, 0};
+        } else if (byte == ' ' || byte == '\t') {
+            indent.column = byte == ' ' ? indent.column + 1 : (indent.column / 8 + 1) * 8;
+            indent.character++;
+        } else {
+            return first.character != 0 ? first : indent;
+        }
+        self->at++;
     }
-    self->at += i;
-    add(self, LEXEME_NUMBER, start, self->at, NULL);
+}
+
+static bool is_blank_line(const LexemeReader *self) {
+    return line_end_width(self) != 0 || self->text[self->at] == '#' || self->at >= self->length;
+}
+
+static void skip_comment(LexemeReader *self) {
+    while (self->at < self->length && self->text[self->at] != '\n') {
+        if (self->text[self->at] == '\r' && self->text[self->at + 1] == '\n') break;
+        self->at++;
+    }
+}
+
+static bool push_indent(LexemeReader *self, Indent indent, Lexeme *lexeme) {
+    if (self->indent_count == DEEPEST_INDENT) {
+        reader_error(self, lexeme->start, self->at, "too many levels of indentation");
+        lexeme->kind = LEXEME_WRONG;
+    } else {
+        self->indents[self->indent_count++] = indent;
+        lexeme->kind = LEXEME_INDENT;
+    }
+    lexeme->end = self->at;
     return true;
 }
 
-static bool try_word(Lexer *self) {
-    const uint32_t start = self->at;
-    while (self->at < self->length && byte_is_identifier(self->text[self->at])) self->at++;
-    if (self->at == start) return false;
-    const Text word = text_slice(self->source->text, start, self->at);
-    add(self, is_keyword(word) ? LEXEME_KEYWORD : LEXEME_NAME, start, self->at, NULL);
+static bool fail_dedent(LexemeReader *self, Lexeme *lexeme) {
+    lexeme->kind = LEXEME_WRONG;
+    lexeme->end = self->at;
+    reader_error(self, lexeme->start, lexeme->end,
+                 "unindent does not match any outer indentation level");
     return true;
 }
 
-static void read_operator(Lexer *self) {
-    static const char *const operators[] = {"**=", "//=", ">>=", "<<=", "...", "**", "//", ">>",
-                                            "<<",  "<=",  ">=",  "==",  "!=",  "->", "+=", "-=",
-                                            "*=",  "/=",  "%=",  "&=",  "|=",  "^=", "@=", ":="};
-    const Text rest = text_skip(self->source->text, self->at);
-    const uint32_t start = self->at;
-    const char byte = self->text[start];
-    for (size_t i = 0; i < sizeof operators / sizeof operators[0]; i++) {
-        if (text_starts_with(rest, text_from_c(operators[i]))) {
-            self->at += (uint32_t)strlen(operators[i]);
-            add(self, LEXEME_OPERATOR, start, self->at, NULL);
-            return;
+static bool next_dedent(LexemeReader *self, Lexeme *lexeme) {
+    lexeme->start = lexeme->end = self->at;
+    if (self->dedents == 0) {
+        self->is_dedent_wrong = false;
+        return fail_dedent(self, lexeme);
+    }
+    self->dedents--;
+    lexeme->kind = LEXEME_DEDENT;
+    return true;
+}
+
+// Pops to the column of this line: a DEDENT for each level that is left for one that exists.
+static bool pop_indents(LexemeReader *self, Indent indent, Lexeme *lexeme) {
+    self->is_dedent_wrong = true;
+    while (self->indent_count > 1) {
+        const Indent below = self->indents[--self->indent_count - 1];
+        if (below.character < indent.character) break;
+        self->dedents++;
+        if (below.character == indent.character) {
+            self->is_dedent_wrong = below.column != indent.column;
+            break;
         }
     }
-    self->at++;
-    if (strchr("+-*/%@&|^~<>()[]{},:.;=!", byte) == NULL || byte == '\0') {
-        add(self, LEXEME_WRONG, start, self->at, "Got unexpected token");
-        return;
+    if (self->dedents != 0) return next_dedent(self, lexeme);
+    self->is_dedent_wrong = false;
+    return fail_dedent(self, lexeme);
+}
+
+// At the start of a line: skips lines without code, then compares the columns. True if that makes a
+// lexeme.
+static bool read_indentation(LexemeReader *self, Lexeme *lexeme) {
+    uint32_t start;
+    Indent indent;
+    for (;;) {
+        start = self->at;
+        indent = skip_indent(self);
+        if (!is_blank_line(self)) break;
+        if (self->text[self->at] == '#') skip_comment(self);
+        const uint32_t width = line_end_width(self);
+        if (width == 0) break;
+        self->at += width;
     }
-    if (byte == '(' || byte == '[' || byte == '{') self->brackets++;
-    if ((byte == ')' || byte == ']' || byte == '}') && self->brackets != 0) self->brackets--;
-    add(self, LEXEME_OPERATOR, start, self->at, NULL);
+    self->is_line_start = false;
+    if (self->at >= self->length) return false;
+    lexeme->start = start;
+    const Indent top = self->indents[self->indent_count - 1];
+    if (indent.character > top.character) return push_indent(self, indent, lexeme);
+    if (indent.character < top.character) return pop_indents(self, indent, lexeme);
+    return indent.column != top.column && fail_dedent(self, lexeme);
 }
 
-// A backslash joins lines; true if something else follows it.
-static void read_backslash(Lexer *self) {
-    uint32_t next = self->at + 1;
-    if (self->text[next] == '\r') next++;
-    if (self->text[next] == '\n' && next + 1 < self->length) {
-        self->at = next + 1;
-        return;
+// ---- White space ----
+
+// In brackets a line end is white space, but an error may end the line there after all.
+static void skip_bracket_newline(LexemeReader *self, uint32_t width) {
+    if (self->newline == NO_NEWLINE) self->newline = self->at;
+    self->at += width;
+}
+
+// A backslash joins lines; false, with a WRONG lexeme, if something else follows it.
+static bool skip_backslash(LexemeReader *self, Lexeme *lexeme) {
+    const uint32_t start = self->at++;
+    const uint32_t width = line_end_width(self);
+    self->at += width;
+    if (width != 0 && self->at < self->length) return true;
+    reader_error(self, start, self->at,
+                 width != 0 ? "unexpected EOF while parsing"
+                            : "Expected a newline after line continuation character");
+    *lexeme = (Lexeme){LEXEME_WRONG, 0, start, self->at};
+    return false;
+}
+
+// False if a WRONG lexeme was met.
+static bool skip_space(LexemeReader *self, Lexeme *lexeme) {
+    for (;;) {
+        const char byte = self->text[self->at];
+        const uint32_t width = line_end_width(self);
+        if (byte == ' ' || byte == '\t' || byte == '\f') {
+            self->at++;
+        } else if (byte == '#') {
+            const uint32_t start = self->at;
+            skip_comment(self);
+            const Range comment = {start, self->at};
+            if (self->format_count != 0) VEC_PUSH(self->arena, &self->comments, comment);
+        } else if (byte == '\\') {
+            if (!skip_backslash(self, lexeme)) return false;
+        } else if (width != 0 && (self->nesting != 0 || !self->has_logical_token)) {
+            skip_bracket_newline(self, width);
+        } else {
+            return true;
+        }
     }
-    const bool is_end = next >= self->length || self->text[next] == '\n';
-    add(self, LEXEME_WRONG, self->at, self->at + 1,
-        is_end ? "unexpected EOF while parsing"
-               : "Expected a newline after line continuation character");
-    self->at++;
 }
 
-static bool ends_line(const Lexer *self) {
-    return self->list.count != 0 && self->list.items[self->list.count - 1].kind != LEXEME_NEWLINE &&
-           self->list.items[self->list.count - 1].kind != LEXEME_DEDENT &&
-           self->list.items[self->list.count - 1].kind != LEXEME_INDENT;
+// ---- Words and operators ----
+
+static bool read_character(LexemeReader *self, Lexeme *lexeme) {
+    static const char before[] = "Got unexpected token ";
+    size_t width;
+    utf8_decode(text_skip(self->source->text, self->at), &width);
+    lexeme->kind = LEXEME_WRONG;
+    lexeme->end = self->at + (uint32_t)width;
+    // Copied, for it may be NUL.
+    char *const message = arena_alloc(self->arena, sizeof before + width);
+    memcpy(message, before, sizeof before - 1);
+    memcpy(message + sizeof before - 1, self->text + self->at, width);
+    add_error(self, (Range){self->at, lexeme->end}, (Text){message, sizeof before - 1 + width});
+    self->at = lexeme->end;
+    return true;
 }
 
-static void read_newline(Lexer *self) {
-    const uint32_t start = self->at;
-    if (self->text[self->at] == '\r') self->at++;
-    self->at++;
-    if (self->brackets != 0) return;
-    if (ends_line(self)) add(self, LEXEME_NEWLINE, start, self->at, NULL);
-    read_indentation(self);
+static uint32_t skip_unicode_name(const LexemeReader *self) {
+    if (self->names == NULL) return self->at;
+    const int count = pcre2_match(self->names, (PCRE2_SPTR)self->text, self->length, self->at,
+                                  PCRE2_NO_UTF_CHECK, self->match, NULL);
+    return count > 0 ? (uint32_t)pcre2_get_ovector_pointer(self->match)[1] : self->at;
 }
 
-static void read_lexeme(Lexer *self) {
-    const char byte = self->text[self->at];
-    if (byte == '\n' || (byte == '\r' && self->text[self->at + 1] == '\n')) {
-        read_newline(self);
-    } else if (byte == '#') {
-        while (self->at < self->length && self->text[self->at] != '\n') self->at++;
-    } else if (byte_is_space(byte)) {
-        self->at++;
-    } else if (byte == '\\') {
-        read_backslash(self);
-    } else if (!try_string(self) && !try_number(self) && !try_word(self)) {
-        read_operator(self);
+static bool read_word(LexemeReader *self, Lexeme *lexeme) {
+    uint32_t at = self->at;
+    if (byte_is_digit(self->text[at])) return false;
+    while (byte_is_identifier(self->text[at]) && (unsigned char)self->text[at] < 0x80) at++;
+    if ((unsigned char)self->text[at] >= 0x80) at = skip_unicode_name(self);
+    if (at == self->at) return false;
+    lexeme->end = at;
+    lexeme->kind = word_kind(text_slice(self->source->text, self->at, at));
+    self->at = at;
+    return true;
+}
+
+static void track_bracket(LexemeReader *self, Lexeme *lexeme) {
+    switch (lexeme->kind) {
+    case LEXEME_LEFT_PARENTHESIS:
+    case LEXEME_LEFT_BRACKET:
+    case LEXEME_LEFT_BRACE:
+        if (++self->nesting != DEEPEST_BRACKET + 1) break;
+        reader_error(self, lexeme->start, lexeme->end, "too many nested parentheses");
+        break;
+    case LEXEME_RIGHT_PARENTHESIS:
+    case LEXEME_RIGHT_BRACKET:
+    case LEXEME_RIGHT_BRACE:
+        if (self->nesting != 0) self->nesting--;
+        break;
+    default: break;
     }
 }
 
-LexemeList lexemes_read(const Source *source, Arena *arena) {
-    Lexer self = {.source = source,
-                  .text = source->text.bytes,
-                  .length = (uint32_t)source->text.length,
-                  .arena = arena,
-                  .indent_count = 1};
-    read_indentation(&self);
-    while (self.at < self.length) read_lexeme(&self);
-    if (ends_line(&self) && self.brackets == 0)
-        add(&self, LEXEME_NEWLINE, self.length, self.length, NULL);
-    while (self.indent_count-- > 1) add(&self, LEXEME_DEDENT, self.length, self.length, NULL);
-    add(&self, LEXEME_END, self.length, self.length, NULL);
-    return self.list;
+static bool read_operator(LexemeReader *self, Lexeme *lexeme) {
+    const Text rest = text_skip(self->source->text, self->at);
+    for (LexemeKind kind = LEXEME_DOUBLE_STAR_EQUAL; kind <= LEXEME_GREATER; kind++) {
+        const char *const spelling = spellings[kind];
+        if (rest.bytes[0] != spelling[0] || !text_starts_with(rest, text_from_c(spelling)))
+            continue;
+        self->at += (uint32_t)strlen(spelling);
+        lexeme->kind = kind;
+        lexeme->end = self->at;
+        track_bracket(self, lexeme);
+        return true;
+    }
+    return false;
 }
 
-bool lexeme_is(const Source *source, Lexeme lexeme, const char *spelling) {
-    return (lexeme.kind == LEXEME_KEYWORD || lexeme.kind == LEXEME_OPERATOR ||
-            lexeme.kind == LEXEME_NAME) &&
-           text_is(text_slice(source->text, lexeme.start, lexeme.end), spelling);
+// ---- One lexeme ----
+
+static bool read_line_end(LexemeReader *self, Lexeme *lexeme) {
+    const uint32_t width = line_end_width(self);
+    if (width == 0) return false;
+    self->at += width;
+    self->is_line_start = true;
+    self->has_logical_token = false;
+    lexeme->kind = LEXEME_NEWLINE;
+    lexeme->end = self->at;
+    return true;
+}
+
+static bool read_end(LexemeReader *self, Lexeme *lexeme) {
+    if (self->at < self->length) return false;
+    *lexeme = (Lexeme){LEXEME_END, 0, self->length, self->length};
+    if (self->format_count != 0) {
+        reader_end_format(self);
+    } else if (self->nesting != 0) {
+        reader_error(self, self->length, self->length, "unexpected EOF while parsing");
+        self->has_logical_token = false;
+    }
+    self->nesting = 0;
+    if (self->has_logical_token) {
+        self->has_logical_token = false;
+        lexeme->kind = LEXEME_NEWLINE;
+    } else if (self->indent_count > 1) {
+        self->indent_count--;
+        lexeme->kind = LEXEME_DEDENT;
+    }
+    return true;
+}
+
+static bool read_at_line_start(LexemeReader *self, Lexeme *lexeme) {
+    if (self->dedents != 0 || self->is_dedent_wrong) return next_dedent(self, lexeme);
+    return self->is_line_start && self->nesting == 0 && read_indentation(self, lexeme);
+}
+
+static void read_any(LexemeReader *self, Lexeme *lexeme) {
+    (void)(reader_read_field_end(self, lexeme) || reader_read_string(self, lexeme) ||
+           reader_read_number(self, lexeme) || read_word(self, lexeme) ||
+           read_operator(self, lexeme) || read_character(self, lexeme));
+}
+
+Lexeme reader_next(LexemeReader *self) {
+    Lexeme lexeme = {LEXEME_END, 0, self->at, self->at};
+    self->newline = NO_NEWLINE;
+    if (reader_read_format_text(self, &lexeme)) return lexeme;
+    if (read_at_line_start(self, &lexeme)) return lexeme;
+    if (!skip_space(self, &lexeme)) return lexeme;
+    lexeme.start = self->at;
+    if (read_end(self, &lexeme) || read_line_end(self, &lexeme)) return lexeme;
+    self->has_logical_token = true;
+    read_any(self, &lexeme);
+    return lexeme;
+}
+
+void reader_go_back(LexemeReader *self, uint32_t at) {
+    self->at = at;
+    while (self->errors->count != 0 &&
+           self->errors->items[self->errors->count - 1].range.start >= at) {
+        self->errors->count--;
+    }
+}
+
+bool reader_leave_bracket(LexemeReader *self, Lexeme current) {
+    if (self->nesting == 0) return false;
+    self->nesting--;
+    const bool is_closer = current.kind == LEXEME_RIGHT_PARENTHESIS ||
+                           current.kind == LEXEME_RIGHT_BRACKET ||
+                           current.kind == LEXEME_RIGHT_BRACE;
+    const uint32_t limit =
+        self->format_count == 0 ? 0 : self->formats[self->format_count - 1].nesting;
+    if (is_closer || self->newline == NO_NEWLINE || self->nesting > limit) return false;
+    reader_go_back(self, self->newline);
+    self->has_logical_token = true;
+    return true;
 }

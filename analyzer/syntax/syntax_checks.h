@@ -1,13 +1,54 @@
 // The checks behind syntax_errors.c; private to syntax/.
+//
+// One pass over the tree does two things. Checks of form ask whether the tree may stand for
+// something that Python does not accept, for the parser is more generous than Python: they only
+// raise a doubt, and the grammar (grammar.h) then reads the file and says what is wrong, if
+// anything. Checks of meaning report what Python's compiler refuses in a file that is written
+// right.
 #ifndef SHIKRA_SYNTAX_SYNTAX_CHECKS_H
 #define SHIKRA_SYNTAX_SYNTAX_CHECKS_H
 
 #include "syntax/syntax_errors.h"
 
+typedef enum ScopeKind { SCOPE_MODULE, SCOPE_CLASS, SCOPE_FUNCTION, SCOPE_LAMBDA } ScopeKind;
+
+// Where in the file's structure the pass is: a scope, loop, comprehension or other block.
+typedef struct SyntaxContext {
+    Node end;           // the first node behind it
+    Node outside_start; // nodes of it that are evaluated around it: a comprehension's first
+                        // iterable,
+    Node outside_end;   // a lambda's defaults
+    Node scope;         // the function, lambda or class; AST_ROOT for the module
+    Node node;          // what opened the context
+    ScopeKind kind;     // of the scope
+    bool is_async;      // the scope
+    bool is_loop;       // in a loop of the scope
+    bool is_comprehension;
+    bool is_async_comprehension;
+    bool has_generator; // in a generator expression of the scope
+    uint8_t blocks;     // statements of the scope around, as CPython counts them
+} SyntaxContext;
+
 typedef struct SyntaxChecker {
     const Ast *ast;
     Arena *arena;
+    uint16_t version; // as in SyntaxOptions
+    bool is_doubtful; // the grammar is to look at the file
+    bool has_declarations;
+    bool has_future_annotations;
+    uint32_t line;           // of the last statement whose line ends were looked at
+    VEC(Node) async_returns; // with a value, in async functions
+    VEC(Node) async_yields;  // the functions
+    Node first_code;         // behind the docstring and __future__ imports; 0: not looked for yet
+    Node iterable;           // the outermost iterable of a comprehension, up to iterable_end
+    Node iterable_end;
+    Node type; // the outermost type, up to type_end
+    Node type_end;
+    Node bases; // of the last generic class, up to bases_end
+    Node bases_end;
     SyntaxErrorList errors;
+    VEC(SyntaxContext) contexts; // innermost last; the module is [0]
+    VEC(Node) bracket_ends;      // of the brackets around
 } SyntaxChecker;
 
 __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, Range range,
@@ -15,20 +56,53 @@ __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, 
 #define SYNTAX_ERROR(self, node, ...)                                                              \
     syntax_error_at((self), ast_range((self)->ast, (node)), __VA_ARGS__)
 
-// Each looks at one node of a kind it knows and ignores others.
-void check_placement(SyntaxChecker *self, Node node);
-void check_targets(SyntaxChecker *self, Node node);
-// Statements of a module or block that stand in different columns.
-void check_block_indentation(SyntaxChecker *self, Node block);
-void check_signature(SyntaxChecker *self, Node node);
-void check_declaration(SyntaxChecker *self, Node node);
-void check_literal(SyntaxChecker *self, Node node);
-void check_pattern(SyntaxChecker *self, Node node);
+enum { NEWEST_VERSION = 315 };
 
-// NUL bytes, and statements that span cells of a notebook; after the others.
-void check_whole_text(SyntaxChecker *self);
+static inline bool is_old_version(const SyntaxChecker *self, uint16_t version) {
+    return self->version != 0 && self->version < version;
+}
 
-// For files whose tree has ERROR or MISSING nodes: what is wrong, from the tokens.
-void diagnose_errors(SyntaxChecker *self);
+// ---- syntax_context.c ----
+
+void context_init(SyntaxChecker *self);
+// The block, lambda or comprehension opens a context, if it is one that does.
+void context_enter(SyntaxChecker *self, Node node);
+// The context that `node` is evaluated in; it must not be behind a later one's start.
+const SyntaxContext *context_of(SyntaxChecker *self, Node node);
+
+// ---- Checks of form ----
+
+static inline void doubt_if(SyntaxChecker *self, bool condition) {
+    self->is_doubtful |= condition;
+}
+
+// Each looks at one node of a kind that syntax_errors.c sends to it.
+void screen_statement(SyntaxChecker *self, Node node);  // screen.c
+void screen_expression(SyntaxChecker *self, Node node); // screen_expression.c
+void screen_literal(SyntaxChecker *self, Node node);    // screen_literal.c
+void screen_pattern(SyntaxChecker *self, Node node);    // screen_pattern.c, also types
+void screen_signature(SyntaxChecker *self, Node node);  // screen_signature.c
+void screen_lines(SyntaxChecker *self, Node node);      // screen_lines.c
+void screen_end(SyntaxChecker *self);                   // the whole file
+void screen_identifiers(SyntaxChecker *self);           // the whole file
+
+// ---- Checks of meaning ----
+
+void check_placement(SyntaxChecker *self, Node node); // placement.c: statements in the wrong place
+void check_async_returns(SyntaxChecker *self);        // the whole file
+void check_imports(SyntaxChecker *self, Node node);   // imports.c: __future__, `import *`
+void check_targets(SyntaxChecker *self, Node node);   // targets.c: stars and __debug__
+// duplicates.c
+void check_duplicates(SyntaxChecker *self, Node node); // parameters, arguments
+bool is_definition_parameters(const Ast *ast, Node type_parameters);
+void check_match(SyntaxChecker *self, Node node); // patterns.c
+void check_whole_text(SyntaxChecker *self);       // whole_text.c: after all others
+void check_declarations(SyntaxChecker *self);     // declarations.c: the whole file
+// named.c
+void check_named(SyntaxChecker *self, Node node);      // `:=` in comprehensions
+bool check_annotation(SyntaxChecker *self, Node node); // yield, await, := in a type: reported
+void note_iterable(SyntaxChecker *self, Node clause);  // for check_named
+void note_type(SyntaxChecker *self, Node type);        // for check_annotation
+void note_bases(SyntaxChecker *self, Node definition); // likewise
 
 #endif

@@ -1,10 +1,9 @@
 // Syntax errors: what CPython would refuse, in the words that ruff's users know.
 //
-// Two sources: ERROR and MISSING nodes of the tree (diagnosed from the tokens, diagnose.c), and
-// what tree-sitter-python accepts although Python does not (language reference; CPython's symtable
-// and compiler checks): placement.c for statements in the wrong place, targets.c for what cannot be
-// assigned to, signatures.c for parameters and arguments, names.c for global and nonlocal,
-// literals.c for strings and numbers, patterns.c for match.
+// The tree is checked in one pass (syntax_checks.h). If the parser met an error, or if the pass is
+// in doubt about something that the parser takes and Python does not, the grammar (grammar.h) reads
+// the file again and has the last word on its form. What is written right may still mean nothing (a
+// `return` outside of a function): that is found in the pass.
 #ifndef SHIKRA_SYNTAX_SYNTAX_ERRORS_H
 #define SHIKRA_SYNTAX_SYNTAX_ERRORS_H
 
@@ -21,7 +20,8 @@ typedef struct SyntaxErrorList {
     uint32_t capacity;
 } SyntaxErrorList;
 
-// Everything in `arena`. Linear in the size of the file.
-SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena);
+// Everything in `arena`. Linear in the size of the file. `version` is the oldest Python that the
+// code is to run on (310 for 3.10), and what is too new for it is an error; 0: the newest.
+SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version);
 
 #endif

@@ -4,7 +4,8 @@
 
 static void visit(Check *check, Node module) {
     (void)module;
-    const SyntaxErrorList errors = syntax_errors_find(check->ast, check->arena);
+    const SyntaxErrorList errors =
+        syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));
     }

@@ -1,0 +1,61 @@
+// Escapes in strings: the digits of \x, \u and \U, the form of \N's name.
+#include "syntax/escape.h"
+
+static uint32_t digit_count(char letter, bool is_bytes) {
+    switch (letter) {
+    case 'x': return 2;
+    case 'u': return is_bytes ? 0 : 4;
+    case 'U': return is_bytes ? 0 : 8;
+    default: return 0;
+    }
+}
+
+static bool is_hex_digit(char byte) {
+    const char lower = byte_lower(byte);
+    return byte_is_digit(byte) || (lower >= 'a' && lower <= 'f');
+}
+
+static uint32_t hex_value(char byte) {
+    return byte_is_digit(byte) ? (uint32_t)(byte - '0') : (uint32_t)(byte_lower(byte) - 'a') + 10;
+}
+
+// `start` is behind the letter. True, with the place, if a digit is missing or it is no character.
+static bool is_number_wrong(Text text, size_t start, uint32_t digits, Range *wrong) {
+    uint32_t value = 0;
+    size_t at = start;
+    for (; at < start + digits; at++) {
+        if (at >= text.length || !is_hex_digit(text.bytes[at])) break;
+        value = value * 16 + hex_value(text.bytes[at]);
+    }
+    *wrong = (Range){(uint32_t)at, (uint32_t)at};
+    return at < start + digits || value > 0x10FFFF;
+}
+
+static bool is_name_byte(char byte) {
+    return byte_is_upper(byte) || byte_is_lower(byte) || byte_is_digit(byte) || byte == ' ' ||
+           byte == '-' || byte == '(' || byte == ')';
+}
+
+// The name is not looked up, but it has braces and no odd characters. `brace` is behind the N.
+static bool is_name_wrong(Text text, size_t brace, Range *wrong) {
+    *wrong = (Range){(uint32_t)brace, (uint32_t)brace};
+    if (brace >= text.length || text.bytes[brace] != '{') return true;
+    size_t end = brace + 1;
+    while (end < text.length && is_name_byte(text.bytes[end])) end++;
+    if (end < text.length && text.bytes[end] == '}' && end > brace + 1) return false;
+    const size_t close = text_find_byte(text, '}', brace);
+    wrong->start = wrong->end = (uint32_t)brace + 1;
+    if (close != TEXT_NOT_FOUND) wrong->end = (uint32_t)close;
+    return true;
+}
+
+bool escape_find_wrong(Text text, bool is_bytes, Range *wrong) {
+    for (size_t i = text_find_byte(text, '\\', 0); i != TEXT_NOT_FOUND && i + 1 < text.length;
+         i = text_find_byte(text, '\\', i + 2)) {
+        const char letter = text.bytes[i + 1];
+        const uint32_t digits = digit_count(letter, is_bytes);
+        if (digits != 0 && is_number_wrong(text, i + 2, digits, wrong)) return true;
+        if (letter == 'N' && !is_bytes && is_name_wrong(text, i + 2, wrong)) return true;
+    }
+    return false;
+}

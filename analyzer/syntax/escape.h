@@ -1,0 +1,12 @@
+// Escapes in strings that can be written wrong: \x, \u, \U and \N (language reference 2.4.1.1).
+// Private to syntax/.
+#ifndef SHIKRA_SYNTAX_ESCAPE_H
+#define SHIKRA_SYNTAX_ESCAPE_H
+
+#include "source/source.h"
+
+// Where in `text`, the inside of a string or a part of it, the first wrong escape is wrong: false
+// if there is none. Raw strings have no escapes: do not ask.
+bool escape_find_wrong(Text text, bool is_bytes, Range *wrong);
+
+#endif

@@ -1,0 +1,146 @@
+// Checks of form: strings and numbers.
+#include "syntax/escape.h"
+#include "syntax/literal.h"
+#include "syntax/syntax_checks.h"
+
+// ---- Strings ----
+
+static bool has_wrong_escape(Text text, uint32_t flags) {
+    Range wrong;
+    return (flags & STRING_RAW) == 0 &&
+           escape_find_wrong(text, (flags & STRING_BYTES) != 0, &wrong);
+}
+
+static bool is_ascii(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((unsigned char)text.bytes[i] >= 0x80) return false;
+    }
+    return true;
+}
+
+static bool is_prefix_right(Text prefix) {
+    if (prefix.length < 2) return true;
+    const char first = byte_lower(prefix.bytes[0]);
+    const char second = byte_lower(prefix.bytes[1]);
+    const char other = first == 'r' ? second : first;
+    return prefix.length == 2 && (first == 'r' || second == 'r') &&
+           (other == 'b' || other == 'f' || other == 't');
+}
+
+// A brace that is neither doubled nor a field's.
+static bool has_lone_brace(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        const char byte = text.bytes[i];
+        if (byte != '{' && byte != '}') continue;
+        if (i + 1 >= text.length || text.bytes[i + 1] != byte) return true;
+        i++;
+    }
+    return false;
+}
+
+static bool is_conversion_right(Text text) {
+    return text_is(text, "!r") || text_is(text, "!s") || text_is(text, "!a");
+}
+
+// Fields as only PEP 701 allows them.
+static bool is_new_field(const Ast *ast, Node string, Node field) {
+    const Text text = ast_text(ast, field);
+    const StringParts parts = string_parts(ast, string);
+    const Text quote = {ast->source->text.bytes + parts.content.start - parts.quote, parts.quote};
+    return text_contains(text, quote) || text_contains(text, TEXT("\\")) ||
+           text_contains(text, TEXT("#")) || text_contains(text, TEXT("\n"));
+}
+
+static void screen_format_part(SyntaxChecker *self, Node string, Node part, uint32_t flags) {
+    const Ast *const ast = self->ast;
+    if (ast_is(ast, part, NODE_STRING_CONTENT)) {
+        const Text text = ast_text(ast, part);
+        doubt_if(self, has_wrong_escape(text, flags));
+        doubt_if(self, has_lone_brace(text));
+        return;
+    }
+    const Node conversion = ast_child(ast, part, FIELD_TYPE_CONVERSION);
+    doubt_if(self, conversion != 0 && !is_conversion_right(ast_text(ast, conversion)));
+    doubt_if(self, is_old_version(self, 312) && is_new_field(ast, string, part));
+    const Node spec = ast_child(ast, part, FIELD_FORMAT_SPECIFIER);
+    if (spec == 0) return;
+    doubt_if(self, has_wrong_escape(ast_text(ast, spec), flags));
+    // Fields may be nested, but not for ever.
+    for (Node node = spec + 1; node < ast_end_of(ast, spec); node++) {
+        doubt_if(self, ast_is(ast, node, NODE_FORMAT_SPECIFIER));
+    }
+}
+
+static void screen_string(SyntaxChecker *self, Node string) {
+    const Ast *const ast = self->ast;
+    const char first = ast->source->text.bytes[ast_start(ast, string)];
+    if (first == '`') { // Python 2
+        self->is_doubtful = true;
+        return;
+    }
+    const StringParts parts = string_parts(ast, string);
+    const uint32_t start = ast_start(ast, string);
+    doubt_if(self, !is_prefix_right(text_slice(ast->source->text, start, start + parts.prefix)));
+    if ((parts.flags & (STRING_FORMAT | STRING_TEMPLATE)) != 0) {
+        doubt_if(self, (parts.flags & STRING_TEMPLATE) != 0);
+        if (ast_is_leaf(ast, string)) {
+            doubt_if(self, has_lone_brace(source_slice(ast->source, parts.content)));
+        }
+        AST_EACH_CHILD(ast, part, string) screen_format_part(self, string, part, parts.flags);
+        if (!ast_is_leaf(ast, string)) return;
+    }
+    const Text content = source_slice(ast->source, parts.content);
+    doubt_if(self, has_wrong_escape(content, parts.flags));
+    doubt_if(self, (parts.flags & STRING_BYTES) != 0 && !is_ascii(content));
+}
+
+static void screen_concatenation(SyntaxChecker *self, Node strings) {
+    const Ast *const ast = self->ast;
+    const Node first = ast_first_child(ast, strings);
+    const uint32_t kinds = STRING_BYTES | STRING_TEMPLATE;
+    const uint32_t expected = string_parts(ast, first).flags & kinds;
+    AST_EACH_CHILD(ast, string, strings) {
+        doubt_if(self, (string_parts(ast, string).flags & kinds) != expected);
+    }
+}
+
+// ---- Numbers ----
+
+static bool is_plain_decimal(Text text) {
+    if (text.length > 1 && text.bytes[0] == '0') return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (!byte_is_digit(text.bytes[i])) return false;
+    }
+    return true;
+}
+
+// Underscores stand between digits; no `0777`, no `10L`.
+static bool is_number_right(Text text) {
+    const char last = byte_lower(text.bytes[text.length - 1]);
+    if (last == '_' || last == 'l') return false;
+    if (text_contains(text, TEXT("__"))) return false;
+    if (text.bytes[0] != '0' || (!byte_is_digit(text.bytes[1]) && text.bytes[1] != '_')) {
+        return text_find_byte(text, '_', 0) == TEXT_NOT_FOUND || byte_is_digit(text.bytes[0]);
+    }
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] != '0' && text.bytes[i] != '_')
+            return false; // or 01.5: the grammar knows
+    }
+    return true;
+}
+
+static void screen_number(SyntaxChecker *self, Node number) {
+    const Ast *const ast = self->ast;
+    const Text text = ast_text(ast, number);
+    const char next = ast->source->text.bytes[ast_end(ast, number)];
+    doubt_if(self, byte_is_identifier(next)); // `1if x`
+    if (!is_plain_decimal(text)) doubt_if(self, !is_number_right(text));
+}
+
+void screen_literal(SyntaxChecker *self, Node node) {
+    switch (ast_kind(self->ast, node)) {
+    case NODE_STRING: screen_string(self, node); break;
+    case NODE_CONCATENATED_STRING: screen_concatenation(self, node); break;
+    default: screen_number(self, node);
+    }
+}

@@ -1,0 +1,148 @@
+// Checks of form: patterns and type parameters.
+#include "syntax/literal.h"
+#include "syntax/syntax_checks.h"
+
+// ---- match ----
+
+static Node pattern_of(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_CASE_PATTERN) ? ast_first_child(ast, node) : node;
+}
+
+static bool is_number(uint16_t kind) {
+    return kind == NODE_INTEGER || kind == NODE_FLOAT;
+}
+
+// No f-string, no t-string.
+static bool is_constant_string(const Ast *ast, Node string) {
+    return ast_is(ast, string, NODE_STRING) &&
+           (string_parts(ast, string).flags & (STRING_FORMAT | STRING_TEMPLATE)) == 0;
+}
+
+static bool is_odd_string(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_CONCATENATED_STRING) ||
+           (ast_is(ast, node, NODE_STRING) && !is_constant_string(ast, node));
+}
+
+static bool has_two_stars(const Ast *ast, Node splat) {
+    return ast->source->text.bytes[ast_start(ast, splat) + 1] == '*';
+}
+
+// `case` and its patterns: a star is an element of a sequence.
+static void screen_case_pattern(SyntaxChecker *self, Node pattern) {
+    const Ast *const ast = self->ast;
+    const Node inner = ast_first_child(ast, pattern);
+    switch (ast_kind(ast, inner)) {
+    case NODE_SPLAT_PATTERN: {
+        const Node parent = ast_parent(ast, pattern);
+        const char next = ast->source->text.bytes[ast_end(ast, pattern)];
+        const bool is_element =
+            ast_is(ast, parent, NODE_LIST_PATTERN) || next == ',' || pattern != parent + 1;
+        doubt_if(self, !is_element || ast_is(ast, parent, NODE_CLASS_PATTERN));
+        doubt_if(self, has_two_stars(ast, inner));
+        break;
+    }
+    case NODE_DOTTED_NAME:
+    case TOKEN__:
+    case NODE_NONE:
+    case NODE_TRUE:
+    case NODE_FALSE:
+    case NODE_CLASS_PATTERN:
+    case NODE_TUPLE_PATTERN:
+    case NODE_LIST_PATTERN:
+    case NODE_DICT_PATTERN:
+    case NODE_KEYWORD_PATTERN:
+    case NODE_UNION_PATTERN: break;
+    case NODE_STRING: doubt_if(self, is_odd_string(ast, inner)); break;
+    case NODE_INTEGER:
+    case NODE_FLOAT: break;
+    default: self->is_doubtful = true; // signs, complex numbers, `as`, f-strings
+    }
+}
+
+static void screen_class_pattern(SyntaxChecker *self, Node class) {
+    const Ast *const ast = self->ast;
+    bool has_keyword = false;
+    AST_EACH_CHILD(ast, argument, class) {
+        if (!ast_is(ast, argument, NODE_CASE_PATTERN)) continue;
+        const bool is_keyword = ast_is(ast, pattern_of(ast, argument), NODE_KEYWORD_PATTERN);
+        doubt_if(self, has_keyword && !is_keyword);
+        has_keyword |= is_keyword;
+    }
+}
+
+static void screen_mapping_pattern(SyntaxChecker *self, Node mapping) {
+    const Ast *const ast = self->ast;
+    bool has_rest = false;
+    AST_EACH_CHILD(ast, item, mapping) {
+        const uint16_t kind = ast_kind(ast, item);
+        doubt_if(self, has_rest);
+        if (kind == NODE_SPLAT_PATTERN) {
+            has_rest = true;
+            doubt_if(self, !has_two_stars(ast, item));
+        }
+        if (ast_field(ast, item) != FIELD_KEY) continue;
+        // A single name is no key.
+        const bool is_dotted = kind == NODE_DOTTED_NAME && ast_next(ast, item + 1) != 0;
+        doubt_if(self, !is_dotted && !is_constant_string(ast, item) && !is_number(kind));
+    }
+}
+
+static void screen_union(SyntaxChecker *self, Node alternatives) {
+    const Ast *const ast = self->ast;
+    AST_EACH_CHILD(ast, alternative, alternatives) {
+        const uint16_t kind = ast_kind(ast, alternative);
+        doubt_if(self, kind == NODE_SPLAT_PATTERN || kind == NODE_AS_PATTERN ||
+                           kind == TOKEN_MINUS || kind == NODE_COMPLEX_PATTERN);
+        doubt_if(self, is_odd_string(ast, alternative));
+    }
+}
+
+// ---- Type parameters ----
+
+static void screen_type_parameters(SyntaxChecker *self, Node parameters) {
+    const Ast *const ast = self->ast;
+    if (!is_definition_parameters(ast, parameters)) return;
+    doubt_if(self, is_old_version(self, 312));
+    AST_EACH_CHILD(ast, type, parameters) {
+        Node inner = ast_first_child(ast, type);
+        if (ast_is(ast, inner, NODE_CONSTRAINED_TYPE)) {
+            inner = ast_first_child(ast, ast_first_child(ast, inner)); // its name's type
+        } else if (ast_is(ast, inner, NODE_SPLAT_TYPE)) {
+            inner = ast_child_of_kind(ast, inner, NODE_IDENTIFIER);
+        }
+        doubt_if(self, !ast_is(ast, inner, NODE_IDENTIFIER));
+    }
+}
+
+// `x: int: str` is a bound outside of type parameters, `x: *a` a star.
+static void screen_odd_type(SyntaxChecker *self, Node node) {
+    const Ast *const ast = self->ast;
+    const Node type = ast_parent(ast, node);
+    const Node around = ast_parent(ast, type);
+    doubt_if(self, !ast_is(ast, around, NODE_TYPE_PARAMETER));
+    // In `tuple[*Ts]` it is an index.
+    doubt_if(self, !is_definition_parameters(ast, around) &&
+                       (ast_is(ast, node, NODE_CONSTRAINED_TYPE) || is_old_version(self, 311)));
+}
+
+// `type X = ...` and `type X[T] = ...`.
+static void screen_alias(SyntaxChecker *self, Node alias) {
+    const Ast *const ast = self->ast;
+    Node name = ast_first_child(ast, ast_child(ast, alias, FIELD_LEFT));
+    if (ast_is(ast, name, NODE_GENERIC_TYPE)) name = ast_first_child(ast, name);
+    doubt_if(self, !ast_is(ast, name, NODE_IDENTIFIER) || is_old_version(self, 312));
+}
+
+void screen_pattern(SyntaxChecker *self, Node node) {
+    switch (ast_kind(self->ast, node)) {
+    case NODE_CASE_PATTERN: screen_case_pattern(self, node); break;
+    case NODE_CLASS_PATTERN: screen_class_pattern(self, node); break;
+    case NODE_DICT_PATTERN: screen_mapping_pattern(self, node); break;
+    case NODE_UNION_PATTERN: screen_union(self, node); break;
+    case NODE_TYPE_PARAMETER: screen_type_parameters(self, node); break;
+    case NODE_TYPE_ALIAS_STATEMENT: screen_alias(self, node); break;
+    case NODE_CONSTRAINED_TYPE:
+    case NODE_SPLAT_TYPE: screen_odd_type(self, node); break;
+    default: doubt_if(self, is_old_version(self, 310)); // match
+    }
+}
