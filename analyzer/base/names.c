@@ -1,6 +1,7 @@
 // Names as integers: open-addressing hash tables over the spelling, and a trie of dotted names.
 #include "base/names.h"
 
+#include "base/clock.h"
 #include "base/memory.h"
 
 #include <stdlib.h>
@@ -14,11 +15,11 @@ typedef struct QNameEntry {
 
 struct NameTable {
     Text *atoms; // owned copies, from 1
-    uint32_t *hashes;
     uint32_t atom_count;
     uint32_t atom_capacity;
-    uint32_t *slots;
-    uint32_t slot_count;
+    NameSlot *slots;
+    uint32_t slot_bits;
+    uint64_t mixer;     // odd, another in each run, so that no file can be made to collide
     QNameEntry *qnames; // from 1
     uint32_t qname_count;
     uint32_t qname_capacity;
@@ -26,45 +27,96 @@ struct NameTable {
     uint32_t qname_slot_count;
 };
 
-// FNV-1a does for short identifiers; the multiplication at the end spreads it over the high bits.
-static uint32_t hash_name(Text text) {
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < text.length; i++) {
-        hash = (hash ^ (unsigned char)text.bytes[i]) * 16777619u;
+enum { FIRST_SLOT_BITS = 8, SHORT_NAME = 8 };
+
+static const uint64_t GOLDEN = UINT64_C(0x9e3779b97f4a7c15); // 2^64 over the golden ratio
+
+// ---- Spellings ----
+
+static uint64_t load8(const char *at) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+static uint64_t load4(const char *at) {
+    uint32_t word;
+    memcpy(&word, at, sizeof word);
+    return word;
+}
+
+// Up to eight bytes as a number, which is another one for each spelling of that length: words that
+// overlap are as good as words that do not, and no byte outside is read.
+static uint64_t short_key(const char *bytes, size_t length) {
+    if (length == 8) return load8(bytes);
+    if (length >= 4) return load4(bytes) | load4(bytes + length - 4) << 32;
+    if (length == 0) return 0;
+    return (uint64_t)(unsigned char)bytes[0] | (uint64_t)(unsigned char)bytes[length / 2] << 8 |
+           (uint64_t)(unsigned char)bytes[length - 1] << 16;
+}
+
+static uint64_t long_key(const char *bytes, size_t length, uint64_t mixer) {
+    uint64_t key = 0;
+    for (size_t at = 0; at + 8 < length; at += 8) {
+        key = (key ^ load8(bytes + at)) * mixer;
+        key ^= key >> 29;
     }
-    return hash ^ hash >> 15;
+    key = (key ^ load8(bytes + length - 8)) * mixer;
+    return key ^ key >> 29;
+}
+
+static NameSlot name_of(Text text, uint64_t mixer) {
+    return (NameSlot){.key = text.length <= SHORT_NAME ? short_key(text.bytes, text.length)
+                                                       : long_key(text.bytes, text.length, mixer),
+                      .length = (uint32_t)text.length};
 }
 
 static uint32_t hash_pair(QName parent, Atom atom) {
     const uint64_t key = (uint64_t)parent << 32 | atom;
-    return (uint32_t)((key * UINT64_C(0x9e3779b97f4a7c15)) >> 32);
+    return (uint32_t)((key * GOLDEN) >> 32);
 }
 
-// The slot of `text`, or the empty slot where it belongs.
-static uint32_t find_slot(const uint32_t *slots, uint32_t slot_count, const Text *texts,
-                          const uint32_t *hashes, Text text, uint32_t hash) {
-    uint32_t slot = hash & (slot_count - 1);
-    while (slots[slot] != 0) {
-        const uint32_t index = slots[slot] - 1;
-        if (hashes[index] == hash && text_equal(texts[index], text)) break;
-        slot = (slot + 1) & (slot_count - 1);
-    }
-    return slot;
+static uint32_t slot_index(NameSlot name, uint32_t slot_bits, uint64_t mixer) {
+    return (uint32_t)(((name.key + name.length) * mixer) >> (64 - slot_bits));
 }
 
-static void fill_slots(uint32_t *slots, uint32_t slot_count, const uint32_t *hashes,
-                       uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t slot = hashes[i] & (slot_count - 1);
-        while (slots[slot] != 0) slot = (slot + 1) & (slot_count - 1);
-        slots[slot] = i + 1;
+// The slot that holds `text`, or the empty slot where it belongs. `local`: the texts of atoms that
+// are not in `names`.
+static NameSlot *find_slot(NameSlot *slots, uint32_t slot_bits, const NameTable *names,
+                           NameSlot name, Text text, const Text *local) {
+    const uint32_t mask = (1u << slot_bits) - 1;
+    const Atom first = names->atom_count;
+    uint32_t index = slot_index(name, slot_bits, names->mixer);
+    for (;; index = (index + 1) & mask) {
+        NameSlot *const slot = &slots[index];
+        if (slot->length == 0) return slot;
+        if (slot->key != name.key || slot->length != name.length) continue;
+        if (name.length <= SHORT_NAME) return slot;
+        const Text known =
+            slot->atom < first ? names->atoms[slot->atom] : local[slot->atom - first];
+        if (memcmp(known.bytes, text.bytes, text.length) == 0) return slot;
     }
 }
+
+// All spellings in a table differ, so they need not be compared to find a place.
+static void copy_slots(NameSlot *to, uint32_t to_bits, const NameSlot *from, uint32_t from_bits,
+                       uint64_t mixer) {
+    const uint32_t mask = (1u << to_bits) - 1;
+    for (uint32_t i = 0; i < 1u << from_bits; i++) {
+        if (from[i].length == 0) continue;
+        uint32_t index = slot_index(from[i], to_bits, mixer);
+        while (to[index].length != 0) index = (index + 1) & mask;
+        to[index] = from[i];
+    }
+}
+
+// ---- The names that rules mention ----
 
 NameTable *name_table_new(void) {
     NameTable *const self = memory_zalloc(1, sizeof *self);
-    self->slot_count = 1024;
-    self->slots = memory_zalloc(self->slot_count, sizeof *self->slots);
+    self->mixer = (clock_microseconds() + (uint64_t)(uintptr_t)self) * GOLDEN | 1;
+    self->slot_bits = FIRST_SLOT_BITS + 2;
+    self->slots = memory_zalloc((size_t)1 << self->slot_bits, sizeof *self->slots);
     self->qname_slot_count = 1024;
     self->qname_slots = memory_zalloc(self->qname_slot_count, sizeof *self->qname_slots);
     static const char *const known[] = {
@@ -89,7 +141,6 @@ void name_table_free(NameTable *self) {
         free((char *)(uintptr_t)self->qnames[i].text.bytes);
     }
     free(self->atoms);
-    free(self->hashes);
     free(self->slots);
     free(self->qnames);
     free(self->qname_slots);
@@ -103,25 +154,36 @@ static Text copy_owned(Text text) {
     return (Text){bytes, text.length};
 }
 
-Atom name_table_add_atom(NameTable *self, Text text) {
-    const uint32_t hash = hash_name(text);
-    uint32_t slot = find_slot(self->slots, self->slot_count, self->atoms, self->hashes, text, hash);
-    if (self->slots[slot] != 0) return self->slots[slot] - 1;
+static Atom append_atom(NameTable *self, Text text) {
     if (self->atom_count == self->atom_capacity) {
         self->atom_capacity = self->atom_capacity == 0 ? 512 : self->atom_capacity * 2;
         self->atoms = memory_realloc(self->atoms, self->atom_capacity * sizeof *self->atoms);
-        self->hashes = memory_realloc(self->hashes, self->atom_capacity * sizeof *self->hashes);
     }
     self->atoms[self->atom_count] = copy_owned(text);
-    self->hashes[self->atom_count] = hash;
-    self->slots[slot] = ++self->atom_count;
-    if (self->atom_count * 2 > self->slot_count) {
-        free(self->slots);
-        self->slot_count *= 2;
-        self->slots = memory_zalloc(self->slot_count, sizeof *self->slots);
-        fill_slots(self->slots, self->slot_count, self->hashes, self->atom_count);
-    }
-    return self->atom_count - 1;
+    return self->atom_count++;
+}
+
+static void grow_slots(NameTable *self) {
+    NameSlot *const slots = memory_zalloc((size_t)2 << self->slot_bits, sizeof *slots);
+    copy_slots(slots, self->slot_bits + 1, self->slots, self->slot_bits, self->mixer);
+    free(self->slots);
+    self->slots = slots;
+    self->slot_bits++;
+}
+
+static NameSlot *find_base_slot(const NameTable *self, NameSlot name, Text text) {
+    return find_slot(self->slots, self->slot_bits, self, name, text, NULL);
+}
+
+Atom name_table_add_atom(NameTable *self, Text text) {
+    NameSlot name = name_of(text, self->mixer);
+    if (text.length == 0 && self->atom_count != 0) return ATOM_NONE;
+    NameSlot *const slot = find_base_slot(self, name, text);
+    if (slot->length != 0) return slot->atom;
+    name.atom = append_atom(self, text);
+    *slot = name;
+    if (self->atom_count * 2 > 1u << self->slot_bits) grow_slots(self);
+    return name.atom;
 }
 
 static uint32_t find_qname_slot(const NameTable *self, QName parent, Atom atom) {
@@ -191,17 +253,16 @@ QName qname_parent(const NameTable *self, QName name) {
     return name != QNAME_NONE ? self->qnames[name].parent : QNAME_NONE;
 }
 
-static Atom find_base_atom(const NameTable *self, Text text, uint32_t hash) {
-    const uint32_t slot =
-        find_slot(self->slots, self->slot_count, self->atoms, self->hashes, text, hash);
-    return self->slots[slot] != 0 ? self->slots[slot] - 1 : ATOM_NONE;
+static Atom find_base_atom(const NameTable *self, NameSlot name, Text text) {
+    const NameSlot *const slot = find_base_slot(self, name, text);
+    return slot->length != 0 ? slot->atom : ATOM_NONE;
 }
 
 QName qname_find(const NameTable *self, Text dotted) {
     QName name = QNAME_NONE;
     Text segment;
     while (text_split_next(&dotted, '.', &segment)) {
-        name = qname_step(self, name, find_base_atom(self, segment, hash_name(segment)));
+        name = qname_step(self, name, find_base_atom(self, name_of(segment, self->mixer), segment));
         if (name == QNAME_NONE) return QNAME_NONE;
     }
     return name;
@@ -215,52 +276,54 @@ QName qname_count(const NameTable *self) {
     return self->qname_count != 0 ? self->qname_count : 1;
 }
 
+// ---- The names of one file ----
+
 void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena) {
     *self = (AtomTable){.names = names, .arena = arena, .first = names->atom_count};
-    self->slot_count = 256;
-    self->slots = ARENA_ARRAY(arena, uint32_t, self->slot_count);
+    self->slot_bits = FIRST_SLOT_BITS;
+    self->slots = ARENA_ARRAY(arena, NameSlot, 1u << FIRST_SLOT_BITS);
 }
 
 static void atom_table_grow(AtomTable *self) {
-    const uint32_t capacity = self->capacity == 0 ? 128 : self->capacity * 2;
-    Text *const texts = arena_alloc(self->arena, capacity * sizeof *texts);
-    uint32_t *const hashes = arena_alloc(self->arena, capacity * sizeof *hashes);
-    if (self->count != 0) {
-        memcpy(texts, self->texts, self->count * sizeof *texts);
-        memcpy(hashes, self->hashes, self->count * sizeof *hashes);
+    NameSlot *const slots = ARENA_ARRAY(self->arena, NameSlot, 2u << self->slot_bits);
+    copy_slots(slots, self->slot_bits + 1, self->slots, self->slot_bits, self->names->mixer);
+    self->slots = slots;
+    self->slot_bits++;
+}
+
+static NameSlot *find_local_slot(const AtomTable *self, NameSlot name, Text text) {
+    return find_slot(self->slots, self->slot_bits, self->names, name, text, self->texts);
+}
+
+static Atom add_local_atom(AtomTable *self, Text text) {
+    if (self->count == self->capacity) {
+        self->texts = vec_grow(self->arena, self->texts, &self->capacity, sizeof *self->texts);
     }
-    self->texts = texts;
-    self->hashes = hashes;
-    self->capacity = capacity;
-    if (capacity * 2 > self->slot_count) {
-        self->slot_count = capacity * 2;
-        self->slots = ARENA_ARRAY(self->arena, uint32_t, self->slot_count);
-        fill_slots(self->slots, self->slot_count, self->hashes, self->count);
-    }
+    self->texts[self->count] = text;
+    return self->first + self->count++;
+}
+
+static __attribute__((noinline)) Atom add_name(AtomTable *self, NameSlot *slot, NameSlot name,
+                                               Text text) {
+    name.atom = find_base_atom(self->names, name, text);
+    if (name.atom == ATOM_NONE) name.atom = add_local_atom(self, text);
+    *slot = name;
+    if (++self->used_slots * 2 > 1u << self->slot_bits) atom_table_grow(self);
+    return name.atom;
 }
 
 Atom atom_intern(AtomTable *self, Text text) {
-    const uint32_t hash = hash_name(text);
-    const Atom base = find_base_atom(self->names, text, hash);
-    if (base != ATOM_NONE) return base;
-    if (self->count == self->capacity) atom_table_grow(self);
-    const uint32_t slot =
-        find_slot(self->slots, self->slot_count, self->texts, self->hashes, text, hash);
-    if (self->slots[slot] == 0) {
-        self->texts[self->count] = text;
-        self->hashes[self->count] = hash;
-        self->slots[slot] = ++self->count;
-    }
-    return self->first + self->slots[slot] - 1;
+    if (text.length == 0) return ATOM_NONE;
+    const NameSlot name = name_of(text, self->names->mixer);
+    NameSlot *const slot = find_local_slot(self, name, text);
+    return slot->length != 0 ? slot->atom : add_name(self, slot, name, text);
 }
 
 Atom atom_find(const AtomTable *self, Text text) {
-    const uint32_t hash = hash_name(text);
-    const Atom base = find_base_atom(self->names, text, hash);
-    if (base != ATOM_NONE) return base;
-    const uint32_t slot =
-        find_slot(self->slots, self->slot_count, self->texts, self->hashes, text, hash);
-    return self->slots[slot] != 0 ? self->first + self->slots[slot] - 1 : ATOM_NONE;
+    if (text.length == 0) return ATOM_NONE;
+    const NameSlot name = name_of(text, self->names->mixer);
+    const NameSlot *const slot = find_local_slot(self, name, text);
+    return slot->length != 0 ? slot->atom : find_base_atom(self->names, name, text);
 }
 
 Text atom_text(const AtomTable *self, Atom atom) {

@@ -47,14 +47,22 @@ Text qname_text(const NameTable *self, QName name);
 // All QNames are below this.
 QName qname_count(const NameTable *self);
 
+// A spelling in a hash table. `key` is the spelling itself if it has at most eight bytes, else a
+// hash of it.
+typedef struct NameSlot {
+    uint64_t key;
+    uint32_t length; // 0: the slot is empty
+    Atom atom;
+} NameSlot;
+
 // The atoms of one file. Lives in the file's arena.
 typedef struct AtomTable {
     const NameTable *names;
     Arena *arena;
-    uint32_t *slots; // open addressing: index into `texts` + 1, or 0
-    uint32_t slot_count;
+    NameSlot *slots; // open addressing; atoms of the NameTable that the file has used are here, too
+    uint32_t slot_bits;
+    uint32_t used_slots;
     Text *texts; // of the file-local atoms, which start behind the NameTable's
-    uint32_t *hashes;
     uint32_t count;
     uint32_t capacity;
     Atom first; // the first file-local atom
