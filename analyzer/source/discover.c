@@ -112,10 +112,13 @@ static const FileFilter *filter_named(Walk *self, Text folder) {
     return self->last_filter;
 }
 
-// Is the path or a folder above it, up to the project's root, excluded?
-static bool is_excluded_above(const FileFilter *filter, Text absolute) {
-    while (absolute.length > 1 && !text_is(absolute, filter->root)) {
+// Is the path or a folder above it, up to the project's root, excluded? The working folder and what
+// is above it are not asked: a checkout in a folder named `build` is no build.
+static bool is_excluded_above(const Walk *self, const FileFilter *filter, Text absolute) {
+    Text rest;
+    while (!path_strip(absolute, self->working_folder, &rest)) {
         if (glob_set_matches(filter->exclude, absolute)) return true;
+        if (text_is(absolute, filter->root)) return false;
         absolute = path_parent(absolute);
     }
     return false;
@@ -229,7 +232,7 @@ static void take_entry(Walk *self, const Folder *folder, int handle, const Entry
     const bool is_link = type == DT_LNK;
     if (!is_folder && !is_link && type != DT_REG) return;
     const Text absolute = path_join(&self->scratch, folder->absolute, entry->name);
-    if (!is_folder && !glob_set_matches(folder->filter->include, absolute)) return;
+    if (!is_folder && !glob_set_includes(folder->filter->include, absolute)) return;
     if (glob_set_matches(folder->filter->exclude, absolute)) return;
     if (self->options->respect_gitignore &&
         ignore_level_leaves_out(folder->ignore, absolute, is_folder, self->options->require_git)) {
@@ -260,7 +263,7 @@ static void walk_folders(Walk *self) {
 
 static void take_named_folder(Walk *self, Text absolute, Text shown) {
     const FileFilter *const filter = filter_of(self, absolute, NULL);
-    if (self->options->force_exclude && is_excluded_above(filter, absolute)) return;
+    if (self->options->force_exclude && is_excluded_above(self, filter, absolute)) return;
     Folder folder = {.absolute = absolute, .shown = shown, .filter = filter};
     if (self->options->respect_gitignore) {
         folder.ignore = ignore_level_above(self->arena, absolute);
@@ -282,12 +285,13 @@ static void take_named(Walk *self, const char *named) {
         return;
     }
     if (!S_ISREG(info.st_mode)) {
-        notice_add(self->notices, NOTICE_ERROR, named, "is %s, not a file: not checked",
-                   path_kind_of_mode(info.st_mode));
+        const bool is_input = text_starts_with(text_from_c(named), TEXT("/dev/"));
+        notice_add(self->notices, NOTICE_ERROR, named, "is %s, not a file: not checked%s",
+                   path_kind_of_mode(info.st_mode), is_input ? "; `-` is standard input" : "");
         return;
     }
     const FileFilter *const filter = filter_named(self, path_parent(absolute));
-    if (self->options->force_exclude && is_excluded_above(filter, absolute)) return;
+    if (self->options->force_exclude && is_excluded_above(self, filter, absolute)) return;
     add_file(self, absolute, shown, (uint64_t)info.st_size, filter, true);
 }
 
@@ -333,5 +337,5 @@ bool discover_wants(Arena *arena, const char *path, const DiscoverOptions *optio
     Walk walk;
     walk_init(&walk, arena, options);
     const Text absolute = path_absolute(arena, walk.working_folder, text_from_c(path));
-    return !is_excluded_above(filter_named(&walk, path_parent(absolute)), absolute);
+    return !is_excluded_above(&walk, filter_named(&walk, path_parent(absolute)), absolute);
 }

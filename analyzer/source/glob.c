@@ -74,8 +74,17 @@ static bool ends_component(const Compiler *self) {
            (self->depth != 0 && (next_is(self, ',') || next_is(self, '}')));
 }
 
+// git compares what stands before the first wildcard by itself and matches the rest as a pattern of
+// its own, which then begins with the stars: it reads a**/b as a, then **/b.
+static bool is_first_wildcard(const Compiler *self, size_t star) {
+    for (size_t i = 0; i < star; i++) {
+        if (strchr("*?[\\", self->pattern.bytes[i]) != NULL) return false;
+    }
+    return self->dialect == GLOB_GIT;
+}
+
 static bool begins_component(const Compiler *self, size_t star) {
-    if (star == 0) return true;
+    if (star == 0 || is_first_wildcard(self, star)) return true;
     const char before = self->pattern.bytes[star - 1];
     return before == '/' || (self->depth != 0 && (before == '{' || before == ','));
 }

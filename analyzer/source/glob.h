@@ -42,5 +42,9 @@ uint32_t glob_set_count(const GlobSet *self);
 // `path`: absolute, without "." and ".." components. Looks at this path alone, not at the folders
 // above it.
 bool glob_set_matches(const GlobSet *self, Text path);
+// The same for `include`, which ruff reads more narrowly: a pattern without a slash matches the
+// whole path, not its last component. So `*.py` is every such file, but `setup.py` the root's
+// alone.
+bool glob_set_includes(const GlobSet *self, Text path);
 
 #endif

@@ -4,7 +4,7 @@
 #include "source/path.h"
 
 typedef struct Pattern {
-    const Glob *name; // matches the last component; NULL for a pattern with a slash
+    const Glob *name; // matches the last component (in `include` the path); NULL with a slash
     const Glob *path; // matches the path, from `root`'s end if `is_below`, else all of it
     Text root;
     bool is_below;
@@ -52,20 +52,22 @@ uint32_t glob_set_count(const GlobSet *self) {
     return self->patterns.count;
 }
 
-bool glob_set_matches(const GlobSet *self, Text path) {
-    const Text name = path_name(path);
-    Text root = {NULL, 0}; // of the pattern before: mostly they are all the same
+static bool matches(const GlobSet *self, Text path, Text name) {
     Text rest = path;
-    bool is_below = false;
+    const bool is_below = path_strip(self->root, path, &rest);
     for (uint32_t i = 0; i < self->patterns.count; i++) {
         const Pattern *const pattern = &self->patterns.items[i];
-        if (pattern->root.bytes != root.bytes) {
-            root = pattern->root;
-            is_below = path_strip(root, path, &rest);
-        }
         if (pattern->name != NULL && glob_matches(pattern->name, name)) return true;
         if (pattern->is_below && !is_below) continue;
         if (glob_matches(pattern->path, pattern->is_below ? rest : path)) return true;
     }
     return false;
+}
+
+bool glob_set_matches(const GlobSet *self, Text path) {
+    return matches(self, path, path_name(path));
+}
+
+bool glob_set_includes(const GlobSet *self, Text path) {
+    return matches(self, path, path);
 }

@@ -68,9 +68,65 @@ class BadInputTest(ProgramTest):
         (self.folder / "coded.py").write_bytes(b"# coding: no-such-thing\nx = 1\n")
         self.check_incomplete("coded.py", words=("coded.py", "no-such-thing"))
 
+    def test_encoding_that_bytes_do_not_fit(self) -> None:
+        (self.folder / "coded.py").write_bytes(b"# coding: euc-jp\nx = 1\ny = '\xa4'\n")
+        self.check_incomplete("coded.py", words=("coded.py:3:6", "0xa4", "offset 28", "euc-jp", "line 1"))
+        (self.folder / "coded.py").write_bytes(b"x = 'h\xe9'\n")
+        self.check_incomplete("coded.py", words=("coded.py:1:7", "0xe9", "UTF-8"))
+
+    def test_utf16(self) -> None:
+        (self.folder / "wide.py").write_bytes("x = 1\n".encode("utf-16"))
+        self.check_incomplete("wide.py", words=("wide.py", "UTF-16"))
+
+    def test_byte_order_mark_against_declaration(self) -> None:
+        """Python refuses the file; what it says is clear all the same, so it is checked, too."""
+        (self.folder / "coded.py").write_bytes(b"\xef\xbb\xbf# coding: latin-1\n" + FLAGGED.encode())
+        self.write("good.py", FLAGGED)
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", ".")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("coded.py:2:1: S102", done.stdout)
+        self.assertIn("coded.py:1: declares the encoding `latin-1`", done.stderr)
+
+    def test_nul_byte(self) -> None:
+        """A finding, not a failure: the rest of the file is checked."""
+        for text in ("x = 1\0\n", "x = 1  # \0\n", "x = '\0'\n", "\0\n", "\n\0"):
+            self.write("nul.py", FLAGGED + text)
+            done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", ".")
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("nul.py:1:1: S102", done.stdout)
+            self.assertIn("invalid-syntax", done.stdout)
+
     def test_broken_notebook(self) -> None:
-        self.write("broken.ipynb", '{"cells": [')
-        self.check_incomplete("broken.ipynb", words=("broken.ipynb",))
+        for text, words in (("{\n\"cells\": [", "broken.ipynb:2"), ("[]", "cells"), ('{"cells": [], "nbformat": 9}', "nbformat"),
+                            ('{"cells": [{"cell_type": "code", "source": 5}]}', "cell 1"), ("[" * 100_000, "JSON"),
+                            ('{"cells": [{"cell_type": "code", "source": "\\ud800"}]}', "JSON"), ("", "JSON")):
+            self.write("broken.ipynb", text)
+            self.check_incomplete("broken.ipynb", words=("broken.ipynb", words))
+
+    def test_devices(self) -> None:
+        self.check_incomplete("/dev/null", words=("/dev/null", "a device"))
+
+    def test_standard_input_by_its_device(self) -> None:
+        done = self.shikra("check", "--isolated", "--select", "S102", "/dev/stdin", stdin=FLAGGED)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("`-`", done.stderr)
+        path = self.write("a.py", FLAGGED)
+        with open(path, "rb") as file:
+            done = subprocess.run([self.binary, "check", "--isolated", "--select", "S102", "/dev/stdin"],
+                                  stdin=file, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 1, done.stderr)
+
+    def test_standard_input_that_cannot_be_read(self) -> None:
+        folder = os.open(self.folder, os.O_RDONLY)
+        self.addCleanup(os.close, folder)
+        done = subprocess.run([self.binary, "check", "--isolated", "-"], stdin=folder, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("standard input: cannot be read", done.stderr)
+
+    def test_standard_input_over_the_limit(self) -> None:
+        done = self.shikra("check", "--isolated", "--max-file-size", "1K", "-", stdin="x = 1\n" * 1000)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("max-file-size", done.stderr)
 
     def test_nested_brackets(self) -> None:
         self.write("deep.py", "(" * 100_000 + ")" * 100_000 + "\n")
@@ -89,6 +145,31 @@ class BadInputTest(ProgramTest):
                            "--config", "parse-timeout = 0", ".")  # slow with sanitizers
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn("long.py:2:1", done.stdout)
+
+    def test_long_line_with_many_findings(self) -> None:
+        """Columns of a line that is not ASCII are not counted anew for every finding."""
+        self.write("long.py", "x = 'é'; " + "exec(x); " * 100_000 + "\n")
+        start = time.monotonic()
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", "long.py")
+        self.assertEqual(done.stdout.count("S102"), 100_000, done.stderr)
+        self.assertIn("long.py:1:900001: S102", done.stdout)
+        self.assertLess(time.monotonic() - start, 60)
+
+    def test_files_that_go_away_meanwhile(self) -> None:
+        """Each file is checked or named as missing."""
+        names = [f"f{i:04}.py" for i in range(1500)]
+        for name in names:
+            self.write(f"src/{name}", FLAGGED * 20)
+        process = subprocess.Popen([self.binary, "check", "--isolated", "--select", "S102", "--output-format", "concise",
+                                    "--jobs", "1", "src"], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        os.read(process.stdout.fileno(), 1)  # it has begun
+        for name in reversed(names):
+            (self.folder / "src" / name).unlink()
+        output, errors = process.communicate(timeout=60)
+        self.assertIn(process.returncode, (1, 2), errors)
+        for name in names[1:]:
+            self.assertTrue(f"src/{name}:1:1: S102" in output or f"src/{name}: cannot be read: No such file" in errors, name)
 
     def test_vanishing_files(self) -> None:
         """Files that go away between discovery and reading are named, the others are linted."""
