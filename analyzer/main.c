@@ -3,19 +3,31 @@
 
 #include <signal.h>
 
+// The command that `shikra help NAME` asks about. False, with a notice, if there is none.
+static bool choose_help(const CommandContext *context, Command *about) {
+    const Arguments *const arguments = context->arguments;
+    *about = arguments->command;
+    if (*about != COMMAND_HELP || arguments->paths.count == 0) return true;
+    for (Command i = 0; i < COMMAND_COUNT; i++) {
+        if (strcmp(arguments->paths.items[0], COMMAND_SPECS[i].name) != 0) continue;
+        *about = i;
+        return true;
+    }
+    notice_add(context->notices, NOTICE_ERROR, NULL,
+               "no command `%s`; `shikra help` lists the commands", arguments->paths.items[0]);
+    return false;
+}
+
 static int print_help(const CommandContext *context) {
     const Arguments *const arguments = context->arguments;
+    const bool is_long = arguments->wants_long_help || !arguments->wants_help;
+    Command about;
+    if (!choose_help(context, &about)) return EXIT_INCOMPLETE;
     Buffer out = {0};
-    Command about = arguments->command;
-    if (about == COMMAND_HELP && arguments->paths.count != 0) {
-        for (Command i = 0; i < COMMAND_COUNT; i++) {
-            if (strcmp(arguments->paths.items[0], COMMAND_SPECS[i].name) == 0) about = i;
-        }
-    }
     if (about == COMMAND_HELP) {
-        help_program(&out, arguments->wants_long_help || !arguments->wants_help);
+        help_program(&out, is_long);
     } else {
-        help_command(&out, about, arguments->wants_long_help || !arguments->wants_help);
+        help_command(&out, about, is_long);
     }
     const int status = command_print(context, buffer_text(&out));
     buffer_release(&out);
@@ -32,6 +44,7 @@ static int run_command(const CommandContext *context) {
     case COMMAND_RULES: return command_rules(context);
     case COMMAND_CONFIG: return command_config(context);
     case COMMAND_AST: return command_ast(context);
+    case COMMAND_COMPLETIONS: return command_completions(context);
     case COMMAND_VERSION: return command_print(context, TEXT("shikra " SHIKRA_VERSION "\n"));
     case COMMAND_HELP:
     case COMMAND_COUNT: break;

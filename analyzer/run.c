@@ -69,8 +69,8 @@ static void count_finding(Worker *worker, const Finding *finding) {
     worker->by_rule[index].findings++;
     worker->totals.finding_count++;
     if (finding->fix == NULL || finding->fix->applicability == FIX_DISPLAY) return;
-    worker->by_rule[index].fixable++;
     if (finding->fix->applicability == FIX_SAFE) {
+        worker->by_rule[index].fixable++;
         worker->totals.fixable_count++;
     } else {
         worker->totals.unsafe_fixable_count++;
@@ -145,7 +145,8 @@ static void check_file(Worker *worker, uint32_t index) {
     FileResult *const result = &run->results[index];
     worker->stage_start = clock_microseconds();
     NoticeList notices = notice_list(&worker->arena);
-    FileReport report = {.path = file->path, .absolute_path = file->absolute_path};
+    FileReport report = {
+        .path = file->path, .absolute_path = file->absolute_path, .index = index};
     Source source;
     Ast ast;
     if (lint_file(worker, file, &report, &source, &ast, &notices)) worker->totals.file_count++;

@@ -1,6 +1,10 @@
 // github: workflow commands that annotate a pull request
 // (https://docs.github.com/actions, "Workflow commands", with its escaping of % CR LF : and ,).
-#include "reporters/reporter.h"
+//
+// All are errors, whatever the rule's severity: each of them fails the run, and GitHub shows ten
+// annotations of a level.
+#include "reporters/terminal_text.h"
+
 #include "rules/rule.h"
 
 static void append_escaped(Buffer *out, Text text, bool is_property) {
@@ -16,29 +20,42 @@ static void append_escaped(Buffer *out, Text text, bool is_property) {
     }
 }
 
+// GitHub takes columns only where both are on one line; rows of a notebook's cell are
+// none of the file's.
+static void append_region(Buffer *out, Position start, Position end) {
+    if (start.cell != 0) return;
+    if (start.row != end.row) {
+        buffer_printf(out, ",line=%u,endLine=%u", start.row, end.row);
+    } else {
+        buffer_printf(out, ",line=%u,col=%u,endLine=%u,endColumn=%u", start.row, start.column,
+                      end.row, end.column);
+    }
+}
+
+static void append_finding(Buffer *out, const FileReport *report, const ReportedFinding *reported) {
+    const Finding *const finding = reported->finding;
+    buffer_printf(out, "::error title=shikra (%s),file=", finding->rule->code);
+    append_escaped(out, text_from_c(report->absolute_path), true);
+    append_region(out, reported->start, reported->end);
+    buffer_append_c(out, "::");
+    Buffer message = {0};
+    append_clean(&message, text_from_c(report->path));
+    if (reported->start.cell != 0) buffer_printf(&message, ":cell %u", reported->start.cell);
+    buffer_printf(&message, ":%u:%u: %s%s", reported->start.row, reported->start.column,
+                  finding->rule->code, rule_is_syntax_error(finding->rule) ? ": " : " ");
+    append_clean(&message, finding->message);
+    buffer_append_c(&message, "\n  help: ");
+    append_clean(&message, finding->help);
+    append_escaped(out, buffer_text(&message), false);
+    buffer_release(&message);
+    buffer_append_byte(out, '\n');
+}
+
 static void github_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
-    static const char *const levels[] = {"notice", "warning", "error"};
     (void)options;
     for (uint32_t i = 0; i < report->count; i++) {
-        const ReportedFinding *const reported = &report->findings[i];
-        const Finding *const finding = reported->finding;
-        buffer_printf(out, "::%s title=shikra (%s),file=", levels[finding->rule->severity],
-                      finding->rule->code);
-        append_escaped(out, text_from_c(report->path), true);
-        // Rows of a notebook's cell are none of the file's.
-        if (reported->start.cell == 0) {
-            buffer_printf(out, ",line=%u,col=%u,endLine=%u,endColumn=%u", reported->start.row,
-                          reported->start.column, reported->end.row, reported->end.column);
-        }
-        buffer_append_c(out, "::");
-        append_escaped(out, text_from_c(report->path), false);
-        if (reported->start.cell != 0) buffer_printf(out, ":cell %u", reported->start.cell);
-        buffer_printf(out, ":%u:%u: %s ", reported->start.row, reported->start.column,
-                      finding->rule->code);
-        append_escaped(out, finding->message, false);
-        buffer_append_c(out, ". ");
-        append_escaped(out, finding->help, false);
-        buffer_append_byte(out, '\n');
+        if (!report->findings[i].finding->is_suppressed)
+            append_finding(out, report, &report->findings[i]);
     }
 }
 

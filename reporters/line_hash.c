@@ -75,20 +75,30 @@ static void add_character(Hasher *self, uint32_t character) {
     add_unit(self, (uint16_t)(0xdc00 + ((character - 0x10000) & 0x3ff)));
 }
 
-LineHashes line_hashes(Arena *arena, Text text, uint32_t line_count, bool has_bom) {
+static void add_text(Hasher *self, const Source *source) {
+    // GitHub reads every file as UTF-8, so that what is none becomes replacement characters. (One
+    // for a character: right for encodings of one byte, other ones are not worth the trouble.)
+    const bool is_utf8 = strcmp(source->encoding, "utf-8") == 0;
+    const Text text = source->shown;
+    size_t width;
+    for (size_t at = 0; at < text.length; at += width) {
+        const uint32_t character = utf8_decode(text_skip(text, at), &width);
+        add_character(self, is_utf8 || character < 0x80 ? character : 0xfffd);
+    }
+}
+
+LineHashes line_hashes(Arena *arena, const Source *source) {
     Hasher self = {.arena = arena, .first_power = 1, .is_line_start = true, .slot_count = 64};
     for (int i = 0; i < WINDOW; i++) {
         self.first_power *= FACTOR;
         self.starts[i] = -1;
     }
-    self.result = (LineHashes){ARENA_ARRAY(arena, LineHash, line_count + 1), line_count + 1};
-    while (self.slot_count < 2 * (line_count + 1)) self.slot_count *= 2;
+    const uint32_t lines = source->line_count + 1;
+    self.result = (LineHashes){ARENA_ARRAY(arena, LineHash, lines), lines};
+    while (self.slot_count < 2 * lines) self.slot_count *= 2;
     self.slots = ARENA_ARRAY(arena, uint32_t, self.slot_count);
-    if (has_bom) add_character(&self, 0xfeff);
-    size_t width;
-    for (size_t at = 0; at < text.length; at += width) {
-        add_character(&self, utf8_decode(text_skip(text, at), &width));
-    }
+    if (source->has_bom) add_character(&self, 0xfeff);
+    add_text(&self, source);
     add_unit(&self, END_OF_FILE);
     for (int i = 0; i < WINDOW; i++) {
         finish_line(&self);

@@ -3,10 +3,11 @@
 // GitHub's upload action computes it where it is missing: a rolling hash over the next 100 UTF-16
 // code units from each line's start, blanks and tabs left out, line ends as LF; then, behind a
 // colon, which occurrence of that hash in the file it is. Ours must be the same as theirs.
+// A notebook's are those of its code: they outlive new outputs and moved cells.
 #ifndef SHIKRA_REPORTERS_LINE_HASH_H
 #define SHIKRA_REPORTERS_LINE_HASH_H
 
-#include "base/arena.h"
+#include "source/source.h"
 
 typedef struct LineHash {
     uint64_t hash;
@@ -18,7 +19,6 @@ typedef struct LineHashes {
     uint32_t count;
 } LineHashes;
 
-// `has_bom`: the file began with a byte order mark, which `text` no longer has and which counts.
-LineHashes line_hashes(Arena *arena, Text text, uint32_t line_count, bool has_bom);
+LineHashes line_hashes(Arena *arena, const Source *source);
 
 #endif

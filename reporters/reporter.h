@@ -21,6 +21,7 @@ typedef struct ReportedFinding {
 typedef struct FileReport {
     const char *path; // as the user named it or below what they named, relative to the cwd
     const char *absolute_path;
+    uint32_t index;       // among the run's files: of RunSummary.paths
     const Source *source; // NULL if the file could not be read
     const Ast *ast;       // NULL if it could not be read or parsed
     ReportedFinding
@@ -32,7 +33,7 @@ typedef struct FileReport {
 
 typedef struct RuleCount {
     uint32_t findings;
-    uint32_t fixable;
+    uint32_t fixable; // by safe fixes
 } RuleCount;
 
 // What is known when all files are done.
@@ -46,6 +47,7 @@ typedef struct RunSummary {
     const Notice *notices;    // all of the run, in path order
     bool is_complete;         // no NOTICE_ERROR
     int exit_status;
+    const char *end_time;     // UTC, ISO 8601
     const char *const *paths; // every file that was checked, in order
 } RunSummary;
 
@@ -58,7 +60,8 @@ typedef struct ReportOptions {
     const char *start_time; // UTC, ISO 8601
     bool use_color;
     bool use_hyperlinks;
-    bool show_suppressed;
+    unsigned width;       // columns of the terminal; 0: it is none
+    bool show_suppressed; // each reporter marks them as such, or leaves them out
     bool is_quiet;        // no summary
     const char *category; // SARIF automationDetails.id, NULL for the default
 } ReportOptions;
@@ -81,6 +84,8 @@ void report_summary(const ReportOptions *options, const RunSummary *summary, Buf
 // Where the page about a rule is.
 #define SHIKRA_HOME "https://github.com/shikra/shikra"
 void append_rule_url(Buffer *out, const char *code);
+// invalid-syntax: it has no code but its name, no page, and no comment suppresses it.
+bool rule_is_syntax_error(const Rule *rule);
 
 // NULL-terminated.
 extern const Reporter *const REPORTERS[];

@@ -1,6 +1,15 @@
 // The list of reporters, and what several of them print.
+#include "base/memory.h"
 #include "reporters/reporter.h"
 #include "rules/rule.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct CountedRule {
+    const Rule *rule;
+    const RuleCount *count;
+} CountedRule;
 
 extern const Reporter reporter_full;
 extern const Reporter reporter_concise;
@@ -28,6 +37,20 @@ void append_rule_url(Buffer *out, const char *code) {
     buffer_printf(out, SHIKRA_HOME "/blob/main/docs/rules/%s.md", code);
 }
 
+bool rule_is_syntax_error(const Rule *rule) {
+    return strcmp(rule->code, "invalid-syntax") == 0;
+}
+
+static void append_fixable(const RunSummary *summary, Buffer *out) {
+    const uint32_t safe = summary->fixable_count;
+    const uint32_t unsafe = summary->unsafe_fixable_count;
+    if (safe == 0 && unsafe == 0) return;
+    buffer_append_c(out, "[*] ");
+    if (safe != 0) buffer_printf(out, "%u with a safe fix", safe);
+    if (unsafe != 0) buffer_printf(out, "%s%u with an unsafe fix", safe != 0 ? ", " : "", unsafe);
+    buffer_append_c(out, ".\n");
+}
+
 void report_summary(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
     if (options->is_quiet) return;
     if (summary->finding_count == 0) {
@@ -36,45 +59,70 @@ void report_summary(const ReportOptions *options, const RunSummary *summary, Buf
     }
     buffer_printf(out, "Found %u error%s.\n", summary->finding_count,
                   summary->finding_count == 1 ? "" : "s");
+    append_fixable(summary, out);
 }
 
 // Most frequent first, then by code.
-static uint32_t next_rule(const RunSummary *summary, uint32_t count, uint32_t previous) {
-    uint32_t best = count;
+static int compare_counts(const void *left, const void *right) {
+    const CountedRule *const a = left;
+    const CountedRule *const b = right;
+    if (a->count->findings != b->count->findings)
+        return a->count->findings > b->count->findings ? -1 : 1;
+    return strcmp(a->rule->code, b->rule->code);
+}
+
+static void append_statistic_line(const CountedRule *counted, int digits, int code_width,
+                                  bool has_fixes, Buffer *out) {
+    const RuleCount *const count = counted->count;
+    // None, all or some of them have a safe fix.
+    const char *const sign = count->fixable == 0                 ? "[ ] "
+                             : count->fixable == count->findings ? "[*] "
+                                                                 : "[-] ";
+    buffer_printf(out, "%*u\t%-*s\t%s%s\n", digits, count->findings, code_width,
+                  counted->rule->code, has_fixes ? sign : "", counted->rule->name);
+}
+
+static void append_statistics_text(const CountedRule *counted, uint32_t count, Buffer *out) {
+    int code_width = 0;
+    bool has_fixes = false;
     for (uint32_t i = 0; i < count; i++) {
-        const uint32_t findings = summary->by_rule[i].findings;
-        if (findings == 0) continue;
-        const uint32_t last = previous == count ? UINT32_MAX : summary->by_rule[previous].findings;
-        const bool is_later =
-            findings < last || (findings == last && previous != count && i > previous);
-        if (previous != count && !is_later) continue;
-        if (best == count || findings > summary->by_rule[best].findings) best = i;
+        const int width = (int)strlen(counted[i].rule->code);
+        if (width > code_width) code_width = width;
+        has_fixes |= counted[i].count->fixable != 0;
     }
-    return best;
+    const int digits = count != 0 ? snprintf(NULL, 0, "%u", counted[0].count->findings) : 0;
+    for (uint32_t i = 0; i < count; i++)
+        append_statistic_line(&counted[i], digits, code_width, has_fixes, out);
+}
+
+static void append_statistics_json(const CountedRule *counted, uint32_t count, Buffer *out) {
+    buffer_append_byte(out, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        const RuleCount *const found = counted[i].count;
+        buffer_printf(out,
+                      "%s\n  {\"code\": \"%s\", \"name\": \"%s\", \"count\": %u, "
+                      "\"fixable\": %s, \"fixable_count\": %u}",
+                      i != 0 ? "," : "", counted[i].rule->code, counted[i].rule->name,
+                      found->findings, found->fixable != 0 ? "true" : "false", found->fixable);
+    }
+    buffer_append_c(out, count != 0 ? "\n]\n" : "]\n");
 }
 
 void report_statistics(const ReportOptions *options, const RunSummary *summary, bool is_json,
                        Buffer *out) {
-    const uint32_t count = registry_count(options->registry);
-    if (is_json) buffer_append_byte(out, '[');
-    bool is_first = true;
-    for (uint32_t i = next_rule(summary, count, count); i != count;
-         i = next_rule(summary, count, i)) {
-        const Rule *const rule = registry_rule(options->registry, i);
-        const RuleCount *const counts = &summary->by_rule[i];
-        if (is_json) {
-            buffer_printf(
-                out, "%s\n  {\"code\": \"%s\", \"name\": \"%s\", \"count\": %u, \"fixable\": %s}",
-                is_first ? "" : ",", rule->code, rule->name, counts->findings,
-                counts->fixable != 0 ? "true" : "false");
-        } else {
-            buffer_printf(out, "%u\t%s\t%s%s\n", counts->findings, rule->code,
-                          counts->fixable != 0 ? "[*] " : "", rule->name);
-        }
-        is_first = false;
+    const uint32_t rule_count = registry_count(options->registry);
+    CountedRule *const counted = memory_zalloc(rule_count, sizeof *counted);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < rule_count; i++) {
+        if (summary->by_rule[i].findings == 0) continue;
+        counted[count++] = (CountedRule){registry_rule(options->registry, i), &summary->by_rule[i]};
     }
-    if (is_json)
-        buffer_append_c(out, is_first ? "]\n" : "\n]\n");
-    else
+    qsort(counted, count, sizeof *counted, compare_counts);
+    if (is_json) {
+        append_statistics_json(counted, count, out);
+    } else {
+        append_statistics_text(counted, count, out);
         report_summary(options, summary, out);
+    }
+    free(counted);
 }

@@ -78,24 +78,37 @@ static void append_escape(Buffer *self, unsigned char byte) {
     }
 }
 
+// Appends a character beyond ASCII, or what is none; returns its bytes.
+static size_t append_wide(Buffer *self, Text text) {
+    size_t width;
+    const uint32_t character = utf8_decode(text, &width);
+    if (width == 1) {
+        buffer_append(self, TEXT("\xef\xbf\xbd"));
+    } else if (utf8_is_control(character)) {
+        buffer_printf(self, "\\u%04x", (unsigned)character);
+    } else {
+        buffer_append(self, text_slice(text, 0, width));
+    }
+    return width;
+}
+
 void buffer_append_json(Buffer *self, Text text) {
     size_t done = 0;
     size_t at = 0;
     while (at < text.length) {
         const unsigned char byte = (unsigned char)text.bytes[at];
-        const bool plain = byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\';
-        const size_t width = byte < 0x80 ? 1 : utf8_width(text_skip(text, at));
-        if (plain || (byte >= 0x80 && width != 0)) {
-            at += width;
+        if (byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\') {
+            at++;
             continue;
         }
         buffer_append(self, text_slice(text, done, at));
         if (byte < 0x80) {
             append_escape(self, byte);
+            at++;
         } else {
-            buffer_append(self, TEXT("\xef\xbf\xbd"));
+            at += append_wide(self, text_skip(text, at));
         }
-        done = ++at;
+        done = at;
     }
     buffer_append(self, text_skip(text, done));
 }

@@ -26,7 +26,8 @@ void buffer_append_repeat(Buffer *self, char byte, size_t count);
 void buffer_append_number(Buffer *self, uint64_t number);
 __attribute__((format(printf, 2, 3))) void buffer_printf(Buffer *self, const char *format, ...);
 // Appends `text` as the inside of a JSON string (RFC 8259, section 7), without the quotes. Bytes
-// that are not UTF-8 become U+FFFD.
+// that are not UTF-8 become U+FFFD; what a terminal or JavaScript would take for more than text
+// (utf8_is_control) is escaped, too.
 void buffer_append_json(Buffer *self, Text text);
 // The same with the quotes around it.
 void buffer_append_json_string(Buffer *self, Text text);

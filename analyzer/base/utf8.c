@@ -1,4 +1,4 @@
-// UTF-8: width, validity, decoding, terminal columns.
+// UTF-8: width, validity, decoding. (Columns: columns.c.)
 #include "base/utf8.h"
 
 static bool is_tail(char byte) {
@@ -79,29 +79,8 @@ size_t utf8_write(uint32_t character, char out[4]) {
     return width;
 }
 
-typedef struct Range32 {
-    uint32_t first, last;
-} Range32;
-
-static bool in_ranges(uint32_t character, const Range32 *ranges, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (character >= ranges[i].first && character <= ranges[i].last) return true;
-    }
-    return false;
-}
-
-unsigned utf8_columns(uint32_t character) {
-    // Combining marks and East Asian wide blocks (Unicode TR 11), coarse but right for source text.
-    static const Range32 zero[] = {{0x300, 0x36f},   {0x483, 0x489},   {0x591, 0x5bd},
-                                   {0x610, 0x61a},   {0x64b, 0x65f},   {0x200b, 0x200f},
-                                   {0x202a, 0x202e}, {0x2060, 0x2064}, {0x20d0, 0x20f0},
-                                   {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xfeff, 0xfeff}};
-    static const Range32 wide[] = {{0x1100, 0x115f},   {0x2e80, 0x303e},   {0x3041, 0xa4cf},
-                                   {0xa960, 0xa97f},   {0xac00, 0xd7a3},   {0xf900, 0xfaff},
-                                   {0xfe30, 0xfe6f},   {0xff00, 0xff60},   {0xffe0, 0xffe6},
-                                   {0x1f300, 0x1f64f}, {0x1f680, 0x1f6ff}, {0x1f900, 0x1f9ff},
-                                   {0x20000, 0x3fffd}};
-    if (character < 0x300) return 1;
-    if (in_ranges(character, zero, sizeof zero / sizeof zero[0])) return 0;
-    return in_ranges(character, wide, sizeof wide / sizeof wide[0]) ? 2 : 1;
+bool utf8_is_control(uint32_t character) {
+    return (character >= 0x80 && character < 0xa0) || character == 0x061c || character == 0x200e ||
+           character == 0x200f || (character >= 0x2028 && character <= 0x202e) ||
+           (character >= 0x2066 && character <= 0x2069);
 }

@@ -14,6 +14,9 @@ size_t utf8_count(Text text);
 uint32_t utf8_decode(Text text, size_t *width);
 // Writes 1-4 bytes to `out`, returns how many.
 size_t utf8_write(uint32_t character, char out[4]);
+// Characters beyond ASCII that a terminal acts on or that hide what text says: C1 controls,
+// Unicode's line ends, and the marks that reorder what is seen ("Trojan Source"). Shown as escapes.
+bool utf8_is_control(uint32_t character);
 // Columns a terminal uses for `character`: 0, 1 or 2 (wcwidth-like, without the locale).
 unsigned utf8_columns(uint32_t character);
 

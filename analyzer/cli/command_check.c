@@ -86,9 +86,9 @@ static bool add_input(CheckRun *self) {
     self->files = ARENA_NEW(arena, RunFile);
     self->count = 1;
     self->files[0].path = name != NULL ? name : "-";
-    self->files[0].absolute_path = arena_copy_c(arena, absolute);
+    self->files[0].absolute_path = name != NULL ? arena_copy_c(arena, absolute) : "-";
     self->files[0].bytes = &self->input;
-    const char *const path = self->files[0].absolute_path;
+    const char *const path = arena_copy_c(arena, absolute);
     const Settings *const settings =
         config_settings_for(self->session.config, folder_of(arena, path));
     self->files[0].settings = config_settings_for_file(self->session.config, settings, path);
@@ -217,6 +217,7 @@ static void fill_report_options(CheckRun *self) {
         .start_time = now_utc(self->context->arena),
         .use_color = use_color,
         .use_hyperlinks = terminal_use_hyperlinks(use_color, STDOUT_FILENO),
+        .width = to_terminal ? terminal_width(STDOUT_FILENO) : 0,
         .show_suppressed = arguments->shows_suppressed,
         .is_quiet = arguments->is_quiet,
         .category = arguments->category,
@@ -259,6 +260,11 @@ static int exit_status(const CheckRun *self, const RunResult *result) {
                                                                               : EXIT_CLEAN;
 }
 
+// --silent is about the terminal: a file that is asked for is written.
+static bool writes_output(const CheckRun *self) {
+    return !self->arguments->is_silent || self->arguments->output_file != NULL;
+}
+
 static void write_end(CheckRun *self, RunResult *result, Output *output) {
     RunSummary *const summary = &result->summary;
     const char **const paths = ARENA_ARRAY(self->context->arena, const char *, self->count + 1);
@@ -267,6 +273,7 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     summary->notices = self->context->notices->first;
     summary->is_complete = !self->context->notices->has_error;
     summary->exit_status = exit_status(self, result);
+    summary->end_time = now_utc(self->context->arena);
     Buffer bytes = {0};
     if (self->arguments->wants_statistics) {
         const bool is_json = strncmp(self->reporter->name, "json", 4) == 0;
@@ -274,8 +281,7 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     } else if (self->reporter->end != NULL) {
         self->reporter->end(&self->report, summary, &bytes);
     }
-    if (!self->arguments->is_silent)
-        output_write(output, buffer_text(&bytes), self->context->notices);
+    if (writes_output(self)) output_write(output, buffer_text(&bytes), self->context->notices);
     buffer_release(&bytes);
 }
 
@@ -287,7 +293,7 @@ static int run(CheckRun *self) {
     if (!output_open(&output, self->context->arena, arguments->output_file, notices)) {
         return EXIT_INCOMPLETE;
     }
-    const bool prints = !arguments->is_silent && !arguments->wants_statistics;
+    const bool prints = writes_output(self) && !arguments->wants_statistics;
     if (prints && self->reporter->begin != NULL) {
         Buffer bytes = {0};
         self->reporter->begin(&self->report, &bytes);

@@ -40,6 +40,7 @@ static void append_option(Buffer *out, const OptionSpec *spec, bool is_long) {
         buffer_append_byte(out, '\n');
         append_wrapped(out, text_from_c(spec->summary), 10);
         if (spec->detail != NULL) append_wrapped(out, text_from_c(spec->detail), 10);
+        buffer_append_byte(out, '\n');
         return;
     }
     const size_t used = out->length - start;
@@ -58,7 +59,8 @@ static void append_group(Buffer *out, Command command, OptionGroup group, bool i
         const OptionSpec *const spec = &OPTION_SPECS[i];
         if (spec->group != group || (spec->commands >> command & 1) == 0) continue;
         if (spec->is_hidden && !is_long) continue;
-        if (!has_title) buffer_printf(out, "\n%s:\n", GROUP_TITLES[group]);
+        const char *const gap = is_long && group != GROUP_RULES ? "" : "\n";
+        if (!has_title) buffer_printf(out, "%s%s:\n", gap, GROUP_TITLES[group]);
         has_title = true;
         append_option(out, spec, is_long);
     }
@@ -75,7 +77,8 @@ void help_command(Buffer *out, Command command, bool is_long) {
         append_group(out, command, group, is_long);
     }
     if (command == COMMAND_CHECK) {
-        buffer_append_c(out, "\nExit status: 0 no findings, 1 findings, 2 the run is incomplete "
+        buffer_append_c(out, is_long ? "" : "\n");
+        buffer_append_c(out, "Exit status: 0 no findings, 1 findings, 2 the run is incomplete "
                              "or could not start.\n");
     }
 }
@@ -86,12 +89,12 @@ void help_program(Buffer *out, bool is_long) {
                          "correctness.\n\n"
                          "Usage: shikra COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n");
     for (Command command = 0; command < COMMAND_COUNT; command++) {
-        buffer_printf(out, "  %-8s %s\n", COMMAND_SPECS[command].name,
+        buffer_printf(out, "  %-12s %s\n", COMMAND_SPECS[command].name,
                       COMMAND_SPECS[command].summary);
     }
     buffer_append_c(out, "\nOptions:\n"
-                         "  -h, --help       Print help; `shikra COMMAND --help` for a command\n"
-                         "  -V, --version    Print the version\n");
+                         "  -h, --help     Print help; `shikra COMMAND --help` for a command\n"
+                         "  -V, --version  Print the version\n");
     if (!is_long) {
         buffer_append_c(out, "\nStart with: shikra check\n");
         return;

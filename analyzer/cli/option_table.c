@@ -6,26 +6,42 @@
 #define AST (1u << COMMAND_AST)
 #define RULES (1u << COMMAND_RULES)
 #define RULE (1u << COMMAND_RULE)
-#define ALL (CHECK | CONFIG | AST | RULES | RULE | 1u << COMMAND_HELP | 1u << COMMAND_VERSION)
+#define ALL                                                                                        \
+    (CHECK | CONFIG | AST | RULES | RULE | 1u << COMMAND_COMPLETIONS | 1u << COMMAND_HELP |        \
+     1u << COMMAND_VERSION)
 
 const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
     [COMMAND_CHECK] = {"check", "shikra check [OPTIONS] [PATH...]",
                        "Check Python files, folders or standard input",
                        "With no PATH the current folder is checked. Files that .gitignore or "
                        "`exclude` name are left out unless they are given by name. PATH `-` is "
-                       "standard input."},
+                       "standard input.",
+                       UINT32_MAX},
     [COMMAND_RULE] = {"rule", "shikra rule [OPTIONS] CODE|NAME...",
-                      "Explain a rule: what it finds, why it matters, what to write instead", NULL},
-    [COMMAND_RULES] = {"rules", "shikra rules [OPTIONS]", "List all rules", NULL},
+                      "Explain a rule: what it finds, why it matters, what to write instead",
+                      "A prefix or category explains all rules that it selects: `shikra rule S3`.",
+                      UINT32_MAX},
+    [COMMAND_RULES] = {"rules", "shikra rules [OPTIONS] [RULES...]", "List rules",
+                       "RULES are codes (S307), prefixes (S3, ANN), names or categories (security, "
+                       "typing, ...); without any all rules are listed.",
+                       UINT32_MAX},
     [COMMAND_CONFIG] = {"config", "shikra config [OPTIONS] [PATH]",
                         "Show the settings that apply to a file, and where each comes from",
-                        "With no PATH: the settings for the current folder."},
+                        "With no PATH: the settings for the current folder.", 1},
     [COMMAND_AST] = {"ast", "shikra ast [OPTIONS] FILE...", "Print the syntax tree that rules see",
                      "For people who write rules: one line a node with its field, kind, range and "
-                     "text."},
+                     "text.",
+                     UINT32_MAX},
+    [COMMAND_COMPLETIONS] = {"completions", "shikra completions bash|zsh|fish",
+                             "Print a script with which a shell completes shikra's arguments",
+                             "For example in ~/.bashrc: `source <(shikra completions bash)`; for "
+                             "fish: `shikra completions fish > "
+                             "~/.config/fish/completions/shikra.fish`; for zsh: `shikra "
+                             "completions zsh > _shikra` in a folder of $fpath.",
+                             1},
     [COMMAND_HELP] = {"help", "shikra help [COMMAND]", "Print this help, or that of a command",
-                      NULL},
-    [COMMAND_VERSION] = {"version", "shikra version", "Print the version", NULL},
+                      NULL, 1},
+    [COMMAND_VERSION] = {"version", "shikra version", "Print the version", NULL, 0},
 };
 
 const OptionSpec OPTION_SPECS[] = {
@@ -88,28 +104,37 @@ const OptionSpec OPTION_SPECS[] = {
      "Accepted for ruff's sake: nothing is cached yet", NULL},
 
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
-     "full (default), concise, json, json-lines, sarif or github", NULL},
+     "full (default), concise, json, json-lines, sarif or github",
+     "full: source excerpt, mark and help. concise: one line a finding. json, json-lines: ruff's "
+     "shape. sarif: for GitHub code scanning. github: annotations of a GitHub Actions run."},
     {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK, GROUP_OUTPUT, false,
      "Write to FILE instead of standard output",
      "The file is written whole or not at all: to a temporary file beside it, then renamed."},
     {OPTION_STATISTICS, 0, "statistics", NULL, NULL, CHECK, GROUP_OUTPUT, false,
-     "Print a count for each rule instead of the findings", NULL},
+     "Print a count for each rule instead of the findings",
+     "The most frequent first; as JSON with `--output-format json`."},
     {OPTION_SHOW_SUPPRESSED, 0, "show-suppressed", NULL, NULL, CHECK, GROUP_OUTPUT, false,
-     "Include suppressed findings in SARIF, marked as such", NULL},
+     "Print suppressed findings, too, marked as such",
+     "They count neither in the summary nor for the exit status. SARIF has them as `suppressions`, "
+     "JSON as `suppression`; the format github leaves them out."},
     {OPTION_CATEGORY, 0, "sarif-category", "NAME", NULL, CHECK, GROUP_OUTPUT, false,
      "SARIF automationDetails.id, to tell several uploads of one commit apart", NULL},
     {OPTION_COLOR, 0, "color", "WHEN", NULL, CHECK | CONFIG | AST | RULE | RULES, GROUP_OUTPUT,
      false, "auto (default), always or never",
-     "auto: on a terminal, unless NO_COLOR is set or TERM is dumb. FORCE_COLOR turns it on."},
+     "auto: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR or CLICOLOR_FORCE "
+     "turn colours on elsewhere, too."},
     {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print findings only: no summary, no warnings", NULL},
     {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
-     "Print nothing; the exit status tells", NULL},
+     "Print nothing; the exit status tells",
+     "With --output-file the file is written all the same."},
     {OPTION_EXIT_ZERO, 'e', "exit-zero", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Exit with 0 even if there are findings", "An incomplete run still exits with 2."},
-    {OPTION_JSON, 0, "json", NULL, NULL, RULES | RULE, GROUP_OUTPUT, false, "Print JSON", NULL},
+    {OPTION_JSON, 0, "json", NULL, NULL, RULES | RULE, GROUP_OUTPUT, false,
+     "The same as `--output-format json`", NULL},
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, RULES | RULE, GROUP_OUTPUT, false,
-     "text (default), json or markdown", NULL},
+     "text (default), json or markdown",
+     "JSON is an array of rules; of `shikra rule` with one rule the object alone."},
     {OPTION_TIME, 0, "time", NULL, NULL, AST, GROUP_OUTPUT, false,
      "Print bytes, nodes, fallbacks and MB/s of the parser instead of trees",
      "Takes folders, too. Files are read before the time counts; only this thread's own time does."},

@@ -30,20 +30,39 @@ static const OptionSpec *find_option(Command command, Text name, char letter) {
     return NULL;
 }
 
-static bool fail_unknown_option(ArgumentReader *self, Text name) {
-    const Command command = self->arguments->command;
+// How far a spelling is from an option's: by edits, or nearly right if it is the option's last
+// words (`--format` for `--output-format`).
+static unsigned option_distance(Text asked, Text name, unsigned limit) {
+    const bool is_tail = asked.length >= 4 && asked.length + 1 < name.length &&
+                         text_ends_with(name, asked) &&
+                         name.bytes[name.length - asked.length - 1] == '-';
+    return is_tail ? 1 : text_distance(asked, name, limit);
+}
+
+// The nearest option that `command` takes; NULL if none is near.
+static const char *nearest_option(Command command, Text name) {
     const char *nearest = NULL;
     unsigned best = 4;
     for (uint32_t i = 0; i < OPTION_SPEC_COUNT; i++) {
         if (!takes(&OPTION_SPECS[i], command)) continue;
-        const unsigned distance = text_distance(name, text_from_c(OPTION_SPECS[i].name), best);
+        const unsigned distance = option_distance(name, text_from_c(OPTION_SPECS[i].name), best);
         if (distance < best) {
             best = distance;
             nearest = OPTION_SPECS[i].name;
         }
     }
+    return nearest;
+}
+
+static bool fail_unknown_option(ArgumentReader *self, Text name) {
+    const Command command = self->arguments->command;
     const char *const of = COMMAND_SPECS[command].name;
-    if (nearest != NULL) {
+    const char *const nearest = nearest_option(command, name);
+    if (!self->has_command && find_option(COMMAND_CHECK, name, 0) != NULL) {
+        notice_add(self->notices, NOTICE_ERROR, NULL,
+                   "option `--%.*s` goes after the command: `shikra check --%.*s`",
+                   TEXT_ARGS(name), TEXT_ARGS(name));
+    } else if (nearest != NULL) {
         notice_add(self->notices, NOTICE_ERROR, NULL,
                    "unknown option `--%.*s` for `shikra %s`; did you mean `--%s`?", TEXT_ARGS(name),
                    of, nearest);
@@ -66,16 +85,25 @@ static bool find_command(Text name, Command *command) {
 }
 
 static bool fail_unknown_command(ArgumentReader *self, const char *name) {
+    const char *nearest = NULL;
+    unsigned best = 3;
     for (Command i = 0; i < COMMAND_COUNT; i++) {
-        if (text_distance(text_from_c(name), text_from_c(COMMAND_SPECS[i].name), 3) < 3) {
-            notice_add(self->notices, NOTICE_ERROR, NULL,
-                       "unknown command `%s`; did you mean `shikra %s`?", name,
-                       COMMAND_SPECS[i].name);
-            return false;
+        const unsigned distance =
+            text_distance(text_from_c(name), text_from_c(COMMAND_SPECS[i].name), best);
+        if (distance < best) {
+            best = distance;
+            nearest = COMMAND_SPECS[i].name;
         }
     }
-    notice_add(self->notices, NOTICE_ERROR, NULL,
-               "unknown command `%s`; to check it write `shikra check %s`", name, name);
+    if (nearest != NULL) {
+        notice_add(self->notices, NOTICE_ERROR, NULL,
+                   "unknown command `%s`; did you mean `shikra %s`?", name, nearest);
+    } else {
+        notice_add(self->notices, NOTICE_ERROR, NULL,
+                   "unknown command `%s`; to check a file or folder write `shikra check %s`, "
+                   "`shikra help` lists the commands",
+                   name, name);
+    }
     return false;
 }
 
@@ -173,11 +201,18 @@ static bool read_long_option(ArgumentReader *self, const char *argument) {
     return apply_option(self, spec, value, true);
 }
 
+static bool fail_unknown_letter(ArgumentReader *self, char letter) {
+    const char *const of = COMMAND_SPECS[self->arguments->command].name;
+    notice_add(self->notices, NOTICE_ERROR, NULL,
+               "unknown option `-%c` for `shikra %s`; see `shikra %s --help`", letter, of, of);
+    return false;
+}
+
 // "-qj4": letters without values, then perhaps one with.
 static bool read_short_options(ArgumentReader *self, const char *argument) {
     for (const char *letter = argument + 1; *letter != '\0'; letter++) {
         const OptionSpec *const spec = find_option(self->arguments->command, TEXT(""), *letter);
-        if (spec == NULL) return fail(self, "unknown option", argument);
+        if (spec == NULL) return fail_unknown_letter(self, *letter);
         if (spec->value == NULL) {
             if (!apply_option(self, spec, NULL, false)) return false;
             continue;
@@ -202,6 +237,13 @@ static bool read_operand(ArgumentReader *self, const char *argument) {
 
 static bool reject_contradictions(ArgumentReader *self) {
     const Arguments *const arguments = self->arguments;
+    const CommandSpec *const spec = &COMMAND_SPECS[arguments->command];
+    if (!arguments->wants_help && arguments->paths.count > spec->most_operands) {
+        notice_add(self->notices, NOTICE_ERROR, NULL,
+                   "`shikra %s` does not know what to do with `%s`; usage: %s", spec->name,
+                   arguments->paths.items[spec->most_operands], spec->usage);
+        return false;
+    }
     if (arguments->command != COMMAND_CHECK) return true;
     if (arguments->is_isolated) {
         for (uint32_t i = 0; i < arguments->configs.count; i++) {

@@ -1,6 +1,5 @@
 // The command line: which commands and options there are, and what the user gave. One table
-// describes every option; the parser, `--help`, and later completions and the man page are made
-// from it.
+// describes every option; the parser, `--help` and the shells' completions are made from it.
 #ifndef SHIKRA_CLI_OPTIONS_H
 #define SHIKRA_CLI_OPTIONS_H
 
@@ -15,6 +14,7 @@ typedef enum Command {
     COMMAND_RULES,
     COMMAND_CONFIG,
     COMMAND_AST,
+    COMMAND_COMPLETIONS,
     COMMAND_HELP,
     COMMAND_VERSION,
     COMMAND_COUNT,
@@ -76,7 +76,8 @@ typedef struct CommandSpec {
     const char *name;
     const char *usage;
     const char *summary;
-    const char *detail;
+    const char *detail;     // the rest, for --help; or NULL
+    uint32_t most_operands; // how many it takes
 } CommandSpec;
 
 extern const OptionSpec OPTION_SPECS[];

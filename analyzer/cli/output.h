@@ -1,5 +1,6 @@
 // Output: where a run's bytes go. A file is written whole or not at all; standard output as it
-// comes.
+// comes. A file that is replaced keeps its rights and owner; of a link what it leads to is
+// replaced.
 #ifndef SHIKRA_CLI_OUTPUT_H
 #define SHIKRA_CLI_OUTPUT_H
 
@@ -7,8 +8,9 @@
 
 typedef struct Output {
     int descriptor;
-    const char *path;    // NULL for standard output
-    char *temporary;     // beside `path`, renamed onto it at the end
+    const char *path;    // as the user named it; NULL for standard output
+    const char *target;  // the file it leads to; NULL for pipes and devices
+    char *temporary;     // beside `target`, renamed onto it at the end
     bool is_broken;      // nobody reads any more, or the disk is full: further writes are dropped
     bool is_reader_gone; // EPIPE: `shikra check | head`; no fault of ours and no message
 } Output;

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "cli/terminal.h"
+#include "reporters/terminal_text.h"
 
 #include <unistd.h>
 
@@ -13,30 +14,18 @@ int command_print(const CommandContext *context, Text text) {
                                                                                   : EXIT_INCOMPLETE;
 }
 
-// Control characters in a path or message must not reach the terminal.
-static void append_clean(Buffer *out, const char *string) {
-    for (; *string != '\0'; string++) {
-        const unsigned char byte = (unsigned char)*string;
-        if (byte < 0x20 || byte == 0x7f) {
-            buffer_printf(out, "\\x%02x", byte);
-        } else {
-            buffer_append_byte(out, *string);
-        }
-    }
-}
-
 static void append_notice(Buffer *out, const Notice *notice, bool use_color) {
     const bool is_error = notice->level == NOTICE_ERROR;
     const char *const color = !use_color ? "" : is_error ? "\x1b[1;31m" : "\x1b[1;33m";
     buffer_printf(out, "shikra: %s%s%s: ", color, is_error ? "error" : "warning",
                   use_color ? "\x1b[0m" : "");
     if (notice->path != NULL) {
-        append_clean(out, notice->path);
+        append_clean(out, text_from_c(notice->path));
         if (notice->line != 0) buffer_printf(out, ":%u", notice->line);
         if (notice->line != 0 && notice->column != 0) buffer_printf(out, ":%u", notice->column);
         buffer_append_c(out, ": ");
     }
-    append_clean(out, notice->text);
+    append_clean(out, text_from_c(notice->text));
     buffer_append_byte(out, '\n');
 }
 

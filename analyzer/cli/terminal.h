@@ -4,11 +4,15 @@
 
 #include "cli/options.h"
 
-// Whether to colour what goes to `descriptor`. auto: FORCE_COLOR, NO_COLOR, CLICOLOR_FORCE, then
-// whether it is a terminal that is not dumb (https://no-color.org, bixense.com/clicolors).
+// Whether to colour what goes to `descriptor`. auto: NO_COLOR forbids it, FORCE_COLOR and
+// CLICOLOR_FORCE (other than 0) force it, CLICOLOR=0 forbids it; else on a terminal that is not
+// dumb (https://no-color.org, https://force-color.org, https://bixense.com/clicolors).
 bool terminal_use_color(ColorWhen when, int descriptor);
-// OSC 8 links: terminals that are known to show them well.
+// OSC 8 links: on terminals that are known to show them well, or as FORCE_HYPERLINK (0 or 1) has
+// it.
 bool terminal_use_hyperlinks(bool use_color, int descriptor);
+// Columns of the terminal that `descriptor` is; 0 if it is none or does not say.
+unsigned terminal_width(int descriptor);
 
 typedef struct Progress {
     bool is_wanted; // standard error is a terminal and the run is not quiet

@@ -32,6 +32,13 @@ class ProgramTest(unittest.TestCase):
         path.write_bytes(text.encode())
         return path
 
+    def environment(self, env: dict[str, str] | None = None) -> dict[str, str]:
+        """The surroundings without what says something about colours and configuration."""
+        hidden = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "XDG_CONFIG_HOME",
+                  "WT_SESSION", "KONSOLE_VERSION", "VTE_VERSION", "KITTY_WINDOW_ID", "TERM_PROGRAM", "WEZTERM_PANE", "DOMTERM")
+        clean = {key: value for key, value in os.environ.items() if key not in hidden}
+        return {**clean, "HOME": str(self.folder / ".home"), "TERM": "xterm-256color", **(env or {})}
+
     def shikra(self, *arguments: str, stdin: str = "", env: dict[str, str] | None = None,
                without_rights: bool = False) -> subprocess.CompletedProcess[str]:
         """Runs shikra in the test's folder, without the surroundings' colours and configuration.
@@ -42,8 +49,5 @@ class ProgramTest(unittest.TestCase):
         if user is not None and subprocess.run([self.binary, "--version"], user=user, capture_output=True,
                                                check=False).returncode != 0:
             self.skipTest("another user cannot run the binary where it lies")
-        clean = {k: v for k, v in os.environ.items()
-                 if k not in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "XDG_CONFIG_HOME")}
-        clean["HOME"] = str(self.folder / ".home")
-        return subprocess.run([self.binary, *arguments], cwd=self.folder, user=user, env={**clean, **(env or {})},
+        return subprocess.run([self.binary, *arguments], cwd=self.folder, user=user, env=self.environment(env),
                               input=stdin, capture_output=True, text=True, timeout=120, check=False)
