@@ -147,6 +147,7 @@ static void check_file(Worker *worker, uint32_t index) {
     NoticeList notices = notice_list(&worker->arena);
     FileReport report = {
         .path = file->path, .absolute_path = file->absolute_path, .index = index};
+    if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
     Source source;
     Ast ast;
     if (lint_file(worker, file, &report, &source, &ast, &notices)) worker->totals.file_count++;

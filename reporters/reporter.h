@@ -19,11 +19,11 @@ typedef struct ReportedFinding {
 } ReportedFinding;
 
 typedef struct FileReport {
-    const char *path; // as the user named it or below what they named, relative to the cwd
-    const char *absolute_path;
-    uint32_t index;       // among the run's files: of RunSummary.paths
-    const Source *source; // NULL if the file could not be read
-    const Ast *ast;       // NULL if it could not be read or parsed
+    const char *path;          // as the user named it or below what they named, relative to the cwd
+    const char *absolute_path; // or "-": standard input
+    uint32_t index;            // among the run's files: of RunSummary.paths
+    const Source *source;      // NULL if the file could not be read
+    const Ast *ast;            // NULL if it could not be read or parsed
     ReportedFinding
         *findings; // sorted by position; suppressed ones only if the user asked for them
     uint32_t count;

@@ -86,9 +86,9 @@ static bool add_input(CheckRun *self) {
     self->files = ARENA_NEW(arena, RunFile);
     self->count = 1;
     self->files[0].path = name != NULL ? name : "-";
-    self->files[0].absolute_path = name != NULL ? arena_copy_c(arena, absolute) : "-";
+    self->files[0].absolute_path = arena_copy_c(arena, absolute);
     self->files[0].bytes = &self->input;
-    const char *const path = arena_copy_c(arena, absolute);
+    const char *const path = self->files[0].absolute_path;
     const Settings *const settings =
         config_settings_for(self->session.config, folder_of(arena, path));
     self->files[0].settings = config_settings_for_file(self->session.config, settings, path);
