@@ -120,7 +120,7 @@ class RulesTest(ProgramTest):
         self.assertEqual([line[2:].split()[0] for line in lines[:-2]], [rule["code"] for rule in rules])
 
     def test_some_rules(self) -> None:
-        codes = [rule["code"] for rule in json.loads(self.shikra("rules", "--json", "E71", "S102").stdout)]
+        codes = [rule["code"] for rule in json.loads(self.shikra("rules", "--json", "S102", "E711", "E712").stdout)]
         self.assertEqual(codes, ["E711", "E712", "S102"])
         self.assertTrue(all(line[2:].startswith("ANN") for line in self.shikra("rules", "ANN").stdout.splitlines()[:-2]))
 

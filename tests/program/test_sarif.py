@@ -191,7 +191,7 @@ class SarifTest(SarifCase):
         self.assertEqual(descriptor["id"], notification["descriptor"]["id"])
 
     def test_syntax_errors_are_results(self) -> None:
-        self.write("a.py", FLAGGED + "def f(:\n    pass\n")
+        self.write("a.py", FLAGGED + "x = = 1\n")
         run = self.run_of("--select", "S102")
         self.assertEqual([result["ruleId"] for result in run["results"]], ["S102", "invalid-syntax"])
         error = run["results"][1]
