@@ -292,7 +292,7 @@ static bool merge_errors(const Grammar *self, SyntaxErrorList *result) {
 
 bool grammar_check(SyntaxErrorList *errors, const Source *source, Arena *arena, uint16_t version) {
     Grammar self = {.source = source, .arena = arena, .version = version};
-    reader_init(&self.reader, source, arena, &self.reader_errors);
+    reader_init(&self.reader, source, arena, &self.reader_errors, &self.meaning_errors);
     self.current = reader_next(&self.reader);
     grammar_call(&self, step_module, 0, 0);
     while (self.frames.count != 0) {

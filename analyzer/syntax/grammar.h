@@ -71,6 +71,8 @@ enum {
 typedef enum ListKind {
     LIST_MODULE,
     LIST_BLOCK,
+    LIST_ELIF, // clauses of one statement, read by hand
+    LIST_HANDLERS,
     LIST_TYPE_PARAMETERS,
     LIST_IMPORT_NAMES,
     LIST_FROM_NAMES,
@@ -155,6 +157,7 @@ struct Grammar {
     VEC(Value) values;
     VEC(Signature) signatures; // of the calls and definitions around
     bool result;               // of the last step that has one
+    bool has_elements;         // the last list had some
 };
 
 // ---- grammar.c: the machine ----

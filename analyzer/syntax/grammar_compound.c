@@ -31,7 +31,7 @@ void step_block(Grammar *self, Frame *frame) {
     if (eat(self, LEXEME_NEWLINE)) {
         if (at(self, LEXEME_INDENT)) {
             GRAMMAR_CALL(step_indented, 0);
-        } else if (at(self, LEXEME_END)) {
+        } else if (at(self, LEXEME_END) || at(self, LEXEME_DEDENT)) {
             grammar_error(self, frame->b, frame->c, "Expected an indented block after %s",
                           clause_names[frame->a]);
         } else {
@@ -66,9 +66,12 @@ static void step_conditional_clause(Grammar *self, Frame *frame) {
 static void step_if(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     GRAMMAR_CALL_WITH(step_conditional_clause, 0, CLAUSE_IF);
+    frame->b = self->recovery;
+    self->recovery |= 1u << LIST_ELIF;
     while (at(self, LEXEME_ELIF)) {
         GRAMMAR_CALL_WITH(step_conditional_clause, 0, CLAUSE_ELIF);
     }
+    self->recovery = frame->b;
     GRAMMAR_CALL(step_else, 0);
     GRAMMAR_END;
 }
@@ -211,6 +214,14 @@ static void check_exception_types(Grammar *self) {
     }
 }
 
+static void read_handler_name(Grammar *self) {
+    if (is_name(self->current.kind)) {
+        advance(self);
+    } else {
+        ERROR_HERE(self, "Expected name after `as`");
+    }
+}
+
 // Result: it is `except*`.
 static void step_except(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
@@ -223,7 +234,7 @@ static void step_except(Grammar *self, Frame *frame) {
     if (is_expression_start(self->current.kind)) {
         GRAMMAR_CALL(step_expressions, 0);
         check_exception_types(self);
-        if (eat(self, LEXEME_AS)) read_identifier(self, "Expected name after `as`");
+        if (eat(self, LEXEME_AS)) read_handler_name(self);
         drop_values(self, frame->base);
     } else if (frame->b) {
         ERROR_HERE(self, "Expected one or more exception types");
@@ -235,9 +246,11 @@ static void step_except(Grammar *self, Frame *frame) {
 
 enum { HANDLER_PLAIN = 1, HANDLER_GROUP = 2 };
 
-// `b`: which kinds of handlers there are; `c`: where the current one starts.
+// `b`: which kinds of handlers there are; `c`: where the current one starts; `d`: lists around.
 static void step_handlers(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
+    frame->d = self->recovery;
+    self->recovery |= 1u << LIST_HANDLERS;
     while (at(self, LEXEME_EXCEPT)) {
         frame->c = self->current.start;
         GRAMMAR_CALL(step_except, 0);
@@ -248,6 +261,7 @@ static void step_handlers(Grammar *self, Frame *frame) {
             frame->b = kind;
         }
     }
+    self->recovery = frame->d;
     self->result = frame->b != 0;
     GRAMMAR_END;
 }
@@ -259,7 +273,7 @@ static void step_try(Grammar *self, Frame *frame) {
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_TRY);
     GRAMMAR_CALL(step_handlers, 0);
     frame->b = self->result;
-    if (frame->b) GRAMMAR_CALL(step_else, 0);
+    GRAMMAR_CALL(step_else, 0);
     if (eat(self, LEXEME_FINALLY)) {
         frame->b = true;
         GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_FINALLY);
@@ -286,9 +300,13 @@ static void step_function(Grammar *self, Frame *frame) {
     GRAMMAR_CALL_WITH(step_parameters, 0, LIST_PARAMETERS);
     expect(self, LEXEME_RIGHT_PARENTHESIS);
     if (eat(self, LEXEME_ARROW)) {
-        GRAMMAR_CALL(step_expressions, 0);
-        check_return_type(self);
-        drop_values(self, frame->base);
+        if (is_expression_start(self->current.kind)) {
+            GRAMMAR_CALL(step_expressions, 0);
+            check_return_type(self);
+            drop_values(self, frame->base);
+        } else {
+            ERROR_HERE(self, "Expected an expression");
+        }
     }
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_FUNCTION);
     GRAMMAR_END;

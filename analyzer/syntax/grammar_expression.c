@@ -19,6 +19,9 @@ typedef enum Precedence {
     AWAIT,
 } Precedence;
 
+// What an operand is told of the expression's surroundings.
+enum { INHERITED = FORBID_IN | IN_BRACKETS };
+
 // ---- Operators ----
 
 static Precedence operator_precedence(const Grammar *self, bool forbids_in) {
@@ -100,7 +103,7 @@ static void step_prefix(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     frame->b = prefix_precedence(self->current.kind);
     advance(self);
-    GRAMMAR_CALL_WITH(step_binary, frame->context & FORBID_IN, frame->b);
+    GRAMMAR_CALL_WITH(step_binary, frame->context & INHERITED, frame->b);
     push_value(self, frame->base, prefix_kind(frame->b), frame->start, self->previous_end);
     if (frame->b == NOT && frame->a > NOT) {
         ERROR_VALUE(self, *top_value(self), "Boolean 'not' expression cannot be used here");
@@ -117,7 +120,7 @@ static void step_prefix(Grammar *self, Frame *frame) {
 static const char *loose_name(ValueKind kind) {
     switch (kind) {
     case VALUE_BOOLEAN: return "Boolean";
-    case VALUE_NOT: return "Boolean 'not'";
+    case VALUE_NOT: return "Boolean";
     case VALUE_COMPARISON: return "Comparison";
     case VALUE_CONDITIONAL: return "Conditional";
     case VALUE_LAMBDA: return "Lambda";
@@ -125,20 +128,23 @@ static const char *loose_name(ValueKind kind) {
     }
 }
 
-static void check_star_operand(Grammar *self, uint32_t context) {
+static bool check_star_operand(Grammar *self, uint32_t context) {
     const Value operand = *top_value(self);
     const char *const name = loose_name(operand.kind);
-    if (name == NULL || operand.is_parenthesized || (context & ALLOW_STAR_CONDITIONAL) != 0) return;
-    ERROR_VALUE(self, operand, "%s expression cannot be used here", name);
+    const bool is_right =
+        name == NULL || operand.is_parenthesized || (context & ALLOW_STAR_CONDITIONAL) != 0;
+    if (!is_right) ERROR_VALUE(self, operand, "%s expression cannot be used here", name);
+    return is_right;
 }
 
 // `a`: precedence, as in step_binary.
 static void step_starred(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
-    GRAMMAR_CALL(step_conditional, frame->context & FORBID_IN);
-    check_star_operand(self, frame->context);
-    push_sequence(self, frame->base, VALUE_STARRED, frame->start, self->previous_end);
+    GRAMMAR_CALL(step_conditional, frame->context & INHERITED);
+    frame->b = check_star_operand(self, frame->context);
+    push_sequence(self, frame->base, frame->b ? VALUE_STARRED : VALUE_MISSING, frame->start,
+                  self->previous_end);
     if ((frame->context & (ALLOW_STAR | ALLOW_STAR_CONDITIONAL)) == 0 || frame->a != ANY) {
         ERROR_VALUE(self, *top_value(self), "Starred expression cannot be used here");
     }
@@ -211,7 +217,7 @@ void step_binary(Grammar *self, Frame *frame) {
         frame->b = operator_precedence(self, (frame->context & FORBID_IN) != 0);
         if (frame->b == ANY || frame->b < frame->a) break;
         eat_operator(self);
-        GRAMMAR_CALL_WITH(step_binary, frame->context & FORBID_IN, right_precedence(frame->b));
+        GRAMMAR_CALL_WITH(step_binary, frame->context & INHERITED, right_precedence(frame->b));
         push_value(self, frame->base, operator_kind(frame->b), frame->start, self->previous_end);
     }
     GRAMMAR_END;

@@ -92,6 +92,8 @@ static bool is_element_start(const Grammar *self, ListKind list) {
     switch (list) {
     case LIST_MODULE:
     case LIST_BLOCK: return is_statement_start(self);
+    case LIST_ELIF: return kind == LEXEME_ELIF;
+    case LIST_HANDLERS: return kind == LEXEME_EXCEPT;
     case LIST_TYPE_PARAMETERS:
         return kind == LEXEME_STAR || kind == LEXEME_DOUBLE_STAR || is_name(kind);
     case LIST_FROM_NAMES:
@@ -160,9 +162,13 @@ static ListEnd list_end(const Grammar *self, ListKind list) {
     switch (list) {
     case LIST_MODULE: return end_at(self, LEXEME_END);
     case LIST_BLOCK: return end_at(self, LEXEME_DEDENT);
+    case LIST_ELIF: return end_at(self, LEXEME_ELSE);
+    case LIST_HANDLERS: return at(self, LEXEME_ELSE) ? END_REGULAR : end_at(self, LEXEME_FINALLY);
     case LIST_TYPE_PARAMETERS: return type_parameters_end(self);
+    case LIST_FROM_NAMES: return at(self, LEXEME_RIGHT_PARENTHESIS) ? END_REGULAR : line_end(self);
+    case LIST_PARAMETERS:
+        return at(self, LEXEME_ARROW) ? END_RECOVERY : end_at(self, LEXEME_RIGHT_PARENTHESIS);
     case LIST_IMPORT_NAMES:
-    case LIST_FROM_NAMES:
     case LIST_DELETE_TARGETS:
     case LIST_NAMES: return line_end(self);
     case LIST_SLICES:
@@ -265,6 +271,10 @@ void step_comma_list(Grammar *self, Frame *frame) {
             if (eat(self, LEXEME_COMMA)) continue;
         }
         if (list_end(self, list) == END_REGULAR) break;
+        if (list_end(self, list) == END_RECOVERY) {
+            leave_list(self);
+            break;
+        }
         if (is_element_start(self, list)) {
             expect(self, LEXEME_COMMA);
             continue;
@@ -282,6 +292,7 @@ void step_comma_list(Grammar *self, Frame *frame) {
         grammar_error(self, frame->c - 1, frame->c, "Trailing comma not allowed");
     }
     self->result = frame->c != 0;
+    self->has_elements = frame->d;
     self->recovery = frame->b;
     GRAMMAR_END;
 }

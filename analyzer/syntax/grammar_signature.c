@@ -198,7 +198,7 @@ static void step_star_parameter(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     frame->b = at(self, LEXEME_DOUBLE_STAR);
     advance(self);
-    if (!frame->b && !is_name(self->current.kind) && !is_keyword(self->current.kind)) {
+    if (!frame->b && !is_name(self->current.kind)) {
         read_bare_star(self, frame->start);
     } else {
         read_identifier(self, "Expected an identifier");
@@ -209,23 +209,28 @@ static void step_star_parameter(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
-static void check_parameter_order(Grammar *self, uint32_t start) {
+static void check_parameter_order(Grammar *self, Range parameter, bool has_default) {
     Signature *const function = signature(self);
-    const bool has_default = at(self, LEXEME_EQUAL);
     if (!has_default && function->has_default && !function->has_star) {
-        ERROR_FROM(self, start,
-                   "Parameter without a default cannot follow a parameter with a default");
+        grammar_error(self, parameter.start, parameter.end,
+                      "Parameter without a default cannot follow a parameter with a default");
     }
     if (has_default) function->has_default = true;
     function->bare_star = (Range){0, 0};
 }
 
+// `b`: where its name and annotation end; `c`: it has a default.
 static void step_plain_parameter(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
     GRAMMAR_CALL_WITH(step_annotation, 0, frame->a);
-    check_parameter_order(self, frame->start);
-    if (eat(self, LEXEME_EQUAL)) GRAMMAR_CALL(step_required, 0);
+    frame->b = self->previous_end;
+    frame->c = false;
+    if (eat(self, LEXEME_EQUAL)) {
+        GRAMMAR_CALL(step_required, 0);
+        frame->c = top_value(self)->kind != VALUE_MISSING;
+    }
+    check_parameter_order(self, (Range){frame->start, frame->b}, frame->c);
     GRAMMAR_END;
 }
 
@@ -285,7 +290,7 @@ void step_type_parameter(Grammar *self, Frame *frame) {
     frame->b = self->current.start;
     read_identifier(self, "Expected an identifier");
     frame->d = self->previous_end;
-    if (!frame->c && eat(self, LEXEME_COLON)) GRAMMAR_CALL(step_conditional, 0);
+    if (!frame->c && eat(self, LEXEME_COLON)) GRAMMAR_CALL(step_required, 0);
     if (at(self, LEXEME_EQUAL)) {
         frame->e = self->current.start;
         advance(self);

@@ -36,9 +36,8 @@ void step_from_name(Grammar *self, Frame *frame) {
 static void step_import(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
-    frame->b = self->current.start;
     GRAMMAR_CALL_WITH(step_comma_list, 0, LIST_IMPORT_NAMES);
-    if (self->current.start == frame->b) {
+    if (!self->has_elements) {
         ERROR_HERE(self, "Expected one or more symbol names after import");
     }
     GRAMMAR_END;
@@ -113,7 +112,7 @@ static void step_raise(Grammar *self, Frame *frame) {
     advance(self);
     if (at(self, LEXEME_FROM)) {
         ERROR_HERE(self, "Exception missing in `raise` statement with cause");
-    } else if (is_expression_start(self->current.kind)) {
+    } else if (!at(self, LEXEME_NEWLINE) && !at(self, LEXEME_SEMICOLON)) {
         GRAMMAR_CALL(step_expressions, 0);
         check_one_exception(self);
     }
@@ -135,9 +134,8 @@ void step_delete_target(Grammar *self, Frame *frame) {
 static void step_delete(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
-    frame->b = self->current.start;
     GRAMMAR_CALL_WITH(step_comma_list, 0, LIST_DELETE_TARGETS);
-    if (self->current.start == frame->b) {
+    if (!self->has_elements) {
         ERROR_HERE(self, "Delete statement must have at least one target");
     }
     GRAMMAR_END;
@@ -154,9 +152,8 @@ static void step_declaration(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     frame->c = at(self, LEXEME_GLOBAL);
     advance(self);
-    frame->b = self->current.start;
     GRAMMAR_CALL_WITH(step_comma_list, 0, LIST_NAMES);
-    if (self->current.start == frame->b) {
+    if (!self->has_elements) {
         ERROR_HERE(self, "%s statement must have at least one name",
                    frame->c ? "Global" : "Nonlocal");
     }

@@ -67,6 +67,10 @@ static void start_format(LexemeReader *self, Lexeme *lexeme, const char *quote) 
 
 bool reader_read_string(LexemeReader *self, Lexeme *lexeme) {
     uint32_t prefix;
+    // `!r` in front of the quotes that end an f-string is a conversion.
+    const bool is_conversion =
+        self->format_count != 0 && self->at != 0 && self->text[self->at - 1] == '!';
+    if (is_conversion && byte_is_lower(self->text[self->at])) return false;
     if (!read_prefix(self->text + self->at, &lexeme->flags, &prefix)) return false;
     const char *const quote = self->text + self->at + prefix;
     const bool is_triple = quote[1] == *quote && quote[2] == *quote;
@@ -228,7 +232,8 @@ bool reader_read_string_as_end(LexemeReader *self, Lexeme current) {
     if (self->format_count == 0 || (current.flags & LEXEME_UNTERMINATED) == 0) return false;
     FormatString *const format = &self->formats[self->format_count - 1];
     const char *const text = self->text + current.start;
-    if (*text != format->quote || ((current.flags & STRING_TRIPLE) != 0) != format->is_triple) {
+    // Its quotes are all of it, and they are the f-string's.
+    if (*text != format->quote || current.end != current.start + (format->is_triple ? 3 : 1)) {
         return false;
     }
     reader_go_back(self, current.start);

@@ -31,7 +31,8 @@ void reader_error(LexemeReader *self, uint32_t start, uint32_t end, const char *
     add_error(self, (Range){start, end}, text_from_c(message));
 }
 
-void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors) {
+void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors,
+                 SyntaxErrorList *glued) {
     *self = (LexemeReader){.source = source,
                            .text = source->text.bytes,
                            .length = (uint32_t)source->text.length,
@@ -39,7 +40,8 @@ void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxE
                            .is_line_start = true,
                            .indent_count = 1,
                            .arena = arena,
-                           .errors = errors};
+                           .errors = errors,
+                           .glued = glued};
     if (source->is_ascii) return;
     int error;
     PCRE2_SIZE offset;
@@ -310,7 +312,6 @@ static bool read_end(LexemeReader *self, Lexeme *lexeme) {
         reader_end_format(self);
     } else if (self->nesting != 0) {
         reader_error(self, self->length, self->length, "unexpected EOF while parsing");
-        self->has_logical_token = false;
     }
     self->nesting = 0;
     if (self->has_logical_token) {

@@ -177,11 +177,13 @@ typedef struct LexemeReader {
     VEC(Range) comments; // in f-strings
     Arena *arena;
     SyntaxErrorList *errors;
+    SyntaxErrorList *glued; // numbers with a word right behind that the grammar would take
 } LexemeReader;
 
 enum { NO_NEWLINE = UINT32_MAX };
 
-void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors);
+void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors,
+                 SyntaxErrorList *glued);
 void reader_release(LexemeReader *self); // once, whatever copies there are
 Lexeme reader_next(LexemeReader *self);
 // After an error in a bracket that was not closed: the line ends in front of `current`, if that is

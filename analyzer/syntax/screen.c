@@ -30,14 +30,22 @@ static bool has_indentation(const Ast *ast, Node statement, Text expected) {
     return line[-1] == '\n' && memcmp(line, expected.bytes, expected.length) == 0;
 }
 
-// Statements of a block stand in one column; the parser lets them wander. A line that goes on
-// behind a backslash is left to the grammar.
+// A statement that does not begin its line stands behind a semicolon, or the colon of a clause: the
+// parser makes up line ends that are missing, and they are no nodes.
+static bool is_separated(const Ast *ast, Node statement, Text indentation) {
+    const uint32_t start = ast_start(ast, statement) - (uint32_t)indentation.length;
+    const char before = start != 0 ? ast->source->text.bytes[start - 1] : '\n';
+    return before == ';' || before == ':';
+}
+
+// Statements of a block stand in one column; the parser lets them wander.
 static void screen_columns(SyntaxChecker *self, Node block, Text expected) {
     const Ast *const ast = self->ast;
     AST_EACH_CHILD(ast, statement, block) {
         if (has_indentation(ast, statement, expected)) continue;
         Text indentation;
-        doubt_if(self, read_indentation(ast, statement, &indentation));
+        doubt_if(self, read_indentation(ast, statement, &indentation) ||
+                           !is_separated(ast, statement, indentation));
     }
 }
 
@@ -47,23 +55,33 @@ static void screen_module(SyntaxChecker *self) {
     screen_columns(self, AST_ROOT, TEXT(""));
 }
 
+// Statements on the line of their clause.
+static void screen_line(SyntaxChecker *self, Node block) {
+    const Ast *const ast = self->ast;
+    AST_EACH_CHILD(ast, statement, block) {
+        Text indentation;
+        doubt_if(self, read_indentation(ast, statement, &indentation) ||
+                           !is_separated(ast, statement, indentation));
+    }
+}
+
 // The block's first statement is deeper than the statement it belongs to, in the same mixture of
 // tabs and spaces.
 static void screen_block(SyntaxChecker *self, Node block) {
     const Ast *const ast = self->ast;
     const Node first = ast_first_child(ast, block);
     Text expected;
-    doubt_if(self, first == 0);
-    if (first == 0 || !read_indentation(ast, first, &expected)) return;
-    Node statement = ast_parent(ast, block);
     Text around;
-    while (!read_indentation(ast, statement, &around) && ast_parent(ast, statement) > AST_ROOT) {
-        // A clause on the line of another: cannot be in a file that is right.
-        statement = ast_parent(ast, statement);
-        if (ast_is(ast, statement, NODE_DECORATED_DEFINITION)) break;
-        doubt_if(self, true);
+    doubt_if(self, first == 0);
+    if (first == 0) return;
+    if (!read_indentation(ast, first, &expected)) {
+        screen_line(self, block);
+        return;
     }
-    doubt_if(self, !text_starts_with(expected, around) || expected.length == around.length);
+    // A clause on the line of another cannot be in a file that is right.
+    const bool begins_line = read_indentation(ast, ast_parent(ast, block), &around);
+    doubt_if(self, !begins_line || !text_starts_with(expected, around) ||
+                       expected.length == around.length);
     screen_columns(self, block, expected);
 }
 

@@ -146,8 +146,8 @@ static void check_node(SyntaxChecker *self, Node node, uint32_t checks) {
     if (checks & NOTE) note_node(self, node);
 }
 
-// Around an error the parser may lose a definition's head and keep its body, so that what depends on
-// scopes cannot be told.
+// Around an error the parser may lose a definition's head and keep its body, so that what depends
+// on scopes cannot be told.
 enum { NEEDS_SCOPES = PLACEMENT | IMPORTS | NAMED | IN_TYPE };
 
 static void check_nodes(SyntaxChecker *self) {
@@ -185,6 +185,21 @@ static int compare_errors(const void *left, const void *right) {
     return a->range.end == b->range.end ? 0 : a->range.end < b->range.end ? -1 : 1;
 }
 
+// In the source's order, each once: the reader of lexemes may see a thing twice.
+static void sort_errors(SyntaxErrorList *errors) {
+    if (errors->count == 0) return;
+    qsort(errors->items, errors->count, sizeof(SyntaxError), compare_errors);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < errors->count; i++) {
+        const SyntaxError *const last = &errors->items[kept - 1];
+        const SyntaxError *const next = &errors->items[i];
+        const bool is_same =
+            compare_errors(last, next) == 0 && text_equal(last->message, next->message);
+        if (!is_same) errors->items[kept++] = *next;
+    }
+    errors->count = kept;
+}
+
 SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version) {
     SyntaxChecker self = {.ast = ast, .arena = arena, .version = version};
     check_nodes(&self);
@@ -197,8 +212,6 @@ SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t versio
         }
     }
     check_whole_text(&self);
-    if (self.errors.count > 1) {
-        qsort(self.errors.items, self.errors.count, sizeof(SyntaxError), compare_errors);
-    }
+    sort_errors(&self.errors);
     return self.errors;
 }

@@ -2,8 +2,9 @@
 #include "rules/rule.h"
 #include "syntax/syntax_errors.h"
 
+// A file that is wrong altogether comes as one error.
 static void visit(Check *check, Node module) {
-    (void)module;
+    if (module != AST_ROOT) return;
     const SyntaxErrorList errors =
         syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
@@ -27,7 +28,7 @@ const Rule rule_syntax_invalid_syntax[] = {
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
-        .kinds = {NODE_MODULE},
+        .kinds = {NODE_MODULE, NODE_ERROR},
         .visit = visit,
     },
     {0},
