@@ -15,13 +15,12 @@ typedef struct FormatCall {
 
 static bool read_call(const Check *check, Node node, FormatCall *call) {
     const Ast *const ast = check->ast;
-    const Node function = ast_child(ast, node, FIELD_FUNCTION);
-    const Node arguments = call_arguments(ast, node);
-    if (!ast_is(ast, function, NODE_ATTRIBUTE) || !ast_is(ast, arguments, NODE_ARGUMENT_LIST)) {
-        return false;
-    }
-    const Node object = ast_unparenthesized(ast, ast_child(ast, function, FIELD_OBJECT));
+    const Node function = ast_first_child(ast, node);
+    if (!ast_is(ast, function, NODE_ATTRIBUTE)) return false;
+    const Node object = ast_unparenthesized(ast, ast_first_child(ast, function));
     if (!is_plain_string(ast, object)) return false;
+    const Node arguments = call_arguments(ast, node);
+    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
     if (ast_atom(ast, ast_child(ast, function, FIELD_ATTRIBUTE)) != ATOM_format) return false;
     Text text;
     if (!literal_string(ast, object, check->arena, &text)) return false;
