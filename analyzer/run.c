@@ -30,6 +30,7 @@ typedef struct Run {
     const uint32_t *order; // of work
     atomic_uint next;      // index into `order`
     atomic_uint done;
+    atomic_uint wake_at; // the value of `done` that the writer waits for
     atomic_bool is_stopped;
     pthread_mutex_t lock; // only to wake the writer
     pthread_cond_t finished;
@@ -39,6 +40,7 @@ typedef struct Worker {
     Run *run;
     Arena arena; // of the current file
     Parser *parser;
+    PackageMemo packages;
     RuleCount *by_rule;
     RunSummary totals;
     uint64_t stage_times[STAGE_COUNT];
@@ -126,7 +128,8 @@ static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, S
         model = model_build(
             arena, ast,
             &(ModelOptions){file->settings->target_version, file->settings->builtins.items,
-                            file->settings->typing_modules.items, path_module(file->path, arena)});
+                            file->settings->typing_modules.items,
+                            path_module_with_memo(file->absolute_path, arena, &worker->packages)});
     }
     end_stage(worker, STAGE_MODEL);
     Check check;
@@ -170,7 +173,8 @@ static void work(Worker *worker) {
         const uint32_t index = run->order[turn];
         check_file(worker, index);
         atomic_store(&run->results[index].is_done, true);
-        atomic_fetch_add(&run->done, 1);
+        const uint32_t done = atomic_fetch_add(&run->done, 1) + 1;
+        if (done < atomic_load(&run->wake_at) && done != run->count) continue;
         pthread_mutex_lock(&run->lock);
         pthread_cond_signal(&run->finished);
         pthread_mutex_unlock(&run->lock);
@@ -219,13 +223,16 @@ static bool is_signalled(const sigset_t *signals) {
     return sigtimedwait(signals, NULL, &at_once) > 0;
 }
 
-// Waits for a worker to finish something, 50 ms at most.
+// Waits for some files to be finished, 20 ms at most. To wake up for each would cost a run over small
+// files a tenth of its time.
 static void wait_a_little(Run *run) {
+    enum { FILES = 16, NANOSECONDS = 20 * 1000 * 1000 };
     struct timespec until;
     clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += 50 * 1000 * 1000;
+    until.tv_nsec += NANOSECONDS;
     until.tv_sec += until.tv_nsec / 1000000000;
     until.tv_nsec %= 1000000000;
+    atomic_store(&run->wake_at, atomic_load(&run->done) + FILES);
     pthread_cond_timedwait(&run->finished, &run->lock, &until);
 }
 
@@ -305,6 +312,7 @@ static void worker_release(Worker *worker, RunResult *result) {
     free(worker->by_rule);
     free(worker->rule_times);
     arena_release(&worker->arena);
+    package_memo_release(&worker->packages);
     parser_free(worker->parser);
 }
 

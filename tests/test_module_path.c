@@ -71,9 +71,35 @@ static void test_module(void **state) {
     assert_string_equal(path_module("a.py", &self->arena).bytes, "a");
 }
 
+// In every order: what one folder is known to be holds for those above it and no others.
+static void test_memo(void **state) {
+    Folder *const self = *state;
+    static const char *const files[][2] = {
+        {"lib/outer/inner/a.py", "outer.inner.a"},
+        {"lib/outer/a.py", "outer.a"},
+        {"lib/plain/a.py", "a"},
+        {"lib/outer/inner/b.py", "outer.inner.b"},
+        {"lib/a.py", "a"},
+        {"lib/outerness/a.py", "a"},
+        {"lib/outer/plain/a.py", "a"},
+    };
+    const size_t count = sizeof files / sizeof files[0];
+    PackageMemo memo = {0};
+    for (size_t i = 0; i < count * count; i++) {
+        const size_t pair[] = {i / count, i % count};
+        for (size_t k = 0; k < 2; k++) {
+            const char *const path = below(self, files[pair[k]][0]);
+            assert_string_equal(path_module_with_memo(path, &self->arena, &memo).bytes,
+                                files[pair[k]][1]);
+        }
+    }
+    package_memo_release(&memo);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_module, make_folders, remove_folders),
+        cmocka_unit_test_setup_teardown(test_memo, make_folders, remove_folders),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,15 +28,16 @@ typedef struct ByteSet {
 } ByteSet;
 
 typedef enum GlobKind {
-    GLOB_LITERAL,   // no wildcard: `literal` is the text
-    GLOB_SUFFIX,    // one star, then `literal`
-    GLOB_AUTOMATON, // `literal` is what the text begins with, then the ops behind it
+    GLOB_LITERAL,   // no wildcard: `head` is the text
+    GLOB_STAR,      // `head`, one star, `tail`: nearly all patterns that have a wildcard
+    GLOB_AUTOMATON, // `head` is what the text begins with, then the ops behind it
 } GlobKind;
 
 struct Glob {
     GlobKind kind;
-    bool star_stops; // GLOB_SUFFIX: the star stops at slashes
-    Text literal;
+    bool star_stops; // GLOB_STAR: the star stops at slashes
+    Text head;
+    Text tail;
     const Op *ops;
     const ByteSet *sets;
     uint32_t count;
@@ -291,20 +292,21 @@ static Text literal_run(Arena *arena, const Op *ops, uint32_t from) {
     return (Text){bytes, end - from};
 }
 
-// Picks the cheapest way to match. Ops before `literal`'s end are never a jump's target, because
-// jumps lead forward from an op that is no OP_BYTE.
+// Picks the cheapest way to match. Ops before `head`'s end are never a jump's target, because jumps
+// lead forward from an op that is no OP_BYTE.
 static Glob *glob_finish(Compiler *self) {
     Glob *const glob = ARENA_NEW(self->arena, Glob);
-    glob->ops = self->ops.items;
+    const Op *const ops = self->ops.items;
+    glob->ops = ops;
     glob->sets = self->sets.items;
     glob->count = self->ops.count;
-    const OpKind first = (OpKind)glob->ops[0].kind;
-    const bool has_star = first == OP_STAR || first == OP_STAR_NOT_SLASH;
-    glob->literal = literal_run(self->arena, glob->ops, has_star ? 1 : 0);
-    const bool is_all = glob->literal.length + (has_star ? 2 : 1) == glob->count;
-    glob->kind = !is_all ? GLOB_AUTOMATON : has_star ? GLOB_SUFFIX : GLOB_LITERAL;
-    glob->star_stops = first == OP_STAR_NOT_SLASH;
-    if (glob->kind == GLOB_AUTOMATON && has_star) glob->literal.length = 0;
+    glob->head = literal_run(self->arena, ops, 0);
+    const uint32_t behind = (uint32_t)glob->head.length;
+    glob->kind = ops[behind].kind == OP_MATCH ? GLOB_LITERAL : GLOB_AUTOMATON;
+    if (ops[behind].kind != OP_STAR && ops[behind].kind != OP_STAR_NOT_SLASH) return glob;
+    glob->tail = literal_run(self->arena, ops, behind + 1);
+    if (ops[behind + 1 + glob->tail.length].kind == OP_MATCH) glob->kind = GLOB_STAR;
+    glob->star_stops = ops[behind].kind == OP_STAR_NOT_SLASH;
     return glob;
 }
 
@@ -391,14 +393,11 @@ static bool simulate(const Glob *self, Text text, uint32_t from) {
 }
 
 bool glob_matches(const Glob *self, Text text) {
-    switch (self->kind) {
-    case GLOB_LITERAL: return text_equal(text, self->literal);
-    case GLOB_SUFFIX:
-        if (!text_ends_with(text, self->literal)) return false;
-        text.length -= self->literal.length;
-        return !self->star_stops || text_find_byte(text, '/', 0) == TEXT_NOT_FOUND;
-    case GLOB_AUTOMATON: break;
-    }
-    if (!text_starts_with(text, self->literal)) return false;
-    return simulate(self, text_skip(text, self->literal.length), (uint32_t)self->literal.length);
+    if (self->kind == GLOB_LITERAL) return text_equal(text, self->head);
+    if (!text_starts_with(text, self->head)) return false;
+    text = text_skip(text, self->head.length);
+    if (self->kind == GLOB_AUTOMATON) return simulate(self, text, (uint32_t)self->head.length);
+    if (!text_ends_with(text, self->tail)) return false;
+    text.length -= self->tail.length;
+    return !self->star_stops || text_find_byte(text, '/', 0) == TEXT_NOT_FOUND;
 }

@@ -1,8 +1,12 @@
 // What a file's path says of the module it holds.
 #include "source/module_path.h"
 
+#include "base/memory.h"
+#include "source/path.h"
+
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 static bool is_private_part(Text part) {
@@ -63,17 +67,53 @@ bool path_is_private_module(const char *path) {
     return false;
 }
 
-Text path_module(const char *path, Arena *arena) {
-    char buffer[PATH_MAX];
-    const Text whole = make_absolute(path, buffer, sizeof buffer);
+// The length of what stands before the outermost package around the files of `folder`.
+static size_t package_top(Text folder, const PackageMemo *memo) {
+    Text rest;
+    while (folder.length != 0) {
+        const bool is_known = memo->folder.length != 0 && folder.length >= memo->top &&
+                              path_strip(folder, memo->folder, &rest);
+        if (is_known) return memo->top;
+        if (!is_package(folder)) break;
+        cut_last(&folder);
+    }
+    return folder.length;
+}
+
+static void remember(PackageMemo *self, Text folder, size_t top) {
+    if (self->capacity < folder.length) {
+        self->capacity = 2 * folder.length;
+        self->bytes = memory_realloc(self->bytes, self->capacity);
+    }
+    if (folder.length != 0) memcpy(self->bytes, folder.bytes, folder.length);
+    self->folder = (Text){self->bytes, folder.length};
+    self->top = top;
+}
+
+void package_memo_release(PackageMemo *self) {
+    free(self->bytes);
+    *self = (PackageMemo){0};
+}
+
+Text path_module_with_memo(const char *path, Arena *arena, PackageMemo *memo) {
+    const Text whole = text_from_c(path);
     Text folder = whole;
     const Text own = without_suffix(cut_last(&folder));
-    while (folder.length != 0 && is_package(folder)) cut_last(&folder);
-    const size_t start = folder.length == whole.length ? 0 : folder.length + 1;
+    if (!text_equal(folder, memo->folder)) remember(memo, folder, package_top(folder, memo));
+    const size_t start = memo->top == whole.length ? 0 : memo->top + 1;
     const size_t end = (size_t)(own.bytes - whole.bytes) + own.length;
     char *const dotted = arena_copy_c(arena, text_slice(whole, start, end));
     for (char *at = dotted; *at != '\0'; at++) {
         if (*at == '/') *at = '.';
     }
     return text_from_c(dotted);
+}
+
+Text path_module(const char *path, Arena *arena) {
+    char buffer[PATH_MAX];
+    const Text whole = make_absolute(path, buffer, sizeof buffer);
+    PackageMemo memo = {0};
+    const Text module = path_module_with_memo(arena_copy_c(arena, whole), arena, &memo);
+    package_memo_release(&memo);
+    return module;
 }
