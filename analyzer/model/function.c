@@ -224,6 +224,10 @@ bool name_is_private(Text name) {
     return text_starts_with(name, TEXT("_")) && !name_is_dunder(name);
 }
 
+bool name_is_mangled(Text name) {
+    return text_starts_with(name, TEXT("__")) && !text_ends_with(name, TEXT("__"));
+}
+
 static bool is_test_file_name(Text name) {
     if (text_is(name, "conftest.py")) return true;
     if (!text_ends_with(name, TEXT(".py"))) return false;

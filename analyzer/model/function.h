@@ -64,6 +64,7 @@ bool function_is_property(const Model *model, const Ast *ast, Node function);
 bool function_is_stub(const Model *model, const Ast *ast, Node function);
 bool name_is_dunder(Text name);  // __x__
 bool name_is_private(Text name); // _x, not __x__
+bool name_is_mangled(Text name); // __x, not __x__: private to its class
 // "test_*.py", "*_test.py", "conftest.py" or a folder named tests on the path.
 bool path_is_test(const char *path);
 

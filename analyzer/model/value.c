@@ -101,3 +101,10 @@ Node name_value(const Model *model, const Ast *ast, Node identifier) {
     const BindingId id = model_resolve(model, identifier);
     return id != 0 ? binding_value(ast, model_binding(model, id)) : 0;
 }
+
+Node target_unparenthesized(const Ast *ast, Node target) {
+    target = ast_unparenthesized(ast, target);
+    while (is_parenthesis(ast, target))
+        target = ast_unparenthesized(ast, ast_first_child(ast, target));
+    return target;
+}

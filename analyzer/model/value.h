@@ -10,5 +10,7 @@
 Node binding_value(const Ast *ast, const Binding *binding);
 // The same for what an identifier refers to; 0 for other expressions.
 Node name_value(const Model *model, const Ast *ast, Node identifier);
+// A target without the parentheses that the grammar takes for a tuple: `(x) = 1`.
+Node target_unparenthesized(const Ast *ast, Node target);
 
 #endif

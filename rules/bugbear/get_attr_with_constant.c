@@ -1,0 +1,45 @@
+// B009: `getattr(x, "name")`.
+#include "rules/bugbear/edits.h"
+
+static void visit(Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    const Node object = call_positional(ast, call, 0);
+    const Node attribute = call_positional(ast, call, 1);
+    Text name;
+    if (attribute == 0 || call_argument_count(ast, call) != 2) return;
+    if (!is_plain_string(ast, attribute)) return;
+    if (!literal_string(ast, attribute, check->arena, &name) || !is_attribute_name(name)) return;
+    if (name_is_mangled(name)) return;
+    Finding *const finding = report(check, call,
+                                    "Do not call `getattr` with a constant attribute value. It is "
+                                    "not any safer than normal property access.");
+    const Text text = object_text(check, object);
+    const Range range = ast_range(ast, call);
+    const Edit edit = {range.start, range.end,
+                       arena_printf(check->arena, "%.*s.%.*s", TEXT_ARGS(text), TEXT_ARGS(name))};
+    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
+                    "Replace `getattr` with attribute access");
+}
+
+const Rule rule_bugbear_get_attr_with_constant[] = {
+    {
+        .code = "B009",
+        .name = "get-attr-with-constant",
+        .summary = "`getattr` with a literal name and no default",
+        .why = "`getattr(x, \"name\")` raises the same AttributeError as `x.name`, but is "
+               "slower, hides the attribute from type checkers and searches, and looks as "
+               "if a missing attribute were handled.",
+        .help = "Write `x.name`, or give `getattr` the default that was meant.",
+        .bad = "value = getattr(config, \"debug\")\n",
+        .good = "value = config.debug\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .is_default = false,
+        .calls = (const char *const[]){"builtins.getattr", NULL},
+        .visit = visit,
+    },
+    {0},
+};

@@ -1,0 +1,43 @@
+// B013: `except (X,):`.
+#include "rules/bugbear/edits.h"
+#include "rules/bugbear/handler.h"
+
+static void visit(Check *check, Node clause) {
+    const Ast *const ast = check->ast;
+    const Node tuple = handler_type(ast, clause);
+    const Node only = ast_first_child(ast, tuple);
+    if (!ast_is(ast, tuple, NODE_TUPLE) || only == 0 || ast_next(ast, only) != 0) return;
+    if (ast_is(ast, only, NODE_LIST_SPLAT)) return;
+    Finding *const finding =
+        report(check, tuple, "A length-one tuple literal is redundant in exception handlers");
+    const Text type = ast_text(ast, only);
+    const Range range = ast_range(ast, tuple);
+    const char before = check->source->text.bytes[range.start - 1];
+    const Edit edit = {range.start, range.end,
+                       arena_printf(check->arena, "%s%.*s", byte_is_identifier(before) ? " " : "",
+                                    TEXT_ARGS(type))};
+    const Text message = arena_printf(check->arena, "Replace with `except %.*s`", TEXT_ARGS(type));
+    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1, message.bytes);
+}
+
+const Rule rule_bugbear_redundant_tuple_in_exception_handler[] = {
+    {
+        .code = "B013",
+        .name = "redundant-tuple-in-exception-handler",
+        .summary = "An exception is named in a tuple of its own",
+        .why = "The tuple says nothing that the exception does not say alone, and looks as "
+               "if others had been forgotten.",
+        .help = "Leave the parentheses and the comma out.",
+        .bad = "try:\n    load()\nexcept (OSError,):\n    pass\n",
+        .good = "try:\n    load()\nexcept OSError:\n    pass\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .is_default = false,
+        .kinds = {NODE_EXCEPT_CLAUSE},
+        .visit = visit,
+    },
+    {0},
+};

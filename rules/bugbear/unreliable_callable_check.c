@@ -1,0 +1,59 @@
+// B004: `hasattr(x, "__call__")`.
+#include "rules/rule.h"
+
+static void fix(Check *check, Finding *finding, Node call, Node object) {
+    const Text callable =
+        model_qualified_name_at(check->model, call, TEXT("callable"), check->arena);
+    if (!text_is(callable, "builtins.callable")) return;
+    const Range range = ast_range(check->ast, call);
+    const Edit edit = {
+        range.start, range.end,
+        arena_printf(check->arena, "callable(%.*s)", TEXT_ARGS(ast_text(check->ast, object)))};
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with `callable()`");
+}
+
+static void visit(Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    const Node arguments = call_arguments(ast, call);
+    const Node name = ast_child_at(ast, arguments, 1);
+    const uint32_t count = call_argument_count(ast, call);
+    const bool is_hasattr =
+        model_is_builtin(check->model, ast_child(ast, call, FIELD_FUNCTION), "hasattr");
+    if (count != 2 && (is_hasattr || count != 3)) return;
+    AST_EACH_CHILD(ast, argument, arguments) {
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
+            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+            return;
+        }
+    }
+    Text value;
+    if (!is_plain_string(ast, name) || !literal_string(ast, name, check->arena, &value)) return;
+    if (!text_is(value, "__call__")) return;
+    Finding *const finding =
+        report(check, call,
+               "Using `hasattr(x, \"__call__\")` to test if x is callable is unreliable. Use "
+               "`callable(x)` for consistent results.");
+    if (is_hasattr) fix(check, finding, call, ast_child_at(ast, arguments, 0));
+}
+
+const Rule rule_bugbear_unreliable_callable_check[] = {
+    {
+        .code = "B004",
+        .name = "unreliable-callable-check",
+        .summary = "Whether something is callable is asked of its attribute `__call__`",
+        .why = "Python looks `__call__` up on the class, `hasattr` also on the object: an "
+               "instance with such an attribute answers yes and still cannot be called.",
+        .help = "Use `callable(x)`.",
+        .bad = "if hasattr(handler, \"__call__\"):\n    handler()\n",
+        .good = "if callable(handler):\n    handler()\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_HIGH,
+        .fix = FIX_SOMETIMES,
+        .is_default = true,
+        .calls = (const char *const[]){"builtins.hasattr", "builtins.getattr", NULL},
+        .visit = visit,
+    },
+    {0},
+};
