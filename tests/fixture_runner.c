@@ -4,8 +4,8 @@
 //   # expect@+1: S307                    another line, by distance
 //   # config: target-version = "py38"    settings, at the top
 //   # path: tests/test_x.py              what the file is called, at the top
-// Lines without an expectation must be silent. Arguments: the repository's root, then perhaps
-// fixtures.
+// Lines without an expectation must be silent. Each rule needs a hit, each rule file a line of code
+// that is silent, each fixture a rule file. Argument: the repository's root.
 #include "config/config.h"
 #include "lint.h"
 
@@ -27,9 +27,18 @@ typedef struct Fixture {
     VEC(Expectation) expectations;
     const char *path; // what the rules are told
     Settings settings;
-    uint32_t hits;
+    RuleSet hits;
+    uint32_t code_lines; // neither empty nor a comment
     uint32_t failures;
 } Fixture;
+
+// What the fixtures of one rule file amount to.
+typedef struct Tally {
+    uint32_t fixtures;
+    uint32_t failures;
+    RuleSet hits;
+    bool has_miss; // more lines of code than expectations
+} Tally;
 
 static Text read_whole(Arena *arena, const char *path) {
     FILE *const file = fopen(path, "rbe");
@@ -90,12 +99,14 @@ static void read_lines(Fixture *self, const Registry *registry, Text text) {
         row++;
         is_header = is_header && text_starts_with(line, TEXT("#"));
         if (is_header) read_header(self, registry, line);
+        const Text code = text_trim(line);
+        self->code_lines += code.length != 0 && code.bytes[0] != '#';
         const size_t at = text_find(line, TEXT("# expect"), 0);
         if (at != TEXT_NOT_FOUND) read_expectation(self, text_skip(line, at + 2), row);
     }
 }
 
-static void compare(Fixture *self, const LintResult *result) {
+static void compare(Fixture *self, const Registry *registry, const LintResult *result) {
     for (uint32_t i = 0; i < result->check.findings.count; i++) {
         const Finding *const finding = &result->check.findings.items[i];
         if (finding->is_suppressed) continue;
@@ -108,8 +119,10 @@ static void compare(Fixture *self, const LintResult *result) {
                           text_is(expectation->code, finding->rule->code);
             if (is_expected) expectation->is_met = true;
         }
-        self->hits += is_expected;
-        if (is_expected) continue;
+        if (is_expected) {
+            rule_set_add(&self->hits, registry_index(registry, finding->rule));
+            continue;
+        }
         self->failures++;
         printf("%s:%u: unexpected %s %.*s\n", self->file, row, finding->rule->code,
                TEXT_ARGS(finding->message));
@@ -123,9 +136,7 @@ static void compare(Fixture *self, const LintResult *result) {
     }
 }
 
-// Returns hits; adds failures.
-static uint32_t run_fixture(Linter *linter, const char *file, const RuleFile *rules,
-                            uint32_t *failures) {
+static void run_fixture(Linter *linter, const char *file, const RuleFile *rules, Tally *tally) {
     Fixture self = {.file = file, .path = file};
     arena_init(&self.arena);
     settings_init_defaults(&self.settings);
@@ -137,14 +148,16 @@ static uint32_t run_fixture(Linter *linter, const char *file, const RuleFile *ru
     LintResult result;
     linter_run(linter, &result, self.path, text, &self.settings);
     if (result.is_read) {
-        compare(&self, &result);
+        compare(&self, linter->registry, &result);
     } else {
         printf("%s: %s\n", file, result.notices.first->text);
         self.failures++;
     }
-    *failures += self.failures;
+    tally->fixtures++;
+    tally->failures += self.failures;
+    tally->has_miss |= self.code_lines > self.expectations.count;
+    for (size_t w = 0; w < RULE_LIMIT / 64; w++) tally->hits.words[w] |= self.hits.words[w];
     arena_release(&self.arena);
-    return self.hits;
 }
 
 // "name.py", "name.variant.pyi" and so on belong to rules/<family>/name.c.
@@ -154,26 +167,56 @@ static bool belongs_to(const char *file_name, const char *rule_name) {
            !text_ends_with(name, TEXT(".fixed.py"));
 }
 
-static uint32_t run_rule_file(Linter *linter, const char *root, const RuleFile *rules,
-                              uint32_t *failures) {
+static void check_tally(const Registry *registry, const RuleFile *rules, Tally *tally) {
+    if (!tally->has_miss) {
+        printf("rules/%s/%s.c: no fixture has a line that is not flagged\n", rules->family,
+               rules->name);
+        tally->failures++;
+    }
+    for (const Rule *rule = rules->rules; rule->code != NULL; rule++) {
+        if (rule_set_has(&tally->hits, registry_index(registry, rule))) continue;
+        printf("rules/%s/%s.c: no fixture has a hit of %s\n", rules->family, rules->name,
+               rule->code);
+        tally->failures++;
+    }
+}
+
+static Tally run_rule_file(Linter *linter, const char *root, const RuleFile *rules) {
     char folder[4096];
     snprintf(folder, sizeof folder, "%s/fixtures/%s", root, rules->family);
-    uint32_t count = 0;
-    uint32_t hits = 0;
+    Tally tally = {0};
     DIR *const entries = opendir(folder);
     for (struct dirent *entry; entries != NULL && (entry = readdir(entries)) != NULL;) {
         if (!belongs_to(entry->d_name, rules->name)) continue;
         char file[8192];
         snprintf(file, sizeof file, "%s/%s", folder, entry->d_name);
-        hits += run_fixture(linter, file, rules, failures);
+        run_fixture(linter, file, rules, &tally);
+    }
+    if (entries != NULL) closedir(entries);
+    check_tally(linter->registry, rules, &tally);
+    return tally;
+}
+
+// Fixtures that no rule file owns would never run: a misspelt name, a rule that is gone.
+static uint32_t count_orphans(const char *root, const RuleFile *first_of_family) {
+    char folder[4096];
+    snprintf(folder, sizeof folder, "%s/fixtures/%s", root, first_of_family->family);
+    uint32_t count = 0;
+    DIR *const entries = opendir(folder);
+    for (struct dirent *entry; entries != NULL && (entry = readdir(entries)) != NULL;) {
+        const Text name = text_from_c(entry->d_name);
+        if (text_starts_with(name, TEXT(".")) || text_ends_with(name, TEXT(".fixed.py"))) continue;
+        bool is_owned = false;
+        for (const RuleFile *rules = first_of_family; rules->family != NULL; rules++) {
+            is_owned |= strcmp(rules->family, first_of_family->family) == 0 &&
+                        belongs_to(entry->d_name, rules->name);
+        }
+        if (is_owned) continue;
+        printf("fixtures/%s/%s: no rules/%s/*.c of that name\n", first_of_family->family,
+               entry->d_name, first_of_family->family);
         count++;
     }
     if (entries != NULL) closedir(entries);
-    if (count == 0 || hits == 0) {
-        printf("rules/%s/%s.c: %s\n", rules->family, rules->name,
-               count == 0 ? "has no fixture" : "no fixture has a hit");
-        ++*failures;
-    }
     return count;
 }
 
@@ -183,8 +226,13 @@ int main(int argc, char **argv) {
     linter_init(&linter);
     uint32_t failures = 0;
     uint32_t count = 0;
+    const char *family = ""; // RULE_FILES is sorted by it
     for (const RuleFile *rules = RULE_FILES; rules->family != NULL; rules++) {
-        count += run_rule_file(&linter, root, rules, &failures);
+        const Tally tally = run_rule_file(&linter, root, rules);
+        failures += tally.failures;
+        count += tally.fixtures;
+        if (strcmp(family, rules->family) != 0) failures += count_orphans(root, rules);
+        family = rules->family;
     }
     linter_release(&linter);
     printf("%u fixtures, %u failures\n", count, failures);

@@ -5,6 +5,7 @@ The binary is named by the environment variable SHIKRA; ctest sets it.
 
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -46,8 +47,8 @@ class ProgramTest(unittest.TestCase):
         `without_rights`: as a user who is not root, for root may read everything.
         """
         user = NOBODY if without_rights and os.geteuid() == 0 else None
-        if user is not None and subprocess.run([self.binary, "--version"], user=user, capture_output=True,
-                                               check=False).returncode != 0:
-            self.skipTest("another user cannot run the binary where it lies")
-        return subprocess.run([self.binary, *arguments], cwd=self.folder, user=user, env=self.environment(env),
+        binary = self.binary
+        if user is not None:  # who may not be let in where the binary lies
+            binary = shutil.copy(self.binary, self.folder / ".shikra")
+        return subprocess.run([binary, *arguments], cwd=self.folder, user=user, env=self.environment(env),
                               input=stdin, capture_output=True, text=True, timeout=120, check=False)
