@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 
+#include <assert.h>
 #include <stdalign.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -63,6 +64,7 @@ void arena_release(Arena *self) {
 }
 
 void *arena_alloc(Arena *self, size_t size) {
+    assert(size < SIZE_MAX / 2);
     const size_t aligned = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
     if ((size_t)(self->limit - self->next) < aligned) arena_add_block(self, aligned);
     void *const result = self->next;
@@ -71,6 +73,7 @@ void *arena_alloc(Arena *self, size_t size) {
 }
 
 void *arena_zalloc(Arena *self, size_t count, size_t size) {
+    assert(size == 0 || count <= SIZE_MAX / size);
     void *const result = arena_alloc(self, count * size);
     return memset(result, 0, count * size);
 }
@@ -100,6 +103,7 @@ Text arena_printf(Arena *self, const char *format, ...) {
 }
 
 void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size) {
+    assert(*capacity <= UINT32_MAX / 2); // a text has at most 2 GiB
     const uint32_t wanted = *capacity == 0 ? 8 : *capacity * 2;
     void *const grown = arena_alloc(arena, wanted * item_size);
     if (*capacity != 0) memcpy(grown, items, *capacity * item_size);

@@ -18,15 +18,13 @@ bool text_equal_ignore_case(Text left, Text right) {
     return true;
 }
 
+// memmem is linear, whatever the texts.
 size_t text_find(Text self, Text needle, size_t from) {
-    if (needle.length == 0) return from <= self.length ? from : TEXT_NOT_FOUND;
-    while (from + needle.length <= self.length) {
-        const size_t at = text_find_byte(self, needle.bytes[0], from);
-        if (at == TEXT_NOT_FOUND || at + needle.length > self.length) return TEXT_NOT_FOUND;
-        if (memcmp(self.bytes + at, needle.bytes, needle.length) == 0) return at;
-        from = at + 1;
-    }
-    return TEXT_NOT_FOUND;
+    if (from > self.length) return TEXT_NOT_FOUND;
+    if (needle.length == 0) return from;
+    const char *const found =
+        memmem(self.bytes + from, self.length - from, needle.bytes, needle.length);
+    return found != NULL ? (size_t)(found - self.bytes) : TEXT_NOT_FOUND;
 }
 
 size_t text_find_byte(Text self, char byte, size_t from) {

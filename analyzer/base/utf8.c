@@ -45,8 +45,16 @@ size_t utf8_find_invalid(Text text) {
 }
 
 size_t utf8_count(Text text) {
-    size_t count = 0;
-    for (size_t i = 0; i < text.length; i++) count += !is_tail(text.bytes[i]);
+    size_t count = text.length;
+    size_t at = 0;
+    for (; at + sizeof(uint64_t) <= text.length; at += sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, text.bytes + at, sizeof word);
+        // The high bit of every byte that has it and not the one below: the tails.
+        const uint64_t tails = word & ~(word << 1) & UINT64_C(0x8080808080808080);
+        count -= (size_t)__builtin_popcountll(tails);
+    }
+    for (; at < text.length; at++) count -= is_tail(text.bytes[at]);
     return count;
 }
 

@@ -181,10 +181,11 @@ static void class_range(Compiler *self, ByteSet *set) {
     if (is_range) {
         self->at++;
         class_byte(self, &last);
-        if (first > last && self->dialect == GLOB_CONFIG)
+        if (first > last && self->dialect == GLOB_CONFIG) {
             self->why = "has a range that runs backwards";
+        }
     }
-    set_add(set, first, last);
+    set_add(set, first, first < last ? last : first); // git: a backwards range is its first byte
 }
 
 static void compile_class(Compiler *self) {
