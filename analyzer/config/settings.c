@@ -18,7 +18,9 @@ void settings_init_defaults(Settings *self) {
         .external = {NOTHING, 0},
         .ignore_init_module_imports = true,
         .bandit = {.hardcoded_tmp_directory = {TEMPORARY_FOLDERS, 3},
-                   .hardcoded_tmp_directory_extend = {NOTHING, 0}},
+                   .hardcoded_tmp_directory_extend = {NOTHING, 0},
+                   .extend_markup_names = {NOTHING, 0},
+                   .allowed_markup_calls = {NOTHING, 0}},
         .bugbear = {.extend_immutable_calls = {NOTHING, 0}},
         .pyflakes = {.extend_generics = {NOTHING, 0}, .allowed_unused_imports = {NOTHING, 0}},
     };

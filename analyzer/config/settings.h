@@ -39,6 +39,8 @@ typedef struct AnnotationsSettings { // flake8-annotations
 typedef struct BanditSettings {       // flake8-bandit
     TextList hardcoded_tmp_directory; // default /tmp, /var/tmp, /dev/shm
     TextList hardcoded_tmp_directory_extend;
+    TextList extend_markup_names;  // qualified names that are like markupsafe.Markup
+    TextList allowed_markup_calls; // qualified names of functions whose results are safe
     bool check_typed_exception;
 } BanditSettings;
 

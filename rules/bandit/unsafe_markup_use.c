@@ -1,0 +1,68 @@
+// S704: Markup() of what is not written out.
+#include "rules/rule.h"
+
+static const char *const MARKUP[] = {"markupsafe.Markup", "flask.Markup", NULL};
+
+// The only positional argument, also `*args`; 0 if there are none or several.
+static Node only_argument(const Ast *ast, Node call) {
+    const Node arguments = call_arguments(ast, call);
+    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return arguments;
+    Node only = 0;
+    AST_EACH_CHILD(ast, argument, arguments) {
+        const bool is_keyword = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
+                                ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
+        if (is_keyword) continue;
+        if (only != 0) return 0;
+        only = argument;
+    }
+    return only;
+}
+
+static bool is_literal(const Check *check, Node expression) {
+    Text bytes;
+    return is_plain_string(check->ast, expression) ||
+           literal_bytes(check->ast, expression, check->arena, &bytes);
+}
+
+static void visit(Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    const BanditSettings *const settings = &check->settings->bandit;
+    const Node argument = ast_unparenthesized(ast, only_argument(ast, call));
+    const Node callee = ast_child(ast, call, FIELD_FUNCTION);
+    if (argument == 0 ||
+        (!model_is_any(check->model, callee, MARKUP) &&
+         !model_is_any(check->model, callee, settings->extend_markup_names.items))) {
+        return;
+    }
+    const bool is_allowed = ast_is(ast, argument, NODE_CALL) &&
+                            model_is_any(check->model, ast_child(ast, argument, FIELD_FUNCTION),
+                                         settings->allowed_markup_calls.items);
+    if (is_allowed || is_literal(check, argument)) return;
+    report(check, call, "Unsafe use of `%.*s` detected",
+           TEXT_ARGS(model_qualified_name(check->model, callee, check->arena)));
+}
+
+const Rule rule_bandit_unsafe_markup_use[] = {
+    {
+        .code = "S704",
+        .name = "unsafe-markup-use",
+        .summary = "`Markup()` marks a text as safe that is not written out in the call",
+        .why = "`Markup` says that the text is HTML and must not be escaped. What a user can put "
+               "into it runs as a script in the browser of everybody who sees the page.",
+        .help = "Mark only the template and let it escape the values: "
+                "`Markup(\"<b>{}</b>\").format(name)`.",
+        .bad = "from markupsafe import Markup\n\nMarkup(f\"<b>{name}</b>\")\n",
+        .good = "from markupsafe import Markup\n\nMarkup(\"<b>{}</b>\").format(name)\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SECURITY,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_HIGH,
+        .security_severity = "6.1",
+        .cwe = 79, // cross-site scripting
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_CALL},
+        .visit = visit,
+    },
+    {0},
+};
