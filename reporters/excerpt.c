@@ -63,12 +63,28 @@ static uint32_t snap_to_character(Text line, uint32_t at) {
     return at;
 }
 
+// Bytes from `start` on that take a column each.
+static size_t plain_length(Text line, uint32_t start, uint32_t end, unsigned most) {
+    size_t length = 0;
+    while (start + length < end && length < most && line.bytes[start + length] >= 0x20 &&
+           line.bytes[start + length] < 0x7f)
+        length++;
+    return length;
+}
+
 // Appends [start, end) of a line from column `column` on, up to column `limit`: the column behind.
 // `done`, if asked for, gets the offset that was reached.
 static unsigned append_columns(Buffer *out, Text line, uint32_t start, uint32_t end,
                                unsigned column, unsigned limit, uint32_t *done) {
     while (start < end && column < limit) {
-        size_t width = 1;
+        size_t width = plain_length(line, start, end, limit - column);
+        if (width != 0) {
+            buffer_append(out, text_slice(line, start, start + width));
+            column += (unsigned)width;
+            start += (uint32_t)width;
+            continue;
+        }
+        width = 1;
         if (line.bytes[start] == '\t') {
             const unsigned columns = TAB - column % TAB;
             buffer_append_repeat(out, ' ', columns);

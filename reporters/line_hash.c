@@ -47,7 +47,7 @@ static void push_unit(Hasher *self, uint16_t unit) {
     const uint16_t oldest = self->units[self->at];
     self->units[self->at] = unit;
     self->hash = FACTOR * self->hash + unit - self->first_power * oldest;
-    self->at = (self->at + 1) % WINDOW;
+    self->at = self->at + 1 < WINDOW ? self->at + 1 : 0;
 }
 
 static void add_unit(Hasher *self, uint16_t unit) {
@@ -80,10 +80,16 @@ static void add_text(Hasher *self, const Source *source) {
     // for a character: right for encodings of one byte, other ones are not worth the trouble.)
     const bool is_utf8 = strcmp(source->encoding, "utf-8") == 0;
     const Text text = source->shown;
-    size_t width;
+    size_t width = 1;
     for (size_t at = 0; at < text.length; at += width) {
-        const uint32_t character = utf8_decode(text_skip(text, at), &width);
-        add_character(self, is_utf8 || character < 0x80 ? character : 0xfffd);
+        const unsigned char byte = (unsigned char)text.bytes[at];
+        width = 1;
+        if (byte < 0x80) {
+            add_unit(self, byte);
+        } else {
+            const uint32_t character = utf8_decode(text_skip(text, at), &width);
+            add_character(self, is_utf8 ? character : 0xfffd);
+        }
     }
 }
 

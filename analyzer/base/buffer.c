@@ -34,7 +34,9 @@ void buffer_append_c(Buffer *self, const char *string) {
 }
 
 void buffer_append_byte(Buffer *self, char byte) {
-    buffer_append(self, (Text){&byte, 1});
+    buffer_reserve(self, 1);
+    self->bytes[self->length++] = byte;
+    self->bytes[self->length] = '\0';
 }
 
 void buffer_append_repeat(Buffer *self, char byte, size_t count) {
@@ -54,17 +56,23 @@ void buffer_append_number(Buffer *self, uint64_t number) {
     buffer_append(self, (Text){digits + at, sizeof digits - at});
 }
 
+// Formats once if there is room for it, as there mostly is.
 void buffer_printf(Buffer *self, const char *format, ...) {
+    enum { LIKELY_ENOUGH = 128 };
+    buffer_reserve(self, LIKELY_ENOUGH);
     va_list arguments;
     va_start(arguments, format);
     va_list again;
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
+    const size_t room = self->capacity - self->length;
+    const size_t length = (size_t)vsnprintf(self->bytes + self->length, room, format, arguments);
     va_end(arguments);
-    buffer_reserve(self, (size_t)length);
-    vsnprintf(self->bytes + self->length, (size_t)length + 1, format, again);
+    if (length >= room) {
+        buffer_reserve(self, length);
+        vsnprintf(self->bytes + self->length, length + 1, format, again);
+    }
     va_end(again);
-    self->length += (size_t)length;
+    self->length += length;
 }
 
 static void append_escape(Buffer *self, unsigned char byte) {
@@ -92,25 +100,44 @@ static size_t append_wide(Buffer *self, Text text) {
     return width;
 }
 
+// The high bit of some byte is set if one of the eight is not ASCII, a control character, DEL, a
+// quotation mark or a backslash. (Borrows make further ones look so: it is the first that counts.)
+static uint64_t find_special(uint64_t word) {
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    const uint64_t quote = word ^ each * '"';
+    const uint64_t backslash = word ^ each * '\\';
+    const uint64_t rubout = word ^ each * 0x7f;
+    return ((word - each * 0x20) | (quote - each) | (backslash - each) | (rubout - each) | word) &
+           each * 0x80;
+}
+
+// The offset from `at` on of what does not stand for itself.
+static size_t skip_plain(Text text, size_t at) {
+    uint64_t word;
+    for (; at + sizeof word <= text.length; at += sizeof word) {
+        memcpy(&word, text.bytes + at, sizeof word);
+        if (find_special(word) != 0) break;
+    }
+    for (; at < text.length; at++) {
+        const unsigned char byte = (unsigned char)text.bytes[at];
+        if (byte < 0x20 || byte >= 0x7f || byte == '"' || byte == '\\') break;
+    }
+    return at;
+}
+
 void buffer_append_json(Buffer *self, Text text) {
-    size_t done = 0;
     size_t at = 0;
     while (at < text.length) {
-        const unsigned char byte = (unsigned char)text.bytes[at];
-        if (byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\') {
-            at++;
-            continue;
-        }
-        buffer_append(self, text_slice(text, done, at));
-        if (byte < 0x80) {
-            append_escape(self, byte);
-            at++;
+        const size_t end = skip_plain(text, at);
+        buffer_append(self, text_slice(text, at, end));
+        at = end;
+        if (at == text.length) break;
+        if ((unsigned char)text.bytes[at] < 0x80) {
+            append_escape(self, (unsigned char)text.bytes[at++]);
         } else {
             at += append_wide(self, text_skip(text, at));
         }
-        done = at;
     }
-    buffer_append(self, text_skip(text, done));
 }
 
 void buffer_append_json_string(Buffer *self, Text text) {
