@@ -180,7 +180,7 @@ typedef struct LexemeReader {
     SyntaxErrorList *glued; // numbers with a word right behind that the grammar would take
 } LexemeReader;
 
-enum { NO_NEWLINE = UINT32_MAX };
+#define NO_NEWLINE UINT32_MAX
 
 void reader_init(LexemeReader *self, const Source *source, Arena *arena, SyntaxErrorList *errors,
                  SyntaxErrorList *glued);
