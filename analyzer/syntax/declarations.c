@@ -272,6 +272,7 @@ static void mark_declared(Declarations *self) {
 void check_declarations(SyntaxChecker *checker) {
     Declarations self = {.checker = checker, .ast = checker->ast};
     const Ast *const ast = self.ast;
+    if (ast->has_error) return;
     mark_declared(&self);
     const ScopeEntry module = {AST_ROOT, ast->count, AST_ROOT};
     VEC_PUSH(checker->arena, &self.scopes, module);

@@ -1,8 +1,28 @@
 // Syntax checks: parameters, keyword arguments and type parameters that come twice.
 #include "syntax/syntax_checks.h"
 
-// Lists are short, so looking back is cheaper than a table; it is cut off in endless ones.
-enum { LONGEST_LOOK = 512 };
+// Endless lists are cut short.
+enum { MOST_NAMES = 512 };
+
+// The names read so far; `seen` has a bit for each, to tell most new ones at once.
+typedef struct NameList {
+    Atom atoms[MOST_NAMES];
+    uint32_t count;
+    uint64_t seen;
+} NameList;
+
+// True if the name was there; adds it.
+static bool is_repeated(NameList *self, Atom name) {
+    const uint64_t bit = 1ull << (name & 63);
+    if ((self->seen & bit) != 0) {
+        for (uint32_t i = 0; i < self->count; i++) {
+            if (self->atoms[i] == name) return true;
+        }
+    }
+    self->seen |= bit;
+    if (self->count < MOST_NAMES) self->atoms[self->count++] = name;
+    return false;
+}
 
 static Node parameter_name(const Ast *ast, Node parameter) {
     switch (ast_kind(ast, parameter)) {
@@ -31,21 +51,6 @@ static Node type_parameter_name(const Ast *ast, Node type) {
     return 0;
 }
 
-typedef Node NameOf(const Ast *ast, Node item);
-
-// The name of `item` if an item before it has the same; 0 otherwise.
-static Node duplicate_name(const Ast *ast, Node list, Node item, NameOf *name_of) {
-    const Node name = name_of(ast, item);
-    const Atom atom = ast_atom(ast, name);
-    if (atom == ATOM_NONE) return 0;
-    int looked = 0;
-    AST_EACH_CHILD(ast, earlier, list) {
-        if (earlier >= item || looked++ > LONGEST_LOOK) return 0;
-        if (ast_atom(ast, name_of(ast, earlier)) == atom) return name;
-    }
-    return 0;
-}
-
 // In a type the parser reads the subscript of `list[int, int]` as type parameters, too.
 bool is_definition_parameters(const Ast *ast, Node parameters) {
     const Node parent = ast_parent(ast, parameters);
@@ -61,28 +66,29 @@ bool is_definition_parameters(const Ast *ast, Node parameters) {
     }
 }
 
+static void report(SyntaxChecker *self, uint16_t list, Node item, Node name) {
+    const Text text = ast_text(self->ast, name);
+    switch (list) {
+    case NODE_ARGUMENT_LIST:
+        SYNTAX_ERROR(self, item, "Duplicate keyword argument `%.*s`", TEXT_ARGS(text));
+        break;
+    case NODE_TYPE_PARAMETER: SYNTAX_ERROR(self, item, "duplicate type parameter"); break;
+    default: SYNTAX_ERROR(self, name, "Duplicate parameter \"%.*s\"", TEXT_ARGS(text));
+    }
+}
+
 void check_duplicates(SyntaxChecker *self, Node list) {
     const Ast *const ast = self->ast;
     const uint16_t kind = ast_kind(ast, list);
     if (kind == NODE_TYPE_PARAMETER && !is_definition_parameters(ast, list)) return;
+    NameList names;
+    names.count = 0;
+    names.seen = 0;
     AST_EACH_CHILD(ast, item, list) {
-        Node name = 0;
-        switch (kind) {
-        case NODE_ARGUMENT_LIST:
-            name = duplicate_name(ast, list, item, keyword_name);
-            if (name == 0) break;
-            SYNTAX_ERROR(self, item, "Duplicate keyword argument `%.*s`",
-                         TEXT_ARGS(ast_text(ast, name)));
-            break;
-        case NODE_TYPE_PARAMETER:
-            name = duplicate_name(ast, list, item, type_parameter_name);
-            if (name != 0) SYNTAX_ERROR(self, item, "duplicate type parameter");
-            break;
-        default:
-            name = duplicate_name(ast, list, item, parameter_name);
-            if (name == 0) break;
-            SYNTAX_ERROR(self, name, "Duplicate parameter \"%.*s\"",
-                         TEXT_ARGS(ast_text(ast, name)));
-        }
+        const Node name = kind == NODE_ARGUMENT_LIST    ? keyword_name(ast, item)
+                          : kind == NODE_TYPE_PARAMETER ? type_parameter_name(ast, item)
+                                                        : parameter_name(ast, item);
+        const Atom atom = ast_atom(ast, name);
+        if (atom != ATOM_NONE && is_repeated(&names, atom)) report(self, kind, item, name);
     }
 }

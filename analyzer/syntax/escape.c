@@ -1,6 +1,8 @@
 // Escapes in strings: the digits of \x, \u and \U, the form of \N's name.
 #include "syntax/escape.h"
 
+#include "base/utf8.h"
+
 static uint32_t digit_count(char letter, bool is_bytes) {
     switch (letter) {
     case 'x': return 2;
@@ -19,16 +21,23 @@ static uint32_t hex_value(char byte) {
     return byte_is_digit(byte) ? (uint32_t)(byte - '0') : (uint32_t)(byte_lower(byte) - 'a') + 10;
 }
 
+static WrongEscape wrong_at(size_t start, size_t end, const char *message) {
+    return (WrongEscape){{(uint32_t)start, (uint32_t)end}, message};
+}
+
 // `start` is behind the letter. True, with the place, if a digit is missing or it is no character.
-static bool is_number_wrong(Text text, size_t start, uint32_t digits, Range *wrong) {
+static bool is_number_wrong(Text text, size_t start, uint32_t digits, WrongEscape *wrong) {
     uint32_t value = 0;
     size_t at = start;
     for (; at < start + digits; at++) {
         if (at >= text.length || !is_hex_digit(text.bytes[at])) break;
         value = value * 16 + hex_value(text.bytes[at]);
     }
-    *wrong = (Range){(uint32_t)at, (uint32_t)at};
-    return at < start + digits || value > 0x10FFFF;
+    if (at == start + digits && value <= 0x10FFFF) return false;
+    const bool is_character = at < start + digits && at < text.length;
+    const size_t width = is_character ? utf8_width(text_skip(text, at)) : 0;
+    *wrong = wrong_at(at, at + width, "Got unexpected unicode");
+    return true;
 }
 
 static bool is_name_byte(char byte) {
@@ -36,20 +45,24 @@ static bool is_name_byte(char byte) {
            byte == '-' || byte == '(' || byte == ')';
 }
 
-// The name is not looked up, but it has braces and no odd characters. `brace` is behind the N.
-static bool is_name_wrong(Text text, size_t brace, Range *wrong) {
-    *wrong = (Range){(uint32_t)brace, (uint32_t)brace};
-    if (brace >= text.length || text.bytes[brace] != '{') return true;
-    size_t end = brace + 1;
-    while (end < text.length && is_name_byte(text.bytes[end])) end++;
-    if (end < text.length && text.bytes[end] == '}' && end > brace + 1) return false;
+// It has braces and no odd characters. `brace` is behind the N.
+static bool is_name_wrong(Text text, size_t brace, WrongEscape *wrong) {
+    if (brace >= text.length || text.bytes[brace] != '{') {
+        *wrong = wrong_at(brace, brace, "Missing `{` in Unicode escape sequence");
+        return true;
+    }
     const size_t close = text_find_byte(text, '}', brace);
-    wrong->start = wrong->end = (uint32_t)brace + 1;
-    if (close != TEXT_NOT_FOUND) wrong->end = (uint32_t)close;
-    return true;
+    if (close == TEXT_NOT_FOUND) {
+        *wrong = wrong_at(text.length, text.length, "Missing `}` in Unicode escape sequence");
+        return true;
+    }
+    size_t at = brace + 1;
+    while (at < close && is_name_byte(text.bytes[at])) at++;
+    *wrong = wrong_at(brace + 1, close, "Got unexpected unicode");
+    return at < close || close == brace + 1;
 }
 
-bool escape_find_wrong(Text text, bool is_bytes, Range *wrong) {
+bool escape_find_wrong(Text text, bool is_bytes, WrongEscape *wrong) {
     for (size_t i = text_find_byte(text, '\\', 0); i != TEXT_NOT_FOUND && i + 1 < text.length;
          i = text_find_byte(text, '\\', i + 2)) {
         const char letter = text.bytes[i + 1];

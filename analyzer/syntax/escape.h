@@ -5,8 +5,13 @@
 
 #include "source/source.h"
 
-// Where in `text`, the inside of a string or a part of it, the first wrong escape is wrong: false
-// if there is none. Raw strings have no escapes: do not ask.
-bool escape_find_wrong(Text text, bool is_bytes, Range *wrong);
+typedef struct WrongEscape {
+    Range range; // in the text
+    const char *message;
+} WrongEscape;
+
+// The first wrong escape in `text`, the inside of a string or a part of it; false if there is none.
+// Raw strings have no escapes: do not ask. The names of \N are not looked up.
+bool escape_find_wrong(Text text, bool is_bytes, WrongEscape *wrong);
 
 #endif

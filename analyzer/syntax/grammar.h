@@ -224,10 +224,8 @@ void check_version(Grammar *self, uint16_t since, uint32_t start, uint32_t end, 
 bool is_before(const Grammar *self, uint16_t version);
 
 Value *top_value(const Grammar *self);
-// The value on top, if it is no element of another, is `*a` alone: an error.
+// `*a` on top, if it is no element of another, means nothing.
 void check_single_star(Grammar *self);
-// The same where the grammar takes it and the compiler does not.
-void check_lone_star(Grammar *self);
 // `*a, b` without parentheses in a place that did not always take it.
 void check_unpacking(Grammar *self, uint16_t since, const char *what);
 // Replaces the values from `base` on by one.

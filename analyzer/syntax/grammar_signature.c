@@ -229,6 +229,7 @@ static void step_plain_parameter(Grammar *self, Frame *frame) {
     if (eat(self, LEXEME_EQUAL)) {
         GRAMMAR_CALL(step_required, 0);
         frame->c = top_value(self)->kind != VALUE_MISSING;
+        if (!frame->c) frame->b = self->previous_end;
     }
     check_parameter_order(self, (Range){frame->start, frame->b}, frame->c);
     GRAMMAR_END;

@@ -222,9 +222,22 @@ static void step_annotated(Grammar *self, Frame *frame) {
     advance(self);
     GRAMMAR_CALL(step_conditional, 0);
     if (eat(self, LEXEME_EQUAL)) {
-        GRAMMAR_CALL(step_assigned, 0);
+        if (is_expression_start(self->current.kind)) {
+            GRAMMAR_CALL(step_assigned, 0);
+        } else {
+            ERROR_HERE(self, "Expected an expression");
+        }
     }
     GRAMMAR_END;
+}
+
+// All values but the last were assigned to. Each has its elements in front of it.
+static void check_assigned(Grammar *self, uint32_t base) {
+    while (self->values.count > base) {
+        const uint32_t first = top_value(self)->first;
+        drop_values(self, first);
+        if (self->values.count > base) check_target(self, TARGET_ASSIGNMENT);
+    }
 }
 
 static void step_expression_statement(Grammar *self, Frame *frame) {
@@ -238,13 +251,9 @@ static void step_expression_statement(Grammar *self, Frame *frame) {
         advance(self);
         GRAMMAR_CALL(step_assigned, 0);
     } else {
-        if (!at(self, LEXEME_EQUAL)) check_lone_star(self);
-        while (at(self, LEXEME_EQUAL)) {
-            check_target(self, TARGET_ASSIGNMENT);
-            drop_values(self, frame->base);
-            advance(self);
-            GRAMMAR_CALL(step_assigned, 0);
-        }
+        if (!at(self, LEXEME_EQUAL)) check_single_star(self);
+        while (eat(self, LEXEME_EQUAL)) GRAMMAR_CALL(step_assigned, 0);
+        check_assigned(self, frame->base);
     }
     GRAMMAR_END;
 }

@@ -22,11 +22,11 @@ static void check_bytes(Grammar *self, Range text) {
 static void check_text(Grammar *self, Range text, uint32_t flags) {
     const bool is_bytes = (flags & STRING_BYTES) != 0;
     if (is_bytes) check_bytes(self, text);
-    Range wrong;
+    WrongEscape wrong;
     if ((flags & STRING_RAW) != 0) return;
     if (!escape_find_wrong(source_slice(self->source, text), is_bytes, &wrong)) return;
-    reader_error(&self->reader, text.start + wrong.start, text.start + wrong.end,
-                 "Got unexpected unicode");
+    reader_error(&self->reader, text.start + wrong.range.start, text.start + wrong.range.end,
+                 wrong.message);
 }
 
 static uint32_t prefix_length(const Grammar *self, uint32_t start) {
@@ -132,7 +132,7 @@ static void step_field(Grammar *self, Frame *frame) {
         ERROR_HERE(self, "Expected an expression");
     } else {
         GRAMMAR_CALL(step_expressions, ALLOW_STAR | ALLOW_YIELD);
-        check_lone_star(self);
+        check_single_star(self);
         check_field_value(self, (frame->context & IN_TEMPLATE) != 0);
     }
     check_old_field(self, (Range){frame->start, self->previous_end}, frame->context);

@@ -49,13 +49,6 @@ void check_target(Grammar *self, TargetUse use) {
 
 void check_single_star(Grammar *self) {
     const Value value = *top_value(self);
-    // A `*` alone is reported already.
-    if (value.kind != VALUE_STARRED || value.end == value.start + 1) return;
-    ERROR_VALUE(self, value, "Starred expression cannot be used here");
-}
-
-void check_lone_star(Grammar *self) {
-    const Value value = *top_value(self);
     if (value.kind != VALUE_STARRED) return;
     meaning_error(self, value.start, value.end, "Starred expression cannot be used here");
 }

@@ -61,6 +61,7 @@ static void check_future(SyntaxChecker *self, Node statement) {
 }
 
 void check_imports(SyntaxChecker *self, Node node) {
+    if (self->ast->has_error) return;
     if (ast_is(self->ast, node, NODE_FUTURE_IMPORT_STATEMENT)) {
         check_future(self, node);
     } else {

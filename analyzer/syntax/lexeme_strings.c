@@ -233,9 +233,9 @@ bool reader_read_string_as_end(LexemeReader *self, Lexeme current) {
     FormatString *const format = &self->formats[self->format_count - 1];
     const char *const text = self->text + current.start;
     // Its quotes are all of it, and they are the f-string's.
-    if (*text != format->quote || current.end != current.start + (format->is_triple ? 3 : 1)) {
-        return false;
-    }
+    const Text rest =
+        text_slice(self->source->text, current.start + (format->is_triple ? 3 : 1), current.end);
+    if (*text != format->quote || text_trim(rest).length != 0) return false;
     reader_go_back(self, current.start);
     format->specs = 0;
     self->nesting = format->nesting;

@@ -31,6 +31,7 @@ void check_named(SyntaxChecker *self, Node named) {
     const Ast *const ast = self->ast;
     const SyntaxContext *const context = context_of(self, named);
     const Node name = ast_child(ast, named, FIELD_NAME);
+    if (ast->has_error) return;
     if (named >= self->iterable && named < self->iterable_end) {
         SYNTAX_ERROR(self, named,
                      "assignment expression cannot be used in a comprehension iterable expression");
@@ -87,7 +88,7 @@ static const char *type_name(const SyntaxChecker *self, Node node) {
 }
 
 bool check_annotation(SyntaxChecker *self, Node node) {
-    const char *const place = type_name(self, node);
+    const char *const place = self->ast->has_error ? NULL : type_name(self, node);
     if (place == NULL) return false;
     const char *name = "named";
     if (ast_is(self->ast, node, NODE_YIELD)) name = "yield";

@@ -121,6 +121,7 @@ static void check_handlers(SyntaxChecker *self, Node try) {
 }
 
 void check_placement(SyntaxChecker *self, Node node) {
+    if (self->ast->has_error) return;
     switch (ast_kind(self->ast, node)) {
     case NODE_RETURN_STATEMENT: check_return(self, node); break;
     case NODE_YIELD: check_yield(self, node); break;

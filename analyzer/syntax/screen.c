@@ -27,7 +27,11 @@ static bool has_indentation(const Ast *ast, Node statement, Text expected) {
     const uint32_t start = ast_start(ast, statement);
     if (start <= expected.length) return start == expected.length;
     const char *const line = text + start - expected.length;
-    return line[-1] == '\n' && memcmp(line, expected.bytes, expected.length) == 0;
+    if (line[-1] != '\n') return false;
+    for (size_t i = 0; i < expected.length; i++) {
+        if (line[i] != expected.bytes[i]) return false;
+    }
+    return true;
 }
 
 // A statement that does not begin its line stands behind a semicolon, or the colon of a clause: the
@@ -67,7 +71,7 @@ static void screen_line(SyntaxChecker *self, Node block) {
 
 // The block's first statement is deeper than the statement it belongs to, in the same mixture of
 // tabs and spaces.
-static void screen_block(SyntaxChecker *self, Node block) {
+void screen_block(SyntaxChecker *self, Node block) {
     const Ast *const ast = self->ast;
     const Node first = ast_first_child(ast, block);
     Text expected;
@@ -164,7 +168,7 @@ static bool is_plain_assignment(const Ast *ast, Node assignment) {
     return ast_is(ast, assignment, NODE_ASSIGNMENT) && ast_child(ast, assignment, FIELD_TYPE) == 0;
 }
 
-static void screen_assignment(SyntaxChecker *self, Node assignment) {
+void screen_assignment(SyntaxChecker *self, Node assignment) {
     const Ast *const ast = self->ast;
     const Node left = ast_first_child(ast, assignment);
     const uint16_t around = ast_kind(ast, ast_parent(ast, assignment));
@@ -173,6 +177,7 @@ static void screen_assignment(SyntaxChecker *self, Node assignment) {
     doubt_if(self,
              is_chain && !(is_plain && is_plain_assignment(ast, ast_parent(ast, assignment))));
     doubt_if(self, !is_plain && !is_place(ast_kind(ast, left)));
+    doubt_if(self, ast_is(ast, left, NODE_LIST_SPLAT_PATTERN));
 }
 
 static void screen_delete(SyntaxChecker *self, Node statement) {
@@ -201,13 +206,10 @@ void screen_statement(SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     switch (ast_kind(ast, node)) {
     case NODE_MODULE: screen_module(self); break;
-    case NODE_BLOCK: screen_block(self, node); break;
     case NODE_TRY_STATEMENT: screen_try(self, node); break;
     case NODE_FOR_STATEMENT: screen_for(self, node); break;
     case NODE_DECORATOR: screen_decorator(self, node); break;
     case NODE_WITH_CLAUSE: screen_with(self, node); break;
-    case NODE_ASSIGNMENT:
-    case NODE_AUGMENTED_ASSIGNMENT: screen_assignment(self, node); break;
     case NODE_DELETE_STATEMENT: screen_delete(self, node); break;
     case NODE_IMPORT_STATEMENT:
     case NODE_IMPORT_FROM_STATEMENT:

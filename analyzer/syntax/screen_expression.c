@@ -132,24 +132,24 @@ static void screen_as(SyntaxChecker *self, Node node) {
 // ---- Brackets ----
 
 // CPython's tokenizer gives up at two hundred.
-static void screen_depth(SyntaxChecker *self, Node bracket) {
+void screen_bracket(SyntaxChecker *self, Node bracket) {
     enum { DEEPEST_BRACKET = 200 };
-    while (self->bracket_ends.count != 0 &&
-           self->bracket_ends.items[self->bracket_ends.count - 1] <= bracket) {
-        self->bracket_ends.count--;
-    }
-    if (self->bracket_ends.count >= DEEPEST_BRACKET) {
+    const Node end = ast_end_of(self->ast, bracket);
+    if (end == bracket + 1) return;
+    uint32_t depth = self->bracket_ends.count;
+    while (depth != 0 && self->bracket_ends.items[depth - 1] <= bracket) depth--;
+    self->bracket_ends.count = depth;
+    if (depth >= DEEPEST_BRACKET - 1) {
         self->is_doubtful = true;
-        return;
-    }
-    if (!ast_is_leaf(self->ast, bracket)) {
-        VEC_PUSH(self->arena, &self->bracket_ends, ast_end_of(self->ast, bracket));
+    } else {
+        VEC_PUSH(self->arena, &self->bracket_ends, end);
     }
 }
 
 // `{,}` and `f(,)`.
-static void screen_empty(SyntaxChecker *self, Node bracket) {
+void screen_dictionary(SyntaxChecker *self, Node bracket) {
     const Ast *const ast = self->ast;
+    screen_bracket(self, bracket);
     if (ast_end(ast, bracket) - ast_start(ast, bracket) == 2 || !ast_is_leaf(ast, bracket)) return;
     doubt_if(self, text_find_byte(ast_text(ast, bracket), ',', 0) != TEXT_NOT_FOUND);
 }
@@ -177,32 +177,14 @@ void screen_expression(SyntaxChecker *self, Node node) {
     case NODE_CONDITIONAL_EXPRESSION: screen_loose(self, node); break;
     case NODE_NAMED_EXPRESSION: screen_named(self, node); break;
     case NODE_AS_PATTERN: screen_as(self, node); break;
-    case NODE_DICTIONARY:
-        screen_empty(self, node);
-        screen_depth(self, node);
-        break;
     case NODE_LIST_COMPREHENSION:
     case NODE_SET_COMPREHENSION:
     case NODE_DICTIONARY_COMPREHENSION:
     case NODE_GENERATOR_EXPRESSION:
         screen_comprehension(self, node);
-        screen_depth(self, node);
+        screen_bracket(self, node);
         break;
     case NODE_FOR_IN_CLAUSE: screen_clause(self, node); break;
-    case NODE_PARENTHESIZED_LIST_SPLAT:
-    case TOKEN_LESS_GREATER: doubt_if(self, true); break;
-    default: screen_depth(self, node);
-    }
-}
-
-// A keyword where the parser took it for a name.
-void screen_identifiers(SyntaxChecker *self) {
-    static const char *const keywords[] = {
-        "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-        "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-        "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-        "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield"};
-    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
-        doubt_if(self, atom_find(&self->ast->atoms, text_from_c(keywords[i])) != ATOM_NONE);
+    default: doubt_if(self, true); // `(*a)`, `<>`
     }
 }

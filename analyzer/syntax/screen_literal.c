@@ -6,7 +6,7 @@
 // ---- Strings ----
 
 static bool has_wrong_escape(Text text, uint32_t flags) {
-    Range wrong;
+    WrongEscape wrong;
     return (flags & STRING_RAW) == 0 &&
            escape_find_wrong(text, (flags & STRING_BYTES) != 0, &wrong);
 }
@@ -71,9 +71,20 @@ static void screen_format_part(SyntaxChecker *self, Node string, Node part, uint
     }
 }
 
-static void screen_string(SyntaxChecker *self, Node string) {
+// Without a prefix; the quotes do no harm.
+static void screen_plain_string(SyntaxChecker *self, Text string) {
+    const char *const backslash = memchr(string.bytes, '\\', string.length);
+    if (backslash != NULL)
+        doubt_if(self, has_wrong_escape(text_slice(string, 0, string.length - 1), 0));
+}
+
+void screen_string(SyntaxChecker *self, Node string) {
     const Ast *const ast = self->ast;
     const char first = ast->source->text.bytes[ast_start(ast, string)];
+    if (first == '"' || first == '\'') {
+        screen_plain_string(self, ast_text(ast, string));
+        return;
+    }
     if (first == '`') { // Python 2
         self->is_doubtful = true;
         return;
@@ -94,7 +105,7 @@ static void screen_string(SyntaxChecker *self, Node string) {
     doubt_if(self, (parts.flags & STRING_BYTES) != 0 && !is_ascii(content));
 }
 
-static void screen_concatenation(SyntaxChecker *self, Node strings) {
+void screen_concatenation(SyntaxChecker *self, Node strings) {
     const Ast *const ast = self->ast;
     const Node first = ast_first_child(ast, strings);
     const uint32_t kinds = STRING_BYTES | STRING_TEMPLATE;
@@ -129,18 +140,10 @@ static bool is_number_right(Text text) {
     return true;
 }
 
-static void screen_number(SyntaxChecker *self, Node number) {
+void screen_number(SyntaxChecker *self, Node number) {
     const Ast *const ast = self->ast;
     const Text text = ast_text(ast, number);
     const char next = ast->source->text.bytes[ast_end(ast, number)];
     doubt_if(self, byte_is_identifier(next)); // `1if x`
     if (!is_plain_decimal(text)) doubt_if(self, !is_number_right(text));
-}
-
-void screen_literal(SyntaxChecker *self, Node node) {
-    switch (ast_kind(self->ast, node)) {
-    case NODE_STRING: screen_string(self, node); break;
-    case NODE_CONCATENATED_STRING: screen_concatenation(self, node); break;
-    default: screen_number(self, node);
-    }
 }

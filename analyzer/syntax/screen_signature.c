@@ -65,7 +65,7 @@ static bool may_follow(Parameters *self, ParameterKind kind, bool is_first) {
     }
 }
 
-static void screen_parameters(SyntaxChecker *self, Node parameters) {
+void screen_parameters(SyntaxChecker *self, Node parameters) {
     const Ast *const ast = self->ast;
     Parameters seen = {0};
     AST_EACH_CHILD(ast, parameter, parameters) {
@@ -82,31 +82,25 @@ static bool is_bare_generator(const Ast *ast, Node argument) {
            ast->source->text.bytes[ast_start(ast, argument)] != '(';
 }
 
-static void screen_arguments(SyntaxChecker *self, Node arguments) {
+uint32_t screen_arguments(SyntaxChecker *self, Node arguments) {
     const Ast *const ast = self->ast;
-    bool has_keyword = false;
+    uint32_t keywords = 0;
     bool has_double_star = false;
     AST_EACH_CHILD(ast, argument, arguments) {
         switch (ast_kind(ast, argument)) {
         case NODE_KEYWORD_ARGUMENT:
-            has_keyword = true;
+            keywords++;
             doubt_if(self, !ast_is(ast, ast_first_child(ast, argument), NODE_IDENTIFIER));
             break;
         case NODE_DICTIONARY_SPLAT: has_double_star = true; break;
         case NODE_LIST_SPLAT: doubt_if(self, has_double_star); break;
         case NODE_GENERATOR_EXPRESSION: doubt_if(self, is_bare_generator(ast, argument)); break;
-        default: doubt_if(self, has_keyword || has_double_star);
+        default: doubt_if(self, keywords != 0 || has_double_star);
         }
     }
-    if (!ast_is_leaf(ast, arguments)) return;
-    if (ast_end(ast, arguments) - ast_start(ast, arguments) == 2) return;
-    doubt_if(self, text_find_byte(ast_text(ast, arguments), ',', 0) != TEXT_NOT_FOUND);
-}
-
-void screen_signature(SyntaxChecker *self, Node node) {
-    if (ast_is(self->ast, node, NODE_ARGUMENT_LIST)) {
-        screen_arguments(self, node);
-    } else {
-        screen_parameters(self, node);
-    }
+    const bool is_empty =
+        ast_is_leaf(ast, arguments) && ast_end(ast, arguments) - ast_start(ast, arguments) != 2;
+    if (is_empty)
+        doubt_if(self, text_find_byte(ast_text(ast, arguments), ',', 0) != TEXT_NOT_FOUND);
+    return keywords;
 }

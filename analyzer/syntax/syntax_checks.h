@@ -76,33 +76,42 @@ static inline void doubt_if(SyntaxChecker *self, bool condition) {
     self->is_doubtful |= condition;
 }
 
-// Each looks at one node of a kind that syntax_errors.c sends to it.
-void screen_statement(SyntaxChecker *self, Node node);  // screen.c
+// Each looks at one node of a kind that syntax_errors.c sends to it. The kinds that files are full
+// of have functions of their own.
+void screen_statement(SyntaxChecker *self, Node node); // screen.c
+void screen_block(SyntaxChecker *self, Node block);
+void screen_assignment(SyntaxChecker *self, Node node); // also augmented ones
 void screen_expression(SyntaxChecker *self, Node node); // screen_expression.c
-void screen_literal(SyntaxChecker *self, Node node);    // screen_literal.c
-void screen_pattern(SyntaxChecker *self, Node node);    // screen_pattern.c, also types
-void screen_signature(SyntaxChecker *self, Node node);  // screen_signature.c
-void screen_lines(SyntaxChecker *self, Node node);      // screen_lines.c
-void screen_end(SyntaxChecker *self);                   // the whole file
-void screen_identifiers(SyntaxChecker *self);           // the whole file
+void screen_bracket(SyntaxChecker *self, Node bracket); // how deep it is
+void screen_dictionary(SyntaxChecker *self, Node dictionary);
+void screen_string(SyntaxChecker *self, Node string); // screen_literal.c
+void screen_concatenation(SyntaxChecker *self, Node strings);
+void screen_number(SyntaxChecker *self, Node number);
+void screen_parameters(SyntaxChecker *self, Node parameters);   // screen_signature.c
+uint32_t screen_arguments(SyntaxChecker *self, Node arguments); // how many have a keyword
+void screen_pattern(SyntaxChecker *self, Node node);            // screen_pattern.c, also types
+void screen_lines(SyntaxChecker *self, Node node);              // screen_lines.c
+// Of the whole file
+void screen_end(SyntaxChecker *self);
 
 // ---- Checks of meaning ----
 
-void check_placement(SyntaxChecker *self, Node node); // placement.c: statements in the wrong place
-void check_async_returns(SyntaxChecker *self);        // the whole file
-void check_imports(SyntaxChecker *self, Node node);   // imports.c: __future__, `import *`
-void check_targets(SyntaxChecker *self, Node node);   // targets.c: stars and __debug__
-// duplicates.c
-void check_duplicates(SyntaxChecker *self, Node node); // parameters, arguments
+// Those that depend on scopes do nothing if the tree has errors: around one the parser may lose a
+// definition's head and keep its body.
+void check_placement(SyntaxChecker *self, Node node);  // placement.c: statements in the wrong place
+void check_imports(SyntaxChecker *self, Node node);    // imports.c: __future__, `import *`
+void check_targets(SyntaxChecker *self, Node node);    // targets.c: stars and __debug__
+void check_duplicates(SyntaxChecker *self, Node node); // duplicates.c: parameters, arguments
 bool is_definition_parameters(const Ast *ast, Node type_parameters);
-void check_match(SyntaxChecker *self, Node node); // patterns.c
-void check_whole_text(SyntaxChecker *self);       // whole_text.c: after all others
-void check_declarations(SyntaxChecker *self);     // declarations.c: the whole file
-// named.c
-void check_named(SyntaxChecker *self, Node node);      // `:=` in comprehensions
+void check_match(SyntaxChecker *self, Node node);      // patterns.c
+void check_named(SyntaxChecker *self, Node node);      // named.c: `:=` in comprehensions
 bool check_annotation(SyntaxChecker *self, Node node); // yield, await, := in a type: reported
 void note_iterable(SyntaxChecker *self, Node clause);  // for check_named
 void note_type(SyntaxChecker *self, Node type);        // for check_annotation
 void note_bases(SyntaxChecker *self, Node definition); // likewise
+// Of the whole file
+void check_async_returns(SyntaxChecker *self); // placement.c
+void check_declarations(SyntaxChecker *self);  // declarations.c
+void check_whole_text(SyntaxChecker *self);    // whole_text.c: after all others
 
 #endif

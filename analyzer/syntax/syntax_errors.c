@@ -18,162 +18,255 @@ void syntax_error_at(SyntaxChecker *self, Range range, const char *format, ...) 
 
 // ---- Which kinds of nodes are looked at, and by what ----
 
-enum {
-    SCREEN_STATEMENT = 1 << 0,
-    SCREEN_EXPRESSION = 1 << 1,
-    SCREEN_SIGNATURE = 1 << 2,
-    SCREEN_LITERAL = 1 << 3,
-    DUPLICATES = 1 << 4,
-    TARGETS = 1 << 5,
-    IMPORTS = 1 << 6,
-    MATCH = 1 << 7,
-    IN_TYPE = 1 << 8, // what may not stand in types; and if it does not:
-    PLACEMENT = 1 << 9,
-    NAMED = 1 << 10,
-    CONTEXT = 1 << 11,
-    NOTE = 1 << 12, // remembered for what follows
-    LINES = 1 << 13,
-    SCREEN_PATTERN = 1 << 14,
+// Identifiers that are looked at: `__debug__`, and keywords where the parser took them for names.
+static const bool is_odd_name[ATOM_KNOWN_COUNT] = {
+    [ATOM___debug__] = true, [ATOM_False] = true,   [ATOM_None] = true,     [ATOM_True] = true,
+    [ATOM_and] = true,       [ATOM_as] = true,      [ATOM_assert] = true,   [ATOM_async] = true,
+    [ATOM_await] = true,     [ATOM_break] = true,   [ATOM_class] = true,    [ATOM_continue] = true,
+    [ATOM_def] = true,       [ATOM_del] = true,     [ATOM_elif] = true,     [ATOM_else] = true,
+    [ATOM_except] = true,    [ATOM_finally] = true, [ATOM_for] = true,      [ATOM_from] = true,
+    [ATOM_global] = true,    [ATOM_if] = true,      [ATOM_import] = true,   [ATOM_in] = true,
+    [ATOM_is] = true,        [ATOM_lambda] = true,  [ATOM_nonlocal] = true, [ATOM_not] = true,
+    [ATOM_or] = true,        [ATOM_pass] = true,    [ATOM_raise] = true,    [ATOM_return] = true,
+    [ATOM_try] = true,       [ATOM_while] = true,   [ATOM_with] = true,     [ATOM_yield] = true,
 };
 
-static const uint16_t checks_of[NODE_KIND_COUNT] = {
-    // Expressions
-    [NODE_AWAIT] = IN_TYPE | PLACEMENT,
-    [NODE_YIELD] = SCREEN_EXPRESSION | IN_TYPE | PLACEMENT,
-    [NODE_NAMED_EXPRESSION] = SCREEN_EXPRESSION | IN_TYPE | NAMED,
-    [NODE_LAMBDA] = SCREEN_EXPRESSION | CONTEXT,
-    [NODE_LIST_COMPREHENSION] = SCREEN_EXPRESSION | CONTEXT,
-    [NODE_SET_COMPREHENSION] = SCREEN_EXPRESSION | CONTEXT,
-    [NODE_DICTIONARY_COMPREHENSION] = SCREEN_EXPRESSION | CONTEXT,
-    [NODE_GENERATOR_EXPRESSION] = SCREEN_EXPRESSION | CONTEXT,
-    [NODE_FOR_IN_CLAUSE] = SCREEN_EXPRESSION | PLACEMENT | NOTE,
-    [NODE_LIST_SPLAT] = SCREEN_EXPRESSION,
-    [NODE_DICTIONARY_SPLAT] = SCREEN_EXPRESSION,
-    [NODE_PARENTHESIZED_LIST_SPLAT] = SCREEN_EXPRESSION,
-    [NODE_CONDITIONAL_EXPRESSION] = SCREEN_EXPRESSION,
-    [NODE_AS_PATTERN] = SCREEN_EXPRESSION,
-    [NODE_DICTIONARY] = SCREEN_EXPRESSION,
-    [NODE_LIST] = SCREEN_EXPRESSION,
-    [NODE_SET] = SCREEN_EXPRESSION,
-    [NODE_TUPLE] = SCREEN_EXPRESSION,
-    [NODE_SUBSCRIPT] = SCREEN_EXPRESSION,
-    [NODE_PARENTHESIZED_EXPRESSION] = SCREEN_EXPRESSION,
-    [TOKEN_LESS_GREATER] = SCREEN_EXPRESSION,
-    [NODE_ARGUMENT_LIST] = SCREEN_EXPRESSION | SCREEN_SIGNATURE | DUPLICATES,
-    [NODE_STRING] = SCREEN_LITERAL,
-    [NODE_CONCATENATED_STRING] = SCREEN_LITERAL,
-    [NODE_INTEGER] = SCREEN_LITERAL,
-    [NODE_FLOAT] = SCREEN_LITERAL,
-    // Definitions and types
-    [NODE_PARAMETERS] = SCREEN_SIGNATURE | DUPLICATES,
-    [NODE_LAMBDA_PARAMETERS] = SCREEN_SIGNATURE | DUPLICATES,
-    [NODE_TYPE_PARAMETER] = SCREEN_PATTERN | SCREEN_EXPRESSION | DUPLICATES,
-    [NODE_CLASS_DEFINITION] = LINES | NOTE,
-    [NODE_FUNCTION_DEFINITION] = LINES,
-    [NODE_TYPE] = NOTE,
-    [NODE_CONSTRAINED_TYPE] = SCREEN_PATTERN,
-    [NODE_SPLAT_TYPE] = SCREEN_PATTERN,
-    // Statements
-    [NODE_MODULE] = SCREEN_STATEMENT,
-    [NODE_BLOCK] = SCREEN_STATEMENT | CONTEXT,
-    [NODE_EXPRESSION_STATEMENT] = LINES,
-    [NODE_RETURN_STATEMENT] = LINES | PLACEMENT,
-    [NODE_BREAK_STATEMENT] = PLACEMENT,
-    [NODE_CONTINUE_STATEMENT] = PLACEMENT,
-    [NODE_WITH_STATEMENT] = LINES | PLACEMENT,
-    [NODE_WITH_CLAUSE] = SCREEN_STATEMENT,
-    [NODE_FOR_STATEMENT] = LINES | SCREEN_STATEMENT | PLACEMENT,
-    [NODE_IF_STATEMENT] = LINES,
-    [NODE_WHILE_STATEMENT] = LINES,
-    [NODE_ELIF_CLAUSE] = LINES | SCREEN_STATEMENT,
-    [NODE_ELSE_CLAUSE] = LINES | SCREEN_STATEMENT,
-    [NODE_EXCEPT_CLAUSE] = LINES | SCREEN_STATEMENT,
-    [NODE_FINALLY_CLAUSE] = LINES | SCREEN_STATEMENT,
-    [NODE_DECORATED_DEFINITION] = SCREEN_STATEMENT,
-    [NODE_TRY_STATEMENT] = LINES | SCREEN_STATEMENT | PLACEMENT,
-    [NODE_MATCH_STATEMENT] = SCREEN_PATTERN | LINES | MATCH,
-    [NODE_DECORATOR] = LINES | SCREEN_STATEMENT,
-    [NODE_ASSIGNMENT] = SCREEN_STATEMENT | TARGETS,
-    [NODE_AUGMENTED_ASSIGNMENT] = SCREEN_STATEMENT,
-    [NODE_DELETE_STATEMENT] = LINES | SCREEN_STATEMENT,
-    [NODE_IMPORT_STATEMENT] = LINES | SCREEN_STATEMENT,
-    [NODE_IMPORT_FROM_STATEMENT] = LINES | SCREEN_STATEMENT,
-    [NODE_FUTURE_IMPORT_STATEMENT] = LINES | SCREEN_STATEMENT | IMPORTS,
-    [NODE_WILDCARD_IMPORT] = IMPORTS,
-    [NODE_ASSERT_STATEMENT] = LINES | SCREEN_STATEMENT,
-    [NODE_RAISE_STATEMENT] = LINES | SCREEN_STATEMENT,
-    [NODE_PRINT_STATEMENT] = SCREEN_STATEMENT,
-    [NODE_EXEC_STATEMENT] = SCREEN_STATEMENT,
-    [NODE_TYPE_ALIAS_STATEMENT] = LINES | SCREEN_PATTERN,
-    [NODE_GLOBAL_STATEMENT] = LINES | NOTE,
-    [NODE_NONLOCAL_STATEMENT] = LINES | NOTE,
-    // Targets and patterns
-    [NODE_PATTERN_LIST] = TARGETS,
-    [NODE_TUPLE_PATTERN] = TARGETS | MATCH,
-    [NODE_LIST_PATTERN] = TARGETS | MATCH,
-    [NODE_AS_PATTERN_TARGET] = TARGETS,
-    [NODE_CASE_CLAUSE] = LINES | MATCH,
-    [NODE_CASE_PATTERN] = SCREEN_PATTERN,
-    [NODE_UNION_PATTERN] = SCREEN_PATTERN | MATCH,
-    [NODE_DICT_PATTERN] = SCREEN_PATTERN | MATCH,
-    [NODE_CLASS_PATTERN] = SCREEN_PATTERN | MATCH,
-};
-
-static void note_node(SyntaxChecker *self, Node node) {
-    switch (ast_kind(self->ast, node)) {
-    case NODE_FOR_IN_CLAUSE: note_iterable(self, node); break;
-    case NODE_CLASS_DEFINITION: note_bases(self, node); break;
-    case NODE_TYPE: note_type(self, node); break;
-    default: self->has_declarations = true;
+static void check_name(SyntaxChecker *self, Node node) {
+    if (ast_atom(self->ast, node) == ATOM___debug__) {
+        check_targets(self, node);
+    } else {
+        doubt_if(self, true);
     }
 }
 
-static void check_node(SyntaxChecker *self, Node node, uint32_t checks) {
-    if (checks & LINES) screen_lines(self, node);
-    if (checks & SCREEN_STATEMENT) screen_statement(self, node);
-    if (checks & SCREEN_EXPRESSION) screen_expression(self, node);
-    if (checks & SCREEN_SIGNATURE) screen_signature(self, node);
-    if (checks & SCREEN_PATTERN) screen_pattern(self, node);
-    if (checks & SCREEN_LITERAL) screen_literal(self, node);
-    if (checks & DUPLICATES) check_duplicates(self, node);
-    if (checks & TARGETS) check_targets(self, node);
-    if (checks & IMPORTS) check_imports(self, node);
-    if (checks & MATCH) check_match(self, node);
-    if ((checks & IN_TYPE) && check_annotation(self, node)) return;
-    if (checks & PLACEMENT) check_placement(self, node);
-    if (checks & NAMED) check_named(self, node);
-    if (checks & CONTEXT) context_enter(self, node);
-    if (checks & NOTE) note_node(self, node);
+static void check_arguments(SyntaxChecker *self, Node node) {
+    screen_bracket(self, node);
+    if (screen_arguments(self, node) > 1) check_duplicates(self, node);
 }
 
-// Around an error the parser may lose a definition's head and keep its body, so that what depends
-// on scopes cannot be told.
-enum { NEEDS_SCOPES = PLACEMENT | IMPORTS | NAMED | IN_TYPE };
+static void check_parameters(SyntaxChecker *self, Node node) {
+    screen_parameters(self, node);
+    check_duplicates(self, node);
+}
+
+static void check_type_parameters(SyntaxChecker *self, Node node) {
+    screen_bracket(self, node);
+    screen_pattern(self, node);
+    check_duplicates(self, node);
+}
+
+static void check_class(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    note_bases(self, node);
+}
+
+static void check_await(SyntaxChecker *self, Node node) {
+    if (!check_annotation(self, node)) check_placement(self, node);
+}
+
+static void check_yield(SyntaxChecker *self, Node node) {
+    screen_expression(self, node);
+    check_await(self, node);
+}
+
+static void check_walrus(SyntaxChecker *self, Node node) {
+    screen_expression(self, node);
+    if (!check_annotation(self, node)) check_named(self, node);
+}
+
+static void check_scope_expression(SyntaxChecker *self, Node node) {
+    screen_expression(self, node);
+    context_enter(self, node);
+}
+
+static void check_clause(SyntaxChecker *self, Node node) {
+    screen_expression(self, node);
+    note_iterable(self, node);
+    check_placement(self, node);
+}
+
+static void check_block(SyntaxChecker *self, Node node) {
+    screen_block(self, node);
+    context_enter(self, node);
+}
+
+static void check_simple(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    screen_statement(self, node);
+}
+
+static void check_placed(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    check_placement(self, node);
+}
+
+static void check_compound(SyntaxChecker *self, Node node) {
+    check_simple(self, node);
+    check_placement(self, node);
+}
+
+static void check_assignment(SyntaxChecker *self, Node node) {
+    screen_assignment(self, node);
+    check_targets(self, node);
+}
+
+static void check_future(SyntaxChecker *self, Node node) {
+    check_simple(self, node);
+    check_imports(self, node);
+}
+
+static void check_declaration(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    self->has_declarations = true;
+}
+
+static void check_match_statement(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    screen_pattern(self, node);
+    check_match(self, node);
+}
+
+static void check_alias(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    screen_pattern(self, node);
+}
+
+static void check_case(SyntaxChecker *self, Node node) {
+    screen_lines(self, node);
+    check_match(self, node);
+}
+
+static void check_pattern(SyntaxChecker *self, Node node) {
+    screen_pattern(self, node);
+    check_match(self, node);
+}
+
+static void check_sequence(SyntaxChecker *self, Node node) {
+    check_targets(self, node); // of an assignment
+    check_match(self, node);   // of a `case`
+}
+
+typedef void NodeCheck(SyntaxChecker *self, Node node);
+
+// Most kinds of nodes need no look.
+static NodeCheck *const check_of[NODE_KIND_COUNT] = {
+    // Expressions
+    [NODE_IDENTIFIER] = check_name,
+    [NODE_ARGUMENT_LIST] = check_arguments,
+    [NODE_STRING] = screen_string,
+    [NODE_INTEGER] = screen_number,
+    [NODE_FLOAT] = screen_number,
+    [NODE_CONCATENATED_STRING] = screen_concatenation,
+    [NODE_DICTIONARY] = screen_dictionary,
+    [NODE_LIST] = screen_bracket,
+    [NODE_SET] = screen_bracket,
+    [NODE_TUPLE] = screen_bracket,
+    [NODE_SUBSCRIPT] = screen_bracket,
+    [NODE_PARENTHESIZED_EXPRESSION] = screen_bracket,
+    [NODE_LAMBDA] = check_scope_expression,
+    [NODE_LIST_COMPREHENSION] = check_scope_expression,
+    [NODE_SET_COMPREHENSION] = check_scope_expression,
+    [NODE_DICTIONARY_COMPREHENSION] = check_scope_expression,
+    [NODE_GENERATOR_EXPRESSION] = check_scope_expression,
+    [NODE_FOR_IN_CLAUSE] = check_clause,
+    [NODE_LIST_SPLAT] = screen_expression,
+    [NODE_DICTIONARY_SPLAT] = screen_expression,
+    [NODE_PARENTHESIZED_LIST_SPLAT] = screen_expression,
+    [NODE_CONDITIONAL_EXPRESSION] = screen_expression,
+    [NODE_AS_PATTERN] = screen_expression,
+    [TOKEN_LESS_GREATER] = screen_expression,
+    [NODE_AWAIT] = check_await,
+    [NODE_YIELD] = check_yield,
+    [NODE_NAMED_EXPRESSION] = check_walrus,
+    // Definitions and types
+    [NODE_PARAMETERS] = check_parameters,
+    [NODE_LAMBDA_PARAMETERS] = check_parameters,
+    [NODE_TYPE_PARAMETER] = check_type_parameters,
+    [NODE_CLASS_DEFINITION] = check_class,
+    [NODE_FUNCTION_DEFINITION] = screen_lines,
+    [NODE_DECORATOR] = check_simple,
+    [NODE_DECORATED_DEFINITION] = screen_statement,
+    [NODE_TYPE] = note_type,
+    [NODE_CONSTRAINED_TYPE] = screen_pattern,
+    [NODE_SPLAT_TYPE] = screen_pattern,
+    // Statements
+    [NODE_MODULE] = screen_statement,
+    [NODE_BLOCK] = check_block,
+    [NODE_EXPRESSION_STATEMENT] = screen_lines,
+    [NODE_ASSIGNMENT] = check_assignment,
+    [NODE_AUGMENTED_ASSIGNMENT] = screen_assignment,
+    [NODE_RETURN_STATEMENT] = check_placed,
+    [NODE_BREAK_STATEMENT] = check_placement,
+    [NODE_CONTINUE_STATEMENT] = check_placement,
+    [NODE_WITH_STATEMENT] = check_placed,
+    [NODE_WITH_CLAUSE] = screen_statement,
+    [NODE_FOR_STATEMENT] = check_compound,
+    [NODE_TRY_STATEMENT] = check_compound,
+    [NODE_IF_STATEMENT] = screen_lines,
+    [NODE_WHILE_STATEMENT] = screen_lines,
+    [NODE_ELIF_CLAUSE] = check_simple,
+    [NODE_ELSE_CLAUSE] = check_simple,
+    [NODE_EXCEPT_CLAUSE] = check_simple,
+    [NODE_FINALLY_CLAUSE] = check_simple,
+    [NODE_DELETE_STATEMENT] = check_simple,
+    [NODE_IMPORT_STATEMENT] = check_simple,
+    [NODE_IMPORT_FROM_STATEMENT] = check_simple,
+    [NODE_FUTURE_IMPORT_STATEMENT] = check_future,
+    [NODE_WILDCARD_IMPORT] = check_imports,
+    [NODE_ASSERT_STATEMENT] = check_simple,
+    [NODE_RAISE_STATEMENT] = check_simple,
+    [NODE_PRINT_STATEMENT] = screen_statement,
+    [NODE_EXEC_STATEMENT] = screen_statement,
+    [NODE_TYPE_ALIAS_STATEMENT] = check_alias,
+    [NODE_GLOBAL_STATEMENT] = check_declaration,
+    [NODE_NONLOCAL_STATEMENT] = check_declaration,
+    // Targets and patterns
+    [NODE_PATTERN_LIST] = check_targets,
+    [NODE_TUPLE_PATTERN] = check_sequence,
+    [NODE_LIST_PATTERN] = check_sequence,
+    [NODE_AS_PATTERN_TARGET] = check_targets,
+    [NODE_MATCH_STATEMENT] = check_match_statement,
+    [NODE_CASE_CLAUSE] = check_case,
+    [NODE_CASE_PATTERN] = screen_pattern,
+    [NODE_UNION_PATTERN] = check_pattern,
+    [NODE_DICT_PATTERN] = check_pattern,
+    [NODE_CLASS_PATTERN] = check_pattern,
+};
+
+// ---- The pass ----
+
+enum { CHUNK = 256 };
+
+// Of the nodes from `first` on those to look at; of identifiers only the odd ones. Without a
+// branch, for there is no guessing what comes next.
+static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
+    uint32_t count = 0;
+    for (Node node = first; node < end; node++) {
+        const uint16_t kind = ast_kind(ast, node);
+        const Atom atom = ast_atom(ast, node);
+        const bool is_odd = is_odd_name[atom < ATOM_KNOWN_COUNT ? atom : ATOM_NONE];
+        selected[count] = node;
+        count += (check_of[kind] != NULL) & ((kind != NODE_IDENTIFIER) | is_odd);
+    }
+    return count;
+}
 
 static void check_nodes(SyntaxChecker *self) {
     const Ast *const ast = self->ast;
-    const uint32_t mask = ast->has_error ? ~(uint32_t)NEEDS_SCOPES : UINT32_MAX;
+    Node selected[CHUNK];
     context_init(self);
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        if (kind == NODE_ERROR) continue;
-        if (kind == NODE_IDENTIFIER) {
-            if (ast_atom(ast, node) == ATOM___debug__) check_targets(self, node);
-            continue;
-        }
-        const uint32_t checks = checks_of[kind] & mask;
-        // What the parser pieced together around an error says nothing about the source.
-        if (checks == 0) continue;
-        if (!ast_has_flag(ast, node, NODE_FLAG_HAS_ERROR)) {
-            check_node(self, node, checks);
-        } else if (checks & CONTEXT) {
-            context_enter(self, node);
+    for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
+        const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
+        const uint32_t count = select_nodes(ast, first, end, selected);
+        for (uint32_t i = 0; i < count; i++) {
+            // What the parser pieced together around an error says nothing about the source.
+            if (ast_has_flag(ast, selected[i], NODE_FLAG_HAS_ERROR)) continue;
+            check_of[ast_kind(ast, selected[i])](self, selected[i]);
         }
     }
-    screen_identifiers(self);
     screen_end(self);
     check_async_returns(self);
-    if (self->has_declarations && !ast->has_error) check_declarations(self);
+    if (self->has_declarations) check_declarations(self);
 }
 
 // ---- The whole file ----
