@@ -1,53 +1,14 @@
-// Run: the stages in their order for one file, and the threads that do it for many. Read this
-// first.
-#include "run.h"
+// Run: the stages in their order for one file. Read this first. (Many files: run_files.c.)
+#include "worker.h"
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "fix/fix.h"
+#include "fix/rewrite.h"
 #include "rules/rule.h"
-#include "source/module_path.h"
 #include "suppress/suppress.h"
 
-#include <pthread.h>
-#include <sched.h>
-#include <signal.h>
-#include <stdatomic.h>
 #include <stdlib.h>
-
-typedef struct FileResult {
-    Buffer bytes;       // the reporter's
-    NoticeList notices; // in `arena`
-    Arena arena;        // made only if there is a notice
-    atomic_bool is_done;
-} FileResult;
-
-// Shared by the threads of a run. Const but for the atomics and each worker's own results.
-typedef struct Run {
-    const RunFile *files;
-    uint32_t count;
-    const RunOptions *options;
-    FileResult *results;
-    const uint32_t *order; // of work
-    atomic_uint next;      // index into `order`
-    atomic_uint done;
-    atomic_uint wake_at; // the value of `done` that the writer waits for
-    atomic_bool is_stopped;
-    pthread_mutex_t lock; // only to wake the writer
-    pthread_cond_t finished;
-} Run;
-
-typedef struct Worker {
-    Run *run;
-    Arena arena; // of the current file
-    Parser *parser;
-    PackageMemo packages;
-    RuleCount *by_rule;
-    RunSummary totals;
-    uint64_t stage_times[STAGE_COUNT];
-    uint64_t *rule_times; // as RunResult's
-    uint64_t stage_start;
-    pthread_t thread;
-} Worker;
 
 // ---- One file ----
 
@@ -109,281 +70,190 @@ static bool read_file(Worker *worker, const RunFile *file, Source *source, Notic
     return source_read(source, &worker->arena, notices, file->path, &options);
 }
 
-static bool lint_file(Worker *worker, const RunFile *file, FileReport *report, Source *source,
-                      Ast *ast, NoticeList *notices) {
+// What the stages make of one file; lives in the worker's arena.
+typedef struct Lint {
+    Source source;
+    Ast ast;
+    Check check;
+    NoticeList notices;
+    bool is_read;
+    bool is_done; // through all stages
+} Lint;
+
+static const Model *build_model(Worker *worker, const RunFile *file, const Ast *ast) {
+    if (!plan_needs_model(file->plan)) return NULL;
+    const ModelOptions options = {
+        file->settings->target_version, file->settings->builtins.items,
+        file->settings->typing_modules.items,
+        path_module_with_memo(file->absolute_path, &worker->arena, &worker->packages)};
+    return model_build(&worker->arena, ast, &options);
+}
+
+// From the source to findings.
+static void lint_source(Worker *worker, const RunFile *file, Lint *lint) {
     Arena *const arena = &worker->arena;
     const NameTable *const names = registry_names(worker->run->options->registry);
-    const bool is_read = read_file(worker, file, source, notices);
-    end_stage(worker, STAGE_READ);
-    if (!is_read) return false;
-    report->source = source;
     const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000,
                                 .parser = worker->run->options->parser};
-    const bool is_parsed = parser_parse(worker->parser, ast, arena, names, source, &parse, notices);
+    const bool is_parsed = parser_parse(worker->parser, &lint->ast, arena, names, &lint->source,
+                                        &parse, &lint->notices);
     end_stage(worker, STAGE_PARSE);
-    if (!is_parsed) return false;
-    report->ast = ast;
-    const Model *model = NULL;
-    if (plan_needs_model(file->plan)) {
-        model = model_build(
-            arena, ast,
-            &(ModelOptions){file->settings->target_version, file->settings->builtins.items,
-                            file->settings->typing_modules.items,
-                            path_module_with_memo(file->absolute_path, arena, &worker->packages)});
-    }
+    if (!is_parsed) return;
+    const Model *const model = build_model(worker, file, &lint->ast);
     end_stage(worker, STAGE_MODEL);
-    Check check;
     const CheckOptions options = {file->plan, file->settings, file->enabled, worker->rule_times};
-    check_run(&check, &options, ast, model, arena);
+    check_run(&lint->check, &options, &lint->ast, model, arena);
     end_stage(worker, STAGE_CHECK);
-    suppress_findings(&check, worker->run->options->ignores_noqa, notices);
+    suppress_findings(&lint->check, worker->run->options->ignores_noqa, &lint->notices);
     end_stage(worker, STAGE_SUPPRESS);
-    list_findings(worker, &check, report);
+    lint->is_done = true;
+}
+
+static void lint_file(Worker *worker, const RunFile *file, Lint *lint) {
+    *lint = (Lint){.notices = notice_list(&worker->arena)};
+    lint->is_read = read_file(worker, file, &lint->source, &lint->notices);
+    end_stage(worker, STAGE_READ);
+    if (lint->is_read) lint_source(worker, file, lint);
+}
+
+// ---- Fixing one file ----
+
+// One file's way from text to text. Fixes that touch are applied one after the other, each after
+// its rule has seen what the last one left.
+typedef struct Rewrite {
+    Worker *worker;
+    const RunFile *file;
+    Lint *lint;
+    Source before; // how the file was; its path and encoding outlive the arena
+    Buffer original;
+    Buffer current;
+    uint32_t *by_rule; // findings fixed
+    uint32_t count;
+} Rewrite;
+
+// Lints the current text anew. The arena then holds nothing else.
+static void lint_current(Rewrite *self) {
+    Arena *const arena = &self->worker->arena;
+    arena_reset(arena);
+    *self->lint = (Lint){.notices = notice_list(arena), .is_read = true};
+    source_rewritten(&self->lint->source, arena, &self->before, buffer_text(&self->current));
+    lint_source(self->worker, self->file, self->lint);
+}
+
+// One round; false if there is nothing to fix any more.
+static bool fix_once(Rewrite *self) {
+    const RunOptions *const options = self->worker->run->options;
+    Buffer next = {0};
+    const FixOptions fixes = {options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE, options->registry,
+                              &self->file->settings->fixable};
+    const uint32_t applied = fix_apply(&next, &self->worker->arena, self->lint->source.text,
+                                       &self->lint->check.findings, &fixes, self->by_rule);
+    if (applied == 0) {
+        buffer_release(&next);
+        return false;
+    }
+    Buffer last = self->current;
+    self->current = next;
+    lint_current(self);
+    const bool is_broken = !self->lint->is_done || self->lint->ast.has_error;
+    if (is_broken) { // our bug: leave the text as it was
+        buffer_release(&self->current);
+        self->current = last;
+        lint_current(self);
+        notice_add(&self->lint->notices, NOTICE_WARNING, self->file->path,
+                   "a fix would have broken the file and was not applied; please report this");
+        return false;
+    }
+    buffer_release(&last);
+    self->count += applied;
     return true;
 }
 
-static void check_file(Worker *worker, uint32_t index) {
+static void write_diff(const Rewrite *self, Buffer *out) {
+    diff_unified(out, self->file->path, buffer_text(&self->original), buffer_text(&self->current));
+}
+
+static void write_fixed(Rewrite *self, Buffer *out) {
+    Arena *const arena = &self->worker->arena;
+    const Text text = buffer_text(&self->current);
+    if (self->worker->run->options->fix_mode == FIX_MODE_DIFF) {
+        write_diff(self, out);
+    } else if (self->file->bytes != NULL) {
+        rewrite_encode(out, arena, &self->before, text, &self->lint->notices);
+    } else if (self->count != 0 &&
+               !rewrite_file(arena, &self->before, text, &self->lint->notices)) {
+        self->count = 0;
+    }
+}
+
+static void count_fixed(const Rewrite *self, Buffer *summary) {
+    Worker *const worker = self->worker;
+    const Registry *const registry = worker->run->options->registry;
+    if (self->count == 0) return;
+    buffer_printf(summary, "- %s:\n", self->file->path);
+    for (uint32_t i = 0; i < registry_count(registry); i++) {
+        if (self->by_rule[i] == 0) continue;
+        const Rule *const rule = registry_rule(registry, i);
+        buffer_printf(summary, "    %u \xc3\x97 %s (%s)\n", self->by_rule[i], rule->code,
+                      rule->name);
+        worker->by_rule[i].fixed += self->by_rule[i];
+    }
+    worker->totals.fixed_count += self->count;
+}
+
+// Fixes a file that has been linted; `lint` is then about what is left. What goes to the output
+// instead of findings (a diff, the fixed standard input) is put into the result.
+static void fix_file(Worker *worker, const RunFile *file, Lint *lint, FileResult *result) {
+    enum { MOST_ROUNDS = 100 };
+    if (!lint->is_read) return;
+    const char *const obstacle = rewrite_obstacle(&lint->source);
+    const uint32_t rule_count = registry_count(worker->run->options->registry);
+    char encoding[64];
+    snprintf(encoding, sizeof encoding, "%s", lint->source.encoding);
+    Rewrite self = {.worker = worker, .file = file, .lint = lint, .before = lint->source};
+    self.before.encoding = encoding;
+    self.by_rule = memory_zalloc(rule_count, sizeof *self.by_rule);
+    buffer_append(&self.original, lint->source.text);
+    buffer_append(&self.current, lint->source.text);
+    const bool may_fix = lint->is_done && !lint->ast.has_error && obstacle == NULL;
+    for (int round = 0; may_fix && round < MOST_ROUNDS && fix_once(&self); round++) continue;
+    write_fixed(&self, &result->bytes);
+    count_fixed(&self, &result->fixes);
+    free(self.by_rule);
+    buffer_release(&self.original);
+    buffer_release(&self.current);
+}
+
+// ---- One file, reported ----
+
+static void report_file(Worker *worker, const RunFile *file, uint32_t index, Lint *lint,
+                        Buffer *out) {
+    const RunOptions *const options = worker->run->options;
+    FileReport report = {.path = file->path,
+                         .absolute_path = file->absolute_path,
+                         .index = index,
+                         .source = lint->is_read ? &lint->source : NULL,
+                         .ast = lint->is_done ? &lint->ast : NULL,
+                         .notices = lint->notices.first};
+    if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
+    if (lint->is_done && !options->fix_only) list_findings(worker, &lint->check, &report);
+    const bool has_output = options->fix_mode == FIX_MODE_DIFF ||
+                            (options->fix_mode == FIX_MODE_WRITE && file->bytes != NULL);
+    if (options->reporter == NULL || has_output) return;
+    options->reporter->file(options->report, &report, out);
+}
+
+void worker_check_file(Worker *worker, uint32_t index) {
     Run *const run = worker->run;
     const RunFile *const file = &run->files[index];
     FileResult *const result = &run->results[index];
     worker->stage_start = clock_microseconds();
-    NoticeList notices = notice_list(&worker->arena);
-    FileReport report = {
-        .path = file->path, .absolute_path = file->absolute_path, .index = index};
-    if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
-    Source source;
-    Ast ast;
-    if (lint_file(worker, file, &report, &source, &ast, &notices)) worker->totals.file_count++;
-    report.notices = notices.first;
-    if (run->options->reporter != NULL) {
-        run->options->reporter->file(run->options->report, &report, &result->bytes);
-    }
-    add_result_notices(result, notices.first);
+    Lint lint;
+    lint_file(worker, file, &lint);
+    if (run->options->fix_mode != FIX_MODE_OFF) fix_file(worker, file, &lint, result);
+    worker->totals.file_count += lint.is_done;
+    report_file(worker, file, index, &lint, &result->bytes);
+    add_result_notices(result, lint.notices.first);
     arena_reset(&worker->arena);
     end_stage(worker, STAGE_REPORT);
-}
-
-// ---- Many files ----
-
-static void work(Worker *worker) {
-    Run *const run = worker->run;
-    while (!atomic_load(&run->is_stopped)) {
-        const uint32_t turn = atomic_fetch_add(&run->next, 1);
-        if (turn >= run->count) return;
-        const uint32_t index = run->order[turn];
-        check_file(worker, index);
-        atomic_store(&run->results[index].is_done, true);
-        const uint32_t done = atomic_fetch_add(&run->done, 1) + 1;
-        if (done < atomic_load(&run->wake_at) && done != run->count) continue;
-        pthread_mutex_lock(&run->lock);
-        pthread_cond_signal(&run->finished);
-        pthread_mutex_unlock(&run->lock);
-    }
-}
-
-static void *work_in_thread(void *worker) {
-    work(worker);
-    return NULL;
-}
-
-// Path order, so that output flows, but files so large that the end would wait for one of them come
-// first.
-static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t count, uint32_t jobs) {
-    uint64_t total = 0;
-    for (uint32_t i = 0; i < count; i++) total += files[i].size;
-    const uint64_t large = total / (jobs * 16u) + 1;
-    uint32_t *const order = arena_alloc(arena, count * sizeof *order);
-    uint32_t placed = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < count; i++) {
-            const bool is_first = jobs > 1 && files[i].size >= large;
-            if (is_first == (pass == 0)) order[placed++] = i;
-        }
-    }
-    return order;
-}
-
-// Signals are taken by the writer alone, synchronously: no handler, no global.
-static sigset_t ending_signals(void) {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGHUP);
-    return signals;
-}
-
-void run_block_signals(void) {
-    const sigset_t signals = ending_signals();
-    pthread_sigmask(SIG_BLOCK, &signals, NULL);
-}
-
-static bool is_signalled(const sigset_t *signals) {
-    const struct timespec at_once = {0, 0};
-    return sigtimedwait(signals, NULL, &at_once) > 0;
-}
-
-// Waits for some files to be finished, 20 ms at most. To wake up for each would cost a run over small
-// files a tenth of its time.
-static void wait_a_little(Run *run) {
-    enum { FILES = 16, NANOSECONDS = 20 * 1000 * 1000 };
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_nsec += NANOSECONDS;
-    until.tv_sec += until.tv_nsec / 1000000000;
-    until.tv_nsec %= 1000000000;
-    atomic_store(&run->wake_at, atomic_load(&run->done) + FILES);
-    pthread_cond_timedwait(&run->finished, &run->lock, &until);
-}
-
-typedef struct Writer {
-    Run *run;
-    Output *output;
-    Progress *progress;
-    NoticeList *notices;
-    sigset_t signals;
-    bool has_written; // some file's bytes: the next ones need a separator
-} Writer;
-
-static void write_result(Writer *self, uint32_t index) {
-    FileResult *const result = &self->run->results[index];
-    if (result->bytes.length != 0) {
-        progress_clear(self->progress);
-        const char *const separator = self->run->options->reporter->separator;
-        if (self->has_written) output_write(self->output, text_from_c(separator), self->notices);
-        output_write(self->output, buffer_text(&result->bytes), self->notices);
-        self->has_written = true;
-    }
-    for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
-        notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
-    }
-    buffer_release(&result->bytes);
-    arena_release(&result->arena);
-}
-
-// True if the run must end early.
-static bool is_over(Writer *self, RunResult *result) {
-    if (is_signalled(&self->signals)) result->is_interrupted = true;
-    return result->is_interrupted || self->output->is_broken;
-}
-
-static void write_results(Writer *self, RunResult *result) {
-    Run *const run = self->run;
-    for (uint32_t index = 0; index < run->count; index++) {
-        pthread_mutex_lock(&run->lock);
-        while (!atomic_load(&run->results[index].is_done)) {
-            wait_a_little(run);
-            progress_update(self->progress, atomic_load(&run->done), run->count);
-            if (is_over(self, result)) {
-                atomic_store(&run->is_stopped, true);
-                pthread_mutex_unlock(&run->lock);
-                return;
-            }
-        }
-        pthread_mutex_unlock(&run->lock);
-        write_result(self, index);
-        if ((index & 63) == 0 && is_over(self, result)) break;
-    }
-    atomic_store(&run->is_stopped, true);
-}
-
-static void worker_init(Worker *worker, Run *run) {
-    const uint32_t rule_count = registry_count(run->options->registry);
-    *worker = (Worker){.run = run, .parser = parser_new()};
-    arena_init(&worker->arena);
-    worker->by_rule = memory_zalloc(rule_count, sizeof *worker->by_rule);
-    if (run->options->wants_rule_times) {
-        worker->rule_times = memory_zalloc(rule_count, sizeof *worker->rule_times);
-    }
-}
-
-static void worker_release(Worker *worker, RunResult *result) {
-    for (uint32_t i = 0; i < registry_count(worker->run->options->registry); i++) {
-        result->by_rule[i].findings += worker->by_rule[i].findings;
-        result->by_rule[i].fixable += worker->by_rule[i].fixable;
-        if (result->rule_times != NULL) result->rule_times[i] += worker->rule_times[i];
-    }
-    for (RunStage i = 0; i < STAGE_COUNT; i++) result->stage_times[i] += worker->stage_times[i];
-    result->summary.file_count += worker->totals.file_count;
-    result->summary.finding_count += worker->totals.finding_count;
-    result->summary.fixable_count += worker->totals.fixable_count;
-    result->summary.unsafe_fixable_count += worker->totals.unsafe_fixable_count;
-    result->summary.suppressed_count += worker->totals.suppressed_count;
-    free(worker->by_rule);
-    free(worker->rule_times);
-    arena_release(&worker->arena);
-    package_memo_release(&worker->packages);
-    parser_free(worker->parser);
-}
-
-// An interrupted run waits for the files that are being worked on. If that takes long, the next
-// signal ends the program at once.
-static void join(Worker *worker, const sigset_t *signals) {
-    struct timespec until;
-    clock_gettime(CLOCK_REALTIME, &until);
-    until.tv_sec += 2;
-    if (pthread_timedjoin_np(worker->thread, NULL, &until) == 0) return;
-    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
-    pthread_join(worker->thread, NULL);
-}
-
-static void release_unwritten(Run *run) {
-    for (uint32_t i = 0; i < run->count; i++) {
-        buffer_release(&run->results[i].bytes);
-        arena_release(&run->results[i].arena);
-    }
-    free(run->results);
-    pthread_mutex_destroy(&run->lock);
-    pthread_cond_destroy(&run->finished);
-}
-
-void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t count,
-               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
-    *result = (RunResult){0};
-    result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->registry));
-    if (options->wants_rule_times) {
-        result->rule_times = ARENA_ARRAY(arena, uint64_t, registry_count(options->registry));
-    }
-    const uint32_t jobs = options->jobs < count ? options->jobs : count;
-    Run run = {.files = files, .count = count, .options = options};
-    run.results = memory_zalloc(count, sizeof *run.results);
-    run.order = order_of_work(arena, files, count, jobs != 0 ? jobs : 1);
-    pthread_mutex_init(&run.lock, NULL);
-    pthread_cond_init(&run.finished, NULL);
-    Writer writer = {.run = &run, .output = output, .progress = progress, .notices = notices};
-    writer.signals = ending_signals();
-    run_block_signals();
-    Worker *const workers = memory_zalloc(jobs, sizeof *workers);
-    uint32_t started = 0;
-    for (uint32_t i = 0; i < jobs; i++) {
-        worker_init(&workers[i], &run);
-        if (pthread_create(&workers[i].thread, NULL, work_in_thread, &workers[i]) != 0) break;
-        started++;
-    }
-    if (started == 0 && jobs != 0) work(&workers[0]); // no threads to be had: do it here
-    write_results(&writer, result);
-    for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
-    for (uint32_t i = 0; i < jobs; i++) {
-        if (workers[i].run != NULL) worker_release(&workers[i], result);
-    }
-    free(workers);
-    release_unwritten(&run);
-    result->summary.by_rule = result->by_rule;
-}
-
-uint32_t run_default_jobs(void) {
-    cpu_set_t mask;
-    CPU_ZERO(&mask);
-    uint32_t cores = 1;
-    if (sched_getaffinity(0, sizeof mask, &mask) == 0) cores = (uint32_t)CPU_COUNT(&mask);
-    FILE *const quota = fopen("/sys/fs/cgroup/cpu.max", "re");
-    if (quota == NULL) return cores;
-    unsigned long long used = 0;
-    unsigned long long period = 0;
-    if (fscanf(quota, "%llu %llu", &used, &period) == 2 && period != 0) {
-        const unsigned long long allowed = (used + period - 1) / period;
-        if (allowed >= 1 && allowed < cores) cores = (uint32_t)allowed;
-    }
-    fclose(quota);
-    return cores;
 }

@@ -2,7 +2,7 @@
 #ifndef SHIKRA_RUN_H
 #define SHIKRA_RUN_H
 
-#include "cli/output.h"
+#include "base/output.h"
 #include "cli/terminal.h"
 #include "reporters/reporter.h"
 
@@ -28,12 +28,21 @@ typedef enum RunStage {
     STAGE_COUNT,
 } RunStage;
 
+typedef enum FixMode {
+    FIX_MODE_OFF,
+    FIX_MODE_WRITE, // into the files; of standard input the fixed text is the output
+    FIX_MODE_DIFF,  // what would be written, as unified diffs instead of the findings
+} FixMode;
+
 typedef struct RunOptions {
     const Registry *registry;
     const Reporter *reporter; // NULL: count only
     const ReportOptions *report;
     uint32_t jobs; // at least 1
     bool ignores_noqa;
+    FixMode fix_mode;
+    bool fixes_unsafely;   // apply unsafe fixes, too
+    bool fix_only;         // leave what remains unreported
     bool wants_rule_times; // measuring costs time itself
     ParserKind parser;
 } RunOptions;
@@ -41,6 +50,7 @@ typedef struct RunOptions {
 typedef struct RunResult {
     RunSummary summary;
     RuleCount *by_rule;                // by registry index
+    Buffer fixes; // what was fixed, by file and rule, for people; the caller releases it
     bool is_interrupted;               // SIGINT or SIGTERM came
     uint64_t stage_times[STAGE_COUNT]; // microseconds, summed over threads
     uint64_t *rule_times;              // nanoseconds by registry index, summed; or NULL

@@ -34,6 +34,7 @@ typedef struct FileReport {
 typedef struct RuleCount {
     uint32_t findings;
     uint32_t fixable; // by safe fixes
+    uint32_t fixed;   // findings that are no more
 } RuleCount;
 
 // What is known when all files are done.
@@ -43,6 +44,7 @@ typedef struct RunSummary {
     uint32_t fixable_count;        // by safe fixes
     uint32_t unsafe_fixable_count; // only by unsafe ones
     uint32_t suppressed_count;
+    uint32_t fixed_count;
     const RuleCount *by_rule; // by registry index
     const Notice *notices;    // all of the run, in path order
     bool is_complete;         // no NOTICE_ERROR

@@ -53,6 +53,13 @@ static void append_fixable(const RunSummary *summary, Buffer *out) {
 
 void report_summary(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
     if (options->is_quiet) return;
+    if (summary->fixed_count != 0) {
+        const uint32_t total = summary->finding_count + summary->fixed_count;
+        buffer_printf(out, "Found %u error%s (%u fixed, %u remaining).\n", total,
+                      total == 1 ? "" : "s", summary->fixed_count, summary->finding_count);
+        append_fixable(summary, out);
+        return;
+    }
     if (summary->finding_count == 0) {
         if (summary->is_complete) buffer_append_c(out, "All checks passed!\n");
         return;

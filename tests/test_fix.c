@@ -65,8 +65,8 @@ static void assert_applied(const Case *cases, uint32_t count, FixApplicability m
     }
     Buffer out = {0};
     const FindingList list = {findings, count, count};
-    const uint32_t applied =
-        fix_apply(&out, &arena, TEXT("0123456789"), &list, most, registry, NULL);
+    const uint32_t applied = fix_apply(&out, &arena, TEXT("0123456789"), &list,
+                                       &(FixOptions){most, registry, NULL}, NULL);
     assert_int_equal(applied, expected_count);
     assert_text(buffer_text(&out), expected);
     buffer_release(&out);

@@ -254,10 +254,40 @@ static void print_timings(const Registry *registry, const RunResult *result) {
     print_rule_times(registry, result, total);
 }
 
+static FixMode fix_mode(const CheckRun *self) {
+    if (self->arguments->wants_diff) return FIX_MODE_DIFF;
+    return self->base->fixes || self->base->fix_only ? FIX_MODE_WRITE : FIX_MODE_OFF;
+}
+
 static int exit_status(const CheckRun *self, const RunResult *result) {
+    const RunSummary *const summary = &result->summary;
+    const bool counts_fixed =
+        self->arguments->exits_non_zero_on_fix || fix_mode(self) == FIX_MODE_DIFF;
     if (self->context->notices->has_error) return EXIT_INCOMPLETE;
-    return result->summary.finding_count != 0 && !self->arguments->exits_zero ? EXIT_FINDINGS
-                                                                              : EXIT_CLEAN;
+    if (self->arguments->exits_zero) return EXIT_CLEAN;
+    if (counts_fixed && summary->fixed_count != 0) return EXIT_FINDINGS;
+    return summary->finding_count != 0 ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+// Diffs, or the fixed text of standard input, are all that is printed then.
+static bool prints_texts(const CheckRun *self) {
+    return fix_mode(self) == FIX_MODE_DIFF ||
+           (fix_mode(self) == FIX_MODE_WRITE && reads_input(self->arguments));
+}
+
+static void print_fixes(const CheckRun *self, const RunResult *result) {
+    const RunSummary *const summary = &result->summary;
+    const bool is_diff = fix_mode(self) == FIX_MODE_DIFF;
+    if (self->arguments->is_quiet || fix_mode(self) == FIX_MODE_OFF) return;
+    if (is_diff) {
+        fprintf(stderr,
+                summary->fixed_count == 0 ? "No errors would be fixed.\n"
+                                          : "Would fix %u error%s.\n",
+                summary->fixed_count, summary->fixed_count == 1 ? "" : "s");
+    } else if (self->base->shows_fixes && summary->fixed_count != 0) {
+        fprintf(stderr, "Fixed %u error%s:\n%.*s", summary->fixed_count,
+                summary->fixed_count == 1 ? "" : "s", TEXT_ARGS(buffer_text(&result->fixes)));
+    }
 }
 
 // --silent is about the terminal: a file that is asked for is written.
@@ -275,7 +305,9 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     summary->exit_status = exit_status(self, result);
     summary->end_time = now_utc(self->context->arena);
     Buffer bytes = {0};
-    if (self->arguments->wants_statistics) {
+    if (prints_texts(self)) {
+        // no summary behind a text that is to be used
+    } else if (self->arguments->wants_statistics) {
         const bool is_json = strncmp(self->reporter->name, "json", 4) == 0;
         report_statistics(&self->report, summary, is_json, &bytes);
     } else if (self->reporter->end != NULL) {
@@ -294,7 +326,7 @@ static int run(CheckRun *self) {
         return EXIT_INCOMPLETE;
     }
     const bool prints = writes_output(self) && !arguments->wants_statistics;
-    if (prints && self->reporter->begin != NULL) {
+    if (prints && self->reporter->begin != NULL && !prints_texts(self)) {
         Buffer bytes = {0};
         self->reporter->begin(&self->report, &bytes);
         output_write(&output, buffer_text(&bytes), notices);
@@ -309,6 +341,9 @@ static int run(CheckRun *self) {
         .report = &self->report,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .ignores_noqa = arguments->ignores_noqa,
+        .fix_mode = fix_mode(self),
+        .fixes_unsafely = self->base->fixes_unsafely,
+        .fix_only = self->base->fix_only || fix_mode(self) == FIX_MODE_DIFF,
         .wants_rule_times = arguments->wants_timings,
         .parser = arguments->parser,
     };
@@ -321,6 +356,8 @@ static int run(CheckRun *self) {
         write_end(self, &result, &output);
     }
     output_close(&output, !result.is_interrupted, notices);
+    print_fixes(self, &result);
+    buffer_release(&result.fixes);
     if (arguments->wants_timings) print_timings(self->session.registry, &result);
     return exit_status(self, &result);
 }

@@ -4,7 +4,8 @@
 enum { SUMMARY_COLUMN = 34, WIDTH = 100 };
 
 static const char *const GROUP_TITLES[GROUP_COUNT] = {
-    [GROUP_RULES] = "Rules",   [GROUP_FILES] = "Files", [GROUP_CONFIGURATION] = "Configuration",
+    [GROUP_RULES] = "Rules",   [GROUP_FIXES] = "Fixes",
+    [GROUP_FILES] = "Files",   [GROUP_CONFIGURATION] = "Configuration",
     [GROUP_OUTPUT] = "Output", [GROUP_OTHER] = "Other",
 };
 

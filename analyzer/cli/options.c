@@ -60,8 +60,8 @@ static bool fail_unknown_option(ArgumentReader *self, Text name) {
     const char *const nearest = nearest_option(command, name);
     if (!self->has_command && find_option(COMMAND_CHECK, name, 0) != NULL) {
         notice_add(self->notices, NOTICE_ERROR, NULL,
-                   "option `--%.*s` goes after the command: `shikra check --%.*s`",
-                   TEXT_ARGS(name), TEXT_ARGS(name));
+                   "option `--%.*s` goes after the command: `shikra check --%.*s`", TEXT_ARGS(name),
+                   TEXT_ARGS(name));
     } else if (nearest != NULL) {
         notice_add(self->notices, NOTICE_ERROR, NULL,
                    "unknown option `--%.*s` for `shikra %s`; did you mean `--%s`?", TEXT_ARGS(name),
@@ -164,6 +164,8 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_SILENT: return arguments->is_silent = arguments->is_quiet = true;
     case OPTION_EXIT_ZERO: return arguments->exits_zero = true;
     case OPTION_IGNORE_NOQA: return arguments->ignores_noqa = true;
+    case OPTION_DIFF: return arguments->wants_diff = true;
+    case OPTION_EXIT_NON_ZERO_ON_FIX: return arguments->exits_non_zero_on_fix = true;
     case OPTION_SHOW_SUPPRESSED: return arguments->shows_suppressed = true;
     case OPTION_SHOW_FILES: return arguments->shows_files = true;
     case OPTION_SHOW_SETTINGS: return arguments->shows_settings = true;

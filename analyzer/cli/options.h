@@ -31,6 +31,8 @@ typedef enum OptionId {
     OPTION_SILENT,
     OPTION_EXIT_ZERO,
     OPTION_IGNORE_NOQA,
+    OPTION_DIFF,
+    OPTION_EXIT_NON_ZERO_ON_FIX,
     OPTION_SHOW_SUPPRESSED,
     OPTION_SHOW_FILES,
     OPTION_SHOW_SETTINGS,
@@ -52,6 +54,7 @@ typedef enum OptionId {
 
 typedef enum OptionGroup {
     GROUP_RULES,
+    GROUP_FIXES,
     GROUP_FILES,
     GROUP_CONFIGURATION,
     GROUP_OUTPUT,
@@ -102,6 +105,8 @@ typedef struct Arguments {
     bool is_silent; // nothing but the exit status
     bool exits_zero;
     bool ignores_noqa;
+    bool wants_diff;
+    bool exits_non_zero_on_fix;
     bool shows_suppressed;
     bool shows_files;
     bool shows_settings;

@@ -1,6 +1,6 @@
 // What the commands print: text to standard output, notices to standard error.
+#include "base/output.h"
 #include "cli/commands.h"
-#include "cli/output.h"
 #include "cli/terminal.h"
 #include "reporters/terminal_text.h"
 

@@ -129,12 +129,38 @@ static void apply_per_file(const OptionContext *context, const Layer *const *lay
     settings->per_file_ignore_count = ignores.count;
 }
 
+// ---- fixable ----
+
+static void collect(const OptionContext *context, const Layer *layer, const char *name,
+                    RuleSet *rules) {
+    const TomlValue *const list = layer_value(layer, name);
+    if (list == NULL) return;
+    for (const TomlValue *item = list->first; item != NULL; item = item->next) {
+        const Selector selector = parse(context, item);
+        add_rules(rules, &selector.rules);
+    }
+}
+
+// What is unfixable in one layer stays so: nobody wants a rule's fixes back by accident.
+static void apply_fixable(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                          Settings *settings) {
+    RuleSet unfixable = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (layer_value(layers[i], "lint.fixable") != NULL) settings->fixable = (RuleSet){0};
+        collect(context, layers[i], "lint.fixable", &settings->fixable);
+        collect(context, layers[i], "lint.extend-fixable", &settings->fixable);
+        collect(context, layers[i], "lint.unfixable", &unfixable);
+    }
+    remove_rules(&settings->fixable, &unfixable);
+}
+
 void layers_apply_rules(const OptionContext *context, const Layer *const *layers, uint32_t count,
                         Settings *settings) {
     Selecting self = {.context = context, .settings = settings};
     apply_selections(&self, layers, count);
     settings->code_choices = (CodeChoices){self.choices.items, self.choices.count};
     apply_per_file(context, layers, count, settings);
+    apply_fixable(context, layers, count, settings);
     const uint32_t syntax = registry_find(context->registry, TEXT("invalid-syntax"));
     if (syntax != UINT32_MAX) rule_set_add(&settings->enabled, syntax);
 }

@@ -24,4 +24,5 @@ void settings_init_defaults(Settings *self) {
         .bugbear = {.extend_immutable_calls = {NOTHING, 0}},
         .pyflakes = {.extend_generics = {NOTHING, 0}, .allowed_unused_imports = {NOTHING, 0}},
     };
+    memset(&self->fixable, 0xff, sizeof self->fixable);
 }

@@ -92,6 +92,11 @@ typedef struct Settings {
     uint32_t per_file_ignore_count;
     FileFilter filter; // include and exclude; its owner is this
     bool force_exclude;
+    bool fixes;          // apply safe fixes
+    bool fixes_unsafely; // ... and unsafe ones
+    bool fix_only;
+    bool shows_fixes;
+    RuleSet fixable; // rules whose fixes may be applied
     bool respect_gitignore;
     bool require_git;
     const char *output_format; // "full"

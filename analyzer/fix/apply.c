@@ -21,18 +21,21 @@ static int compare_candidates(const void *left, const void *right) {
     return first < second ? -1 : first > second;
 }
 
-static bool is_wanted(const Finding *finding, FixApplicability most) {
+static bool is_wanted(const Finding *finding, const FixOptions *options) {
     const Fix *const fix = finding->fix;
-    return fix != NULL && fix->count != 0 && !finding->is_suppressed && fix->applicability <= most;
+    if (fix == NULL || fix->count == 0 || finding->is_suppressed) return false;
+    if (fix->applicability > options->most) return false;
+    return options->fixable == NULL ||
+           rule_set_has(options->fixable, registry_index(options->registry, finding->rule));
 }
 
-static Candidate *list_candidates(Arena *arena, const FindingList *findings, FixApplicability most,
-                                  uint32_t *count) {
+static Candidate *list_candidates(Arena *arena, const FindingList *findings,
+                                  const FixOptions *options, uint32_t *count) {
     Candidate *const list = arena_alloc(arena, (findings->count + 1) * sizeof *list);
     *count = 0;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
-        if (!is_wanted(finding, most)) continue;
+        if (!is_wanted(finding, options)) continue;
         list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start};
     }
     qsort(list, *count, sizeof *list, compare_candidates);
@@ -55,9 +58,9 @@ static bool is_applied(const Fix *fix, const Fix *applied) {
 }
 
 uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *findings,
-                   FixApplicability most, const Registry *registry, uint32_t *by_rule) {
+                   const FixOptions *options, uint32_t *by_rule) {
     uint32_t count;
-    const Candidate *const candidates = list_candidates(arena, findings, most, &count);
+    const Candidate *const candidates = list_candidates(arena, findings, options, &count);
     const Fix *last = NULL;
     uint32_t done = 0; // of the text, in bytes
     uint32_t applied = 0;
@@ -72,7 +75,8 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
         }
         last = fix;
         applied++;
-        if (by_rule != NULL) by_rule[registry_index(registry, candidates[i].finding->rule)]++;
+        const uint32_t rule = registry_index(options->registry, candidates[i].finding->rule);
+        if (by_rule != NULL) by_rule[rule]++;
     }
     buffer_append(out, text_skip(text, done));
     return applied;

@@ -5,13 +5,18 @@
 #include "base/buffer.h"
 #include "check/check.h"
 
-// Applies the fixes of `findings` that are at most as daring as `most` (FIX_SAFE, FIX_UNSAFE) to
-// `text` and appends the result to `out`. Of fixes that touch, the one that starts first is
-// applied; the others wait for the next round, when their rules have seen the new text. Suppressed
-// findings are left alone. Returns how many were applied and adds one for each to `by_rule`
-// (registry indices; may be NULL).
+typedef struct FixOptions {
+    FixApplicability most;    // FIX_SAFE or FIX_UNSAFE
+    const Registry *registry; // of the rule sets
+    const RuleSet *fixable;   // rules whose fixes may be applied; NULL: all
+} FixOptions;
+
+// Applies the fixes of `findings` to `text` and appends the result to `out`. Of fixes that touch,
+// the one that starts first is applied; the others wait for the next round, when their rules have
+// seen the new text. Suppressed findings are left alone. Returns how many were applied and adds one
+// for each to `by_rule` (registry indices; may be NULL).
 uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *findings,
-                   FixApplicability most, const Registry *registry, uint32_t *by_rule);
+                   const FixOptions *options, uint32_t *by_rule);
 
 // Appends a unified diff of two texts (three lines of context) with `path` in its head, as
 // `git apply` and `patch` read it; nothing if they are equal. Texts that differ too much for a

@@ -231,3 +231,16 @@ bool source_read(Source *self, Arena *arena, NoticeList *notices, const char *pa
     memset(content.bytes + content.length, 0, SOURCE_PADDING);
     return take_bytes(self, arena, notices, path, content.bytes, content.length);
 }
+
+void source_rewritten(Source *self, Arena *arena, const Source *before, Text text) {
+    *self = (Source){.path = before->path,
+                     .kind = before->kind,
+                     .encoding = before->encoding,
+                     .has_bom = before->has_bom};
+    char *const bytes = arena_alloc(arena, text.length + SOURCE_PADDING);
+    if (text.length != 0) memcpy(bytes, text.bytes, text.length);
+    memset(bytes + text.length, 0, SOURCE_PADDING);
+    lines_index(self, arena, bytes, text.length);
+    self->newline = before->newline;
+    self->has_lone_cr = before->has_lone_cr;
+}

@@ -94,6 +94,10 @@ bool source_from_bytes(Source *self, Arena *arena, NoticeList *notices, const ch
 void source_notice_too_large(NoticeList *notices, const char *path, uint64_t size,
                              uint64_t max_size);
 
+// `text` (UTF-8) as what `before` has become: the same path, kind, encoding and line ends. Not for
+// notebooks.
+void source_rewritten(Source *self, Arena *arena, const Source *before, Text text);
+
 // 0-based index of the line that holds `offset` (the text's length is on the last line).
 uint32_t source_line_of(const Source *self, uint32_t offset);
 // A line by 0-based index, with or without its line end.

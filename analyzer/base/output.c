@@ -1,5 +1,5 @@
 // Output: temporary file, then rename; or standard output.
-#include "cli/output.h"
+#include "base/output.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,8 +1,8 @@
 // Output: where a run's bytes go. A file is written whole or not at all; standard output as it
 // comes. A file that is replaced keeps its rights and owner; of a link what it leads to is
 // replaced.
-#ifndef SHIKRA_CLI_OUTPUT_H
-#define SHIKRA_CLI_OUTPUT_H
+#ifndef SHIKRA_BASE_OUTPUT_H
+#define SHIKRA_BASE_OUTPUT_H
 
 #include "base/notice.h"
 

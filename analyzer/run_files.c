@@ -1,0 +1,243 @@
+// A run over many files: worker threads, and the writer that puts their results out in path order.
+#include "worker.h"
+
+#include "base/memory.h"
+
+#include <sched.h>
+#include <signal.h>
+#include <stdlib.h>
+
+static void work(Worker *worker) {
+    Run *const run = worker->run;
+    while (!atomic_load(&run->is_stopped)) {
+        const uint32_t turn = atomic_fetch_add(&run->next, 1);
+        if (turn >= run->count) return;
+        const uint32_t index = run->order[turn];
+        worker_check_file(worker, index);
+        atomic_store(&run->results[index].is_done, true);
+        const uint32_t done = atomic_fetch_add(&run->done, 1) + 1;
+        if (done < atomic_load(&run->wake_at) && done != run->count) continue;
+        pthread_mutex_lock(&run->lock);
+        pthread_cond_signal(&run->finished);
+        pthread_mutex_unlock(&run->lock);
+    }
+}
+
+static void *work_in_thread(void *worker) {
+    work(worker);
+    return NULL;
+}
+
+// Path order, so that output flows, but files so large that the end would wait for one of them come
+// first.
+static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t count, uint32_t jobs) {
+    uint64_t total = 0;
+    for (uint32_t i = 0; i < count; i++) total += files[i].size;
+    const uint64_t large = total / (jobs * 16u) + 1;
+    uint32_t *const order = arena_alloc(arena, count * sizeof *order);
+    uint32_t placed = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 0; i < count; i++) {
+            const bool is_first = jobs > 1 && files[i].size >= large;
+            if (is_first == (pass == 0)) order[placed++] = i;
+        }
+    }
+    return order;
+}
+
+// Signals are taken by the writer alone, synchronously: no handler, no global.
+static sigset_t ending_signals(void) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
+    return signals;
+}
+
+void run_block_signals(void) {
+    const sigset_t signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
+}
+
+static bool is_signalled(const sigset_t *signals) {
+    const struct timespec at_once = {0, 0};
+    return sigtimedwait(signals, NULL, &at_once) > 0;
+}
+
+// Waits for some files to be finished, 20 ms at most. To wake up for each would cost a run over
+// small files a tenth of its time.
+static void wait_a_little(Run *run) {
+    enum { FILES = 16, NANOSECONDS = 20 * 1000 * 1000 };
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_nsec += NANOSECONDS;
+    until.tv_sec += until.tv_nsec / 1000000000;
+    until.tv_nsec %= 1000000000;
+    atomic_store(&run->wake_at, atomic_load(&run->done) + FILES);
+    pthread_cond_timedwait(&run->finished, &run->lock, &until);
+}
+
+typedef struct Writer {
+    Run *run;
+    Output *output;
+    Progress *progress;
+    NoticeList *notices;
+    sigset_t signals;
+    Text separator;   // between the bytes of files
+    Buffer *fixes;    // of all files
+    bool has_written; // some file's bytes: the next ones need a separator
+} Writer;
+
+static void write_result(Writer *self, uint32_t index) {
+    FileResult *const result = &self->run->results[index];
+    if (result->bytes.length != 0) {
+        progress_clear(self->progress);
+        if (self->has_written) output_write(self->output, self->separator, self->notices);
+        output_write(self->output, buffer_text(&result->bytes), self->notices);
+        self->has_written = true;
+    }
+    for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
+        notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
+    }
+    buffer_append(self->fixes, buffer_text(&result->fixes));
+    buffer_release(&result->bytes);
+    buffer_release(&result->fixes);
+    arena_release(&result->arena);
+}
+
+// True if the run must end early.
+static bool is_over(Writer *self, RunResult *result) {
+    if (is_signalled(&self->signals)) result->is_interrupted = true;
+    return result->is_interrupted || self->output->is_broken;
+}
+
+static void write_results(Writer *self, RunResult *result) {
+    Run *const run = self->run;
+    for (uint32_t index = 0; index < run->count; index++) {
+        pthread_mutex_lock(&run->lock);
+        while (!atomic_load(&run->results[index].is_done)) {
+            wait_a_little(run);
+            progress_update(self->progress, atomic_load(&run->done), run->count);
+            if (is_over(self, result)) {
+                atomic_store(&run->is_stopped, true);
+                pthread_mutex_unlock(&run->lock);
+                return;
+            }
+        }
+        pthread_mutex_unlock(&run->lock);
+        write_result(self, index);
+        if ((index & 63) == 0 && is_over(self, result)) break;
+    }
+    atomic_store(&run->is_stopped, true);
+}
+
+static void worker_init(Worker *worker, Run *run) {
+    const uint32_t rule_count = registry_count(run->options->registry);
+    *worker = (Worker){.run = run, .parser = parser_new()};
+    arena_init(&worker->arena);
+    worker->by_rule = memory_zalloc(rule_count, sizeof *worker->by_rule);
+    if (run->options->wants_rule_times) {
+        worker->rule_times = memory_zalloc(rule_count, sizeof *worker->rule_times);
+    }
+}
+
+static void worker_release(Worker *worker, RunResult *result) {
+    for (uint32_t i = 0; i < registry_count(worker->run->options->registry); i++) {
+        result->by_rule[i].findings += worker->by_rule[i].findings;
+        result->by_rule[i].fixable += worker->by_rule[i].fixable;
+        result->by_rule[i].fixed += worker->by_rule[i].fixed;
+        if (result->rule_times != NULL) result->rule_times[i] += worker->rule_times[i];
+    }
+    for (RunStage i = 0; i < STAGE_COUNT; i++) result->stage_times[i] += worker->stage_times[i];
+    result->summary.file_count += worker->totals.file_count;
+    result->summary.finding_count += worker->totals.finding_count;
+    result->summary.fixable_count += worker->totals.fixable_count;
+    result->summary.unsafe_fixable_count += worker->totals.unsafe_fixable_count;
+    result->summary.fixed_count += worker->totals.fixed_count;
+    result->summary.suppressed_count += worker->totals.suppressed_count;
+    free(worker->by_rule);
+    free(worker->rule_times);
+    arena_release(&worker->arena);
+    package_memo_release(&worker->packages);
+    parser_free(worker->parser);
+}
+
+// An interrupted run waits for the files that are being worked on. If that takes long, the next
+// signal ends the program at once.
+static void join(Worker *worker, const sigset_t *signals) {
+    struct timespec until;
+    clock_gettime(CLOCK_REALTIME, &until);
+    until.tv_sec += 2;
+    if (pthread_timedjoin_np(worker->thread, NULL, &until) == 0) return;
+    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
+    pthread_join(worker->thread, NULL);
+}
+
+static void release_unwritten(Run *run) {
+    for (uint32_t i = 0; i < run->count; i++) {
+        buffer_release(&run->results[i].bytes);
+        buffer_release(&run->results[i].fixes);
+        arena_release(&run->results[i].arena);
+    }
+    free(run->results);
+    pthread_mutex_destroy(&run->lock);
+    pthread_cond_destroy(&run->finished);
+}
+
+void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t count,
+               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
+    *result = (RunResult){0};
+    result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->registry));
+    if (options->wants_rule_times) {
+        result->rule_times = ARENA_ARRAY(arena, uint64_t, registry_count(options->registry));
+    }
+    const uint32_t jobs = options->jobs < count ? options->jobs : count;
+    Run run = {.files = files, .count = count, .options = options};
+    run.results = memory_zalloc(count, sizeof *run.results);
+    run.order = order_of_work(arena, files, count, jobs != 0 ? jobs : 1);
+    pthread_mutex_init(&run.lock, NULL);
+    pthread_cond_init(&run.finished, NULL);
+    Writer writer = {.run = &run,
+                     .output = output,
+                     .progress = progress,
+                     .notices = notices,
+                     .fixes = &result->fixes};
+    writer.signals = ending_signals();
+    const bool has_reports = options->reporter != NULL && options->fix_mode != FIX_MODE_DIFF;
+    writer.separator = has_reports ? text_from_c(options->reporter->separator) : TEXT("");
+    run_block_signals();
+    Worker *const workers = memory_zalloc(jobs, sizeof *workers);
+    uint32_t started = 0;
+    for (uint32_t i = 0; i < jobs; i++) {
+        worker_init(&workers[i], &run);
+        if (pthread_create(&workers[i].thread, NULL, work_in_thread, &workers[i]) != 0) break;
+        started++;
+    }
+    if (started == 0 && jobs != 0) work(&workers[0]); // no threads to be had: do it here
+    write_results(&writer, result);
+    for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
+    for (uint32_t i = 0; i < jobs; i++) {
+        if (workers[i].run != NULL) worker_release(&workers[i], result);
+    }
+    free(workers);
+    release_unwritten(&run);
+    result->summary.by_rule = result->by_rule;
+}
+
+uint32_t run_default_jobs(void) {
+    cpu_set_t mask;
+    CPU_ZERO(&mask);
+    uint32_t cores = 1;
+    if (sched_getaffinity(0, sizeof mask, &mask) == 0) cores = (uint32_t)CPU_COUNT(&mask);
+    FILE *const quota = fopen("/sys/fs/cgroup/cpu.max", "re");
+    if (quota == NULL) return cores;
+    unsigned long long used = 0;
+    unsigned long long period = 0;
+    if (fscanf(quota, "%llu %llu", &used, &period) == 2 && period != 0) {
+        const unsigned long long allowed = (used + period - 1) / period;
+        if (allowed >= 1 && allowed < cores) cores = (uint32_t)allowed;
+    }
+    fclose(quota);
+    return cores;
+}

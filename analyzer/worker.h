@@ -1,0 +1,50 @@
+// A run's inside: what its threads share, and one of them. Private to run.c and run_files.c.
+#ifndef SHIKRA_WORKER_H
+#define SHIKRA_WORKER_H
+
+#include "run.h"
+#include "source/module_path.h"
+
+#include <pthread.h>
+#include <stdatomic.h>
+
+typedef struct FileResult {
+    Buffer bytes;       // the reporter's
+    Buffer fixes;       // what was fixed, for --show-fixes
+    NoticeList notices; // in `arena`
+    Arena arena;        // made only if there is a notice
+    atomic_bool is_done;
+} FileResult;
+
+// Shared by the threads of a run. Const but for the atomics and each worker's own results.
+typedef struct Run {
+    const RunFile *files;
+    uint32_t count;
+    const RunOptions *options;
+    FileResult *results;
+    const uint32_t *order; // of work
+    atomic_uint next;      // index into `order`
+    atomic_uint done;
+    atomic_uint wake_at; // the value of `done` that the writer waits for
+    atomic_bool is_stopped;
+    pthread_mutex_t lock; // only to wake the writer
+    pthread_cond_t finished;
+} Run;
+
+typedef struct Worker {
+    Run *run;
+    Arena arena; // of the current file
+    Parser *parser;
+    PackageMemo packages;
+    RuleCount *by_rule;
+    RunSummary totals;
+    uint64_t stage_times[STAGE_COUNT];
+    uint64_t *rule_times; // as RunResult's
+    uint64_t stage_start;
+    pthread_t thread;
+} Worker;
+
+// Takes the run's file `index` through the stages and puts its result in place.
+void worker_check_file(Worker *worker, uint32_t index);
+
+#endif

@@ -1,0 +1,109 @@
+"""--fix, --diff and their kin."""
+
+import os
+import stat
+import unittest
+
+from program import ProgramTest
+
+BROKEN = 'if x == None:\n    y = f"a";\nif not a in b: pass\n'
+SAFE = 'if x == None:\n    y = "a"\nif a not in b: pass\n'
+UNSAFE = 'if x is None:\n    y = "a"\nif a not in b: pass\n'
+SELECT = ("--isolated", "--select", "E711,E703,E713,F541")
+
+
+class FixTest(ProgramTest):
+    def content(self, name: str) -> bytes:
+        return (self.folder / name).read_bytes()
+
+    def test_safe_fixes(self) -> None:
+        self.write("a.py", BROKEN)
+        done = self.shikra("check", *SELECT, "--fix", "--output-format", "concise")
+        self.assertEqual(self.content("a.py").decode(), SAFE)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("Found 4 errors (3 fixed, 1 remaining).", done.stdout)
+        self.assertIn("E711", done.stdout)
+        self.assertNotIn("E713", done.stdout)
+
+    def test_unsafe_fixes(self) -> None:
+        self.write("a.py", BROKEN)
+        done = self.shikra("check", *SELECT, "--fix", "--unsafe-fixes")
+        self.assertEqual(self.content("a.py").decode(), UNSAFE)
+        self.assertEqual((done.returncode, done.stdout), (0, "Found 4 errors (4 fixed, 0 remaining).\n"))
+        self.write("a.py", BROKEN)
+        done = self.shikra("check", *SELECT, "--fix", "--unsafe-fixes", "--exit-non-zero-on-fix")
+        self.assertEqual(done.returncode, 1)
+
+    def test_diff_changes_nothing(self) -> None:
+        self.write("a.py", BROKEN)
+        done = self.shikra("check", *SELECT, "--diff")
+        self.assertEqual(self.content("a.py").decode(), BROKEN)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout,
+                         "--- a.py\n+++ a.py\n@@ -1,3 +1,3 @@\n if x == None:\n-    y = f\"a\";\n-if not a in b: pass\n"
+                         "+    y = \"a\"\n+if a not in b: pass\n")
+        self.assertEqual(done.stderr, "Would fix 3 errors.\n")
+        self.write("a.py", SAFE)
+        self.assertEqual(self.shikra("check", *SELECT, "--diff").returncode, 0)
+
+    def test_fix_only_and_show_fixes(self) -> None:
+        self.write("a.py", BROKEN)
+        done = self.shikra("check", *SELECT, "--fix-only", "--show-fixes")
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(done.stderr, "Fixed 3 errors:\n- a.py:\n    1 \N{MULTIPLICATION SIGN} E703 (useless-semicolon)\n"
+                         "    1 \N{MULTIPLICATION SIGN} E713 (not-in-test)\n"
+                         "    1 \N{MULTIPLICATION SIGN} F541 (f-string-missing-placeholders)\n")
+
+    def test_standard_input(self) -> None:
+        done = self.shikra("check", *SELECT, "--fix", "-", stdin=BROKEN)
+        self.assertEqual(done.stdout, SAFE)
+
+    def test_configuration(self) -> None:
+        self.write("shikra.toml", "fix = true\n[lint]\nselect = ['E', 'F541']\nunfixable = ['E713']\n")
+        self.write("a.py", BROKEN)
+        self.shikra("check")
+        self.assertEqual(self.content("a.py").decode(), SAFE.replace("a not in b", "not a in b"))
+        self.write("shikra.toml", "fix = true\n[lint]\nselect = ['E', 'F541']\nfixable = ['E713']\n")
+        self.write("a.py", BROKEN)
+        self.shikra("check")
+        self.assertEqual(self.content("a.py").decode(), BROKEN.replace("not a in b", "a not in b"))
+
+    def test_suppressed_findings_are_not_fixed(self) -> None:
+        text = 'y = f"a"  # noqa: F541\n'
+        self.write("a.py", text)
+        self.shikra("check", *SELECT, "--fix")
+        self.assertEqual(self.content("a.py").decode(), text)
+
+    def test_a_file_with_a_syntax_error_is_left_alone(self) -> None:
+        text = BROKEN + "def (:\n"
+        self.write("a.py", text)
+        done = self.shikra("check", *SELECT, "--fix", "--unsafe-fixes")
+        self.assertEqual((self.content("a.py").decode(), done.returncode), (text, 1))
+
+    def test_the_file_stays_as_it_was_otherwise(self) -> None:
+        cases = {
+            "crlf.py": b"x = 1;\r\ny = f'a'\r\n",
+            "cr.py": b"x = 1;\ry = f'a'\r",
+            "bom.py": b"\xef\xbb\xbfx = 1;\ny = f'a'\n",
+            "latin.py": b"# coding: latin-1\ns = '\xe9'; y = f'\xe4';\n",
+            "no_end.py": b"y = f'a'",
+        }
+        for name, data in cases.items():
+            (self.folder / name).write_bytes(data)
+            os.chmod(self.folder / name, 0o755)
+        self.shikra("check", *SELECT, "--fix", *cases)
+        for name, data in cases.items():
+            self.assertEqual(self.content(name), data.replace(b";\r", b"\r").replace(b";\n", b"\n").replace(b"f'", b"'"), name)
+            self.assertEqual(stat.S_IMODE((self.folder / name).stat().st_mode), 0o755)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir() if p.is_file()), sorted(cases))
+
+    def test_notebooks_are_left_alone(self) -> None:
+        text = '{"cells": [{"cell_type": "code", "source": ["y = f\'a\'"], "metadata": {}, "outputs": []}], ' \
+               '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+        self.write("a.ipynb", text)
+        done = self.shikra("check", *SELECT, "--fix", "a.ipynb")
+        self.assertEqual((self.content("a.ipynb").decode(), done.returncode), (text, 1))
+
+
+if __name__ == "__main__":
+    unittest.main()
