@@ -3,6 +3,8 @@
 #include "reporters/excerpt.h"
 #include "reporters/terminal_text.h"
 
+#include "rules/rule.h"
+
 static void append_place(Buffer *out, const ReportOptions *options, const FileReport *report,
                          const ReportedFinding *reported) {
     buffer_append_repeat(out, ' ', excerpt_digits(report->source, reported->finding->range));
@@ -42,10 +44,28 @@ static void full_file(const ReportOptions *options, const FileReport *report, Bu
     }
 }
 
+// Of the rules that fired one of the most severe.
+static const Rule *worst_rule(const ReportOptions *options, const RunSummary *summary) {
+    const Rule *worst = NULL;
+    for (uint32_t i = 0; i < registry_count(options->registry); i++) {
+        const Rule *const rule = registry_rule(options->registry, i);
+        if (summary->by_rule[i].findings == 0 || rule_is_syntax_error(rule)) continue;
+        if (worst == NULL || rule->severity > worst->severity) worst = rule;
+    }
+    return worst;
+}
+
+static void full_end(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
+    report_summary(options, summary, out);
+    const Rule *const rule = worst_rule(options, summary);
+    if (rule == NULL || options->is_quiet) return;
+    buffer_printf(out, "Why it matters: `shikra rule %s`.\n", rule->code);
+}
+
 const Reporter reporter_full = {
     .name = "full",
     .summary = "source excerpt, mark and help for each finding",
     .separator = "",
     .file = full_file,
-    .end = report_summary_of_run,
+    .end = full_end,
 };

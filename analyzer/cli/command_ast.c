@@ -1,4 +1,5 @@
-// `shikra ast`: the tree that rules see, one line a node. (--time, --compare: measure_ast.c.)
+// `shikra ast`: the tree that rules see, one line a node. (--time, --compare: measure_ast.c;
+// --model: print_model.c.)
 #include "cli/commands.h"
 
 #include "syntax/ast.h"
@@ -41,7 +42,11 @@ static void append_file(Buffer *out, const CommandContext *context, const char *
     const ParseOptions parse = {.parser = context->arguments->parser};
     if (source_read(&source, &arena, context->notices, path, &read) &&
         parser_parse(parser, &ast, &arena, names, &source, &parse, context->notices)) {
-        append_tree(out, &ast, &arena);
+        if (context->arguments->wants_model) {
+            append_model(out, &ast, &arena);
+        } else {
+            append_tree(out, &ast, &arena);
+        }
     }
     arena_release(&arena);
 }

@@ -168,6 +168,18 @@ class AstTest(ProgramTest):
         self.assertIn('left: identifier 1:1-1:2 "é"', out)
         self.assertNotIn("\x1b", out)
 
+    def test_model(self) -> None:
+        self.write("a.py", "from subprocess import Popen as P\ndef f(x): return P(x), y\n")
+        lines = self.shikra("ast", "--model", "a.py").stdout.splitlines()
+        self.assertEqual(lines, ["scope 1: module 1:1",
+                                 'scope 2: function "f" 2:1, in scope 1',
+                                 'binding 1: from import "P" 1:33, in scope 1, means "subprocess.Popen", used',
+                                 "  reference 2:18, in scope 2",
+                                 'binding 2: function "f" 2:5, in scope 1',
+                                 'binding 3: argument "x" 2:7, in scope 2, used',
+                                 "  reference 2:20, in scope 2",
+                                 'unresolved "y" 2:24, in scope 2'])
+
     def test_bad_input(self) -> None:
         self.assertEqual(self.shikra("ast").returncode, 2)
         done = self.shikra("ast", "missing.py")
