@@ -47,7 +47,7 @@ static uint64_t load4(const char *at) {
 
 // Up to eight bytes as a number, which is another one for each spelling of that length: words that
 // overlap are as good as words that do not, and no byte outside is read.
-static uint64_t short_key(const char *bytes, size_t length) {
+static inline uint64_t short_key(const char *bytes, size_t length) {
     if (length == 8) return load8(bytes);
     if (length >= 4) return load4(bytes) | load4(bytes + length - 4) << 32;
     if (length == 0) return 0;
@@ -65,7 +65,7 @@ static uint64_t long_key(const char *bytes, size_t length, uint64_t mixer) {
     return key ^ key >> 29;
 }
 
-static NameSlot name_of(Text text, uint64_t mixer) {
+static inline NameSlot name_of(Text text, uint64_t mixer) {
     return (NameSlot){.key = text.length <= SHORT_NAME ? short_key(text.bytes, text.length)
                                                        : long_key(text.bytes, text.length, mixer),
                       .length = (uint32_t)text.length};
@@ -82,7 +82,7 @@ static uint32_t slot_index(NameSlot name, uint32_t slot_bits, uint64_t mixer) {
 
 // The slot that holds `text`, or the empty slot where it belongs. `local`: the texts of atoms that
 // are not in `names`.
-static NameSlot *find_slot(NameSlot *slots, uint32_t slot_bits, const NameTable *names,
+static inline NameSlot *find_slot(NameSlot *slots, uint32_t slot_bits, const NameTable *names,
                            NameSlot name, Text text, const Text *local) {
     const uint32_t mask = (1u << slot_bits) - 1;
     const Atom first = names->atom_count;

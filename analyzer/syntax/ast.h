@@ -36,10 +36,10 @@ typedef struct NodeRecord {
     uint32_t start; // bytes
     uint32_t end;
     uint32_t size_or_atom; // of a leaf its Atom (identifiers), of others the nodes in its subtree
-    Node parent;
     uint16_t kind;
     uint8_t field;
     uint8_t flags;
+    Node parent; // last: what is before it is a TreeNode of the fast parser
 } NodeRecord;
 
 typedef struct Ast {

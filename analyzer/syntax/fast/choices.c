@@ -18,7 +18,6 @@ void choices_clear(Choices *self) {
     self->count = 0;
     self->return_count = 0;
     self->protected_count = 0;
-    self->is_open = false;
     self->change_count = 0;
     self->saved_count = 0;
 }
@@ -45,7 +44,6 @@ bool choices_add(Choices *self, const StackEntry *stack, Cursor cursor, Token to
     memcpy(&self->saved[self->saved_count], stack, depth * sizeof *stack);
     self->saved_count += depth;
     self->protected_count = cursor.node_count;
-    self->is_open = true;
     return true;
 }
 

@@ -53,7 +53,6 @@ typedef struct Choices {
     uint32_t count;
     uint32_t return_count;    // to a choice, in this statement
     uint32_t protected_count; // nodes below it are older than the last choice
-    bool is_open;             // there was one in this statement
     uint32_t change_count;
     uint32_t saved_count;
     StackEntry *saved; // the stacks of all choices

@@ -20,11 +20,13 @@ static void scan_gap(Lexer *self, bool skips_comments) {
                  .skips_comments = skips_comments,
                  .is_valid = true};
     for (;; at++) {
+        const char *const spaces_end = scan_spaces(at);
+        indent += (uint32_t)(spaces_end - at);
+        at = spaces_end;
         switch (*at) {
         case '\n': gap->has_newline = true; // fall through
         case '\r':
         case '\f': indent = 0; continue;
-        case ' ': indent++; continue;
         case '\t': indent += 8; continue;
         default: break;
         }
@@ -82,7 +84,7 @@ static void advance_gap(Lexer *self) {
 
 // A token of no length.
 static Token empty_token(const Lexer *self, uint32_t terminal) {
-    return (Token){.start = self->at, .end = self->at, .terminal = terminal};
+    return (Token){.start = self->at, .end = self->at, .code = terminal};
 }
 
 static bool is_quote(char byte) {
@@ -169,13 +171,13 @@ static Token take_continuation(Lexer *self, const char *start) {
 static Token end_token(Lexer *self, const LexMode *mode) {
     const uint32_t length = (uint32_t)(self->end - self->text);
     if ((mode->finds & FINDS_END) == 0) return lexer_refuse(self, "the end of the file");
-    return (Token){.start = length, .end = length, .terminal = TERMINAL_END};
+    return (Token){.start = length, .end = length, .code = TERMINAL_END};
 }
 
 static Token code_token(Lexer *self, const LexMode *mode, const char *at) {
     if (at >= self->end) return end_token(self, mode);
     if (*at == '\0') return lexer_refuse(self, "a NUL character");
-    return (Token){.start = (uint32_t)(at - self->text), .terminal = TERMINAL_CODE};
+    return (Token){.start = (uint32_t)(at - self->text), .code = TERMINAL_CODE};
 }
 
 // What the scanner does not find: the first comment, continuation or code.
@@ -189,6 +191,12 @@ static Token token_behind_space(Lexer *self, const LexMode *mode) {
     return *at == '\\' ? take_continuation(self, at) : code_token(self, mode, at);
 }
 
+static bool is_gap_settled(const Lexer *self) {
+    const Gap *const gap = &self->gap;
+    return gap->special == GAP_PLAIN && !gap->is_refused && self->text[gap->next] != '#' &&
+           gap->indent == self->indents[self->indent_count - 1];
+}
+
 static Token token_in_gap(Lexer *self, const LexMode *mode) {
     if (mode->expects == 0) return token_behind_space(self, mode);
     const uint8_t line_tokens = EXPECTS_NEWLINE | EXPECTS_INDENT | EXPECTS_DEDENT | EXPECTS_EXCEPT;
@@ -198,7 +206,10 @@ static Token token_in_gap(Lexer *self, const LexMode *mode) {
         scan_gap(self, skips_comments);
     }
     const Token token = line_token(self, mode->expects);
-    if (token.terminal != TERMINAL_CODE) return token;
+    if (token.code != TERMINAL_CODE) {
+        self->gap.is_settled = is_gap_settled(self);
+        return token;
+    }
     const char *const next = self->text + gap->next;
     const bool is_plain = gap->special == GAP_PLAIN && !gap->is_refused && *next != '#';
     if (is_plain || is_string_next(self, mode->expects)) return code_token(self, mode, next);
@@ -206,6 +217,10 @@ static Token token_in_gap(Lexer *self, const LexMode *mode) {
 }
 
 Token lexer_gap(Lexer *self, const LexMode *mode) {
+    const Gap *const gap = &self->gap;
+    if (gap->is_settled && gap->from == self->at && (mode->expects & EXPECTS_NEWLINE) == 0) {
+        return code_token(self, mode, self->text + gap->next);
+    }
     self->gap_rescans = 0;
     Token token;
     do {
@@ -213,6 +228,6 @@ Token lexer_gap(Lexer *self, const LexMode *mode) {
         if (self->gap_rescans > MAX_GAP_RESCANS) {
             return lexer_refuse_limit(self, "too many continuations");
         }
-    } while (token.terminal == TERMINAL_AGAIN);
+    } while (token.code == TERMINAL_AGAIN);
     return token;
 }

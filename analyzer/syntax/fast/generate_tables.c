@@ -149,12 +149,14 @@ static void print_modes(const Tables *self) {
     printf("    [0][0] = false,\n};\n\n");
 }
 
-static void print_reductions(const Automaton *automaton) {
+static void print_reductions(const Tables *self) {
+    const Automaton *const automaton = self->automaton;
     printf("const Reduction REDUCTIONS[] = {\n");
     for (uint32_t i = 0; i < automaton->reduction_count; i++) {
         const Reduction r = automaton->reductions[i];
-        printf("    {%u, %u, %u, %d, %d, %u, %u, %u, %u},\n", r.kind, r.symbol, r.child_count,
-               r.makes_node, r.is_leaf, r.field_count, r.alias_count, r.fields, r.aliases);
+        printf("    {%u, %u, %u, %u, %u, %u, %u, %u, %d, %d, %d},\n", self->goto_rows[r.symbol],
+               r.kind, r.fields, r.aliases, r.child_count, r.field_count, r.alias_count, r.symbol,
+               r.makes_node, r.is_leaf, r.is_leaf || r.alias_count != 0 || r.child_count == 0);
     }
     printf("};\n\nconst FieldStep FIELD_STEPS[] = {\n");
     for (uint32_t i = 0; i < automaton->field_count; i++) {
@@ -199,7 +201,7 @@ static void print_tables(const Tables *self) {
     print_numbers("GOTO_ROWS[NONTERMINAL_COUNT]", self->goto_rows, nonterminal_count(self));
     print_numbers("GOTOS[GOTO_COUNT]", self->gotos, self->goto_count);
     print_modes(self);
-    print_reductions(self->automaton);
+    print_reductions(self);
     print_numbers("TERMINAL_KINDS[TERMINAL_COUNT]", self->grammar.language->public_symbol_map,
                   self->grammar.terminal_count);
     print_lexing(self->lexing);

@@ -17,6 +17,7 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->gap_rescans = 0;
     self->refusal = NULL;
     self->gap.is_valid = false;
+    self->gap.is_settled = false;
     self->arena = arena;
     self->comments = NULL;
     self->comment_count = 0;
@@ -100,7 +101,7 @@ Token lexer_number(Lexer *self, const char *start) {
     const char *const end = skip_number(start, &is_float);
     return (Token){.start = (uint32_t)(start - self->text),
                    .end = (uint32_t)(end - self->text),
-                   .terminal = is_float ? TERMINAL_FLOAT : TERMINAL_INTEGER};
+                   .code = is_float ? TERMINAL_FLOAT : TERMINAL_INTEGER};
 }
 
 // ---- Identifiers ----
@@ -118,5 +119,5 @@ Token lexer_unicode_word(Lexer *self, const LexMode *mode, const char *start) {
     if (is_ascii) return lexer_refuse(self, "a word before a character that is not ASCII");
     return (Token){.start = (uint32_t)(start - self->text),
                    .end = (uint32_t)(token.end - self->text),
-                   .terminal = TERMINAL_IDENTIFIER};
+                   .code = TERMINAL_IDENTIFIER};
 }

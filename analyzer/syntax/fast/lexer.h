@@ -26,17 +26,20 @@ enum {
 };
 
 enum {
-    TOKEN_KEYWORD = 1,      // may be tried as an identifier if it does not fit
-    TOKEN_WHOLE_STRING = 2, // of TERMINAL_STRING_START: not only the prefix and the quotes
+    TOKEN_TERMINAL = 0xff,
+    TOKEN_KEYWORD = 0x100,      // may be tried as an identifier if it does not fit
+    TOKEN_WHOLE_STRING = 0x200, // of TERMINAL_STRING_START: not only the prefix and the quotes
 };
 
-// Fields of one size: it is handed around in two registers.
 typedef struct Token {
     uint32_t start; // bytes
     uint32_t end;
-    uint32_t terminal;
-    uint32_t flags; // TOKEN_...
+    uint32_t code; // terminal | TOKEN_...
 } Token;
+
+static inline uint32_t token_terminal(Token token) {
+    return token.code & TOKEN_TERMINAL;
+}
 
 // A string that is open: how its text is read and where it ends.
 typedef struct Delimiter {
@@ -58,6 +61,7 @@ typedef struct Gap {
     bool has_newline;
     bool is_refused; // the scanner gives up: a comment behind code, a lone backslash
     bool is_valid;
+    bool is_settled; // its line tokens are done and it has no others: `next` is next
 } Gap;
 
 #define GAP_PLAIN UINT32_MAX
@@ -88,7 +92,7 @@ void lexer_init(Lexer *self, Text text, Arena *arena);
 
 static inline Token lexer_refuse(Lexer *self, const char *why) {
     self->refusal = why;
-    return (Token){.start = self->at, .end = self->at, .terminal = TERMINAL_NONE};
+    return (Token){.start = self->at, .end = self->at, .code = TERMINAL_NONE};
 }
 Token lexer_refuse_limit(Lexer *self, const char *why);
 

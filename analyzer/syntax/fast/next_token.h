@@ -120,7 +120,7 @@ static inline Token operator_token(Lexer *self, const LexMode *mode, const char 
     const OperatorToken found = OPERATOR_TOKENS[mode->lex_state][operator];
     if (UNLIKELY(found.terminal == 0)) return lexer_refuse(self, "an operator here");
     const uint32_t start = (uint32_t)(at - self->text);
-    return (Token){.start = start, .end = start + found.length, .terminal = found.terminal};
+    return (Token){.start = start, .end = start + found.length, .code = found.terminal};
 }
 
 // The first eight bytes as a number, the first byte lowest, those behind `length` zero.
@@ -155,11 +155,12 @@ static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row
     const uint32_t length = (uint32_t)(end - at);
     const uint32_t keyword = keyword_at(at, length);
     if (LIKELY(keyword == TERMINAL_NONE)) {
-        return (Token){start, start + length, TERMINAL_IDENTIFIER, 0};
+        return (Token){start, start + length, TERMINAL_IDENTIFIER};
     }
     // It is one where the parser can use it, and where it is reserved.
     const bool is_usable = row[keyword] != 0 || RESERVED[mode->reserved_set][keyword];
-    return (Token){start, start + length, is_usable ? keyword : TERMINAL_IDENTIFIER, TOKEN_KEYWORD};
+    return (Token){start, start + length,
+                   TOKEN_KEYWORD | (is_usable ? keyword : TERMINAL_IDENTIFIER)};
 }
 
 static inline Token number_token(Lexer *self, const LexMode *mode, const char *at) {
@@ -169,7 +170,7 @@ static inline Token number_token(Lexer *self, const LexMode *mode, const char *a
     if (UNLIKELY(class_of(*end) == BYTE_WORD || *end == '.')) return lexer_number(self, at);
     return (Token){.start = (uint32_t)(at - self->text),
                    .end = (uint32_t)(end - self->text),
-                   .terminal = TERMINAL_INTEGER};
+                   .code = TERMINAL_INTEGER};
 }
 
 static inline Token dot_token(Lexer *self, const LexMode *mode, const char *at) {
@@ -191,7 +192,7 @@ static inline Token bang_token(Lexer *self, const LexMode *mode, const char *at)
 static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row) {
     if (UNLIKELY((mode->finds & (FINDS_STRING_TEXT | FINDS_FORMAT_SPEC)) != 0)) {
         const Token token = lexer_string_text(self, mode);
-        if (token.terminal != TERMINAL_CODE) return token;
+        if (token.code != TERMINAL_CODE) return token;
     }
     const char *at = self->text + self->at;
     if (*at == ' ') at++;
@@ -211,7 +212,7 @@ static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row
             continue;
         case BYTE_GAP: {
             const Token token = lexer_gap(self, mode);
-            if (token.terminal != TERMINAL_CODE) return token;
+            if (token.code != TERMINAL_CODE) return token;
             at = self->text + token.start;
             continue;
         }

@@ -17,6 +17,7 @@ struct FastParser {
     Choices choices;
     AtomTable *atoms; // of the file being parsed
     uint64_t deadline;
+    const StackEntry *calm_below; // the loop calls look_up while the stack's top is not below it
     // The loop's own variables, while something outside of it needs them.
     Cursor cursor;
     Token token;
@@ -38,11 +39,11 @@ void fast_parser_free(FastParser *self) {
     free(self);
 }
 
-// Ends the attempt, at the next token, for a reason that no other choice would mend.
+// Ends the attempt, after the next token, for a reason that no other choice would mend.
 static void give_up(FastParser *self, const char *why) {
     self->lexer.refusal = why;
     self->lexer.is_over_limit = true;
-    self->choices.is_open = true; // so that look_up is called
+    self->calm_below = self->stack;
 }
 
 static bool is_late(FastParser *self) {
@@ -72,7 +73,7 @@ static inline void set_leaf(TreeNode *node, uint32_t start, uint32_t end, uint16
     node->size_or_atom = atom;
     node->kind = kind;
     node->field = FIELD_NONE;
-    node->is_leaf = true;
+    node->flags = NODE_FLAG_LEAF;
 }
 
 // A node over the last `size - 1` nodes.
@@ -83,7 +84,7 @@ static inline void set_parent(TreeNode *node, uint32_t start, uint32_t end, uint
     node->size_or_atom = size == 1 ? 0 : size;
     node->kind = kind;
     node->field = FIELD_NONE;
-    node->is_leaf = size == 1;
+    node->flags = size == 1 ? NODE_FLAG_LEAF : 0;
 }
 
 static Atom intern(FastParser *self, uint32_t start, uint32_t end) {
@@ -135,8 +136,8 @@ static void rename_child(FastParser *self, uint32_t index, const StackEntry *ent
 }
 
 // From the last to the first, so that a node put in moves no child that is still to come.
-static __attribute__((noinline)) void apply_aliases(FastParser *self, Cursor *cursor,
-                                                    StackEntry *first, const Reduction *reduction) {
+static void apply_aliases(FastParser *self, Cursor *cursor, StackEntry *first,
+                          const Reduction *reduction) {
     for (uint32_t i = reduction->alias_count; i-- > 0;) {
         const AliasStep step = ALIAS_STEPS[reduction->aliases + i];
         const StackEntry *const child = &first[step.child];
@@ -157,27 +158,36 @@ static __attribute__((noinline)) void apply_aliases(FastParser *self, Cursor *cu
 
 // ---- Actions ----
 
+// What few reductions need.
+static __attribute__((noinline)) uint32_t reduce_specially(FastParser *self, Cursor cursor,
+                                                           StackEntry *first, Cell cell,
+                                                           uint32_t token_start) {
+    const Reduction *const reduction = &REDUCTIONS[cell_action(cell) & ACTION_WITH];
+    if (reduction->child_count == 0) {
+        cursor.top->grammar_state = cell_grammar_state(cell);
+        first->start = token_start;
+        first->first_node = cursor.node_count;
+    }
+    apply_aliases(self, &cursor, first, reduction);
+    if (reduction->is_leaf && cursor.node_count > first->first_node) {
+        if (!choices_protect(&self->choices, &self->tree, first->first_node)) {
+            give_up(self, "too many changes");
+        }
+        cursor.node_count = first->first_node;
+    }
+    return cursor.node_count;
+}
+
 static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t token_start) {
     const Reduction *const reduction = &REDUCTIONS[cell_action(cell) & ACTION_WITH];
     StackEntry *const first = cursor->top - reduction->child_count + 1;
-    if (UNLIKELY(reduction->child_count == 0)) {
-        cursor->top->grammar_state = cell_grammar_state(cell);
-        first->start = token_start;
-        first->first_node = cursor->node_count;
-    }
-    if (UNLIKELY(reduction->alias_count != 0)) {
-        Cursor copy = *cursor; // so that the loop's own need not be in memory
-        apply_aliases(self, &copy, first, reduction);
-        *cursor = copy;
+    if (UNLIKELY(reduction->is_special)) {
+        cursor->node_count = reduce_specially(self, *cursor, first, cell, token_start);
     }
     for (uint32_t i = 0; i < reduction->field_count; i++) {
         const FieldStep step = FIELD_STEPS[reduction->fields + i];
         const uint32_t end = end_of_child(cursor, first, reduction, step.child);
         set_field(self, first[step.child].first_node, end, step.field);
-    }
-    if (reduction->is_leaf && cursor->node_count > first->first_node) {
-        choices_protect(&self->choices, &self->tree, first->first_node);
-        cursor->node_count = first->first_node;
     }
     if (reduction->makes_node) {
         const uint32_t size = cursor->node_count - first->first_node + 1;
@@ -185,7 +195,7 @@ static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t 
     }
     first->end = cursor->last_end;
     cursor->top = first;
-    cursor->state = goto_state(reduction->symbol, first[-1].grammar_state);
+    cursor->state = GOTOS[reduction->goto_row + first[-1].grammar_state];
 }
 
 static inline void shift(FastParser *self, Cursor *cursor, Token token, Cell cell) {
@@ -195,34 +205,35 @@ static inline void shift(FastParser *self, Cursor *cursor, Token token, Cell cel
     entry->end = token.end;
     entry->first_node = cursor->node_count;
     cursor->last_end = token.end;
-    if (token.flags == TOKEN_WHOLE_STRING) {
+    if ((token.code & TOKEN_WHOLE_STRING) != 0) {
         cursor->state = goto_state(NONTERMINAL_STRING, cell_grammar_state(cell));
         set_leaf(add_node(self, cursor), token.start, token.end, NODE_STRING, ATOM_NONE);
         return;
     }
     cursor->state = cell_action(cell) & ACTION_STATE;
     if ((cell_action(cell) & ACTION_KEEP) == 0) return;
+    const uint32_t terminal = token_terminal(token);
     const Atom atom =
-        token.terminal == TERMINAL_IDENTIFIER ? intern(self, token.start, token.end) : ATOM_NONE;
-    set_leaf(add_node(self, cursor), token.start, token.end, TERMINAL_KINDS[token.terminal], atom);
+        terminal == TERMINAL_IDENTIFIER ? intern(self, token.start, token.end) : ATOM_NONE;
+    set_leaf(add_node(self, cursor), token.start, token.end, TERMINAL_KINDS[terminal], atom);
 }
 
 // ---- Conflicts and errors ----
 
 static bool is_conflict(Cell cell) {
-    const uint16_t action = cell_action(cell);
-    return (action & ACTION_WHAT) == ACTION_CONFLICT && action < ACTION_ERROR;
+    return cell_what(cell) == CELL_OTHER && cell_action(cell) < ACTION_ERROR;
 }
 
 // Takes the first alternative and notes the others.
 static __attribute__((noinline)) bool choose(FastParser *self) {
-    const uint16_t conflict = cell_action(self->cell) & ACTION_WITH;
+    const uint16_t conflict = (uint16_t)(cell_action(self->cell) & ACTION_WITH);
     self->cursor.top->grammar_state = cell_grammar_state(self->cell);
     if (!choices_add(&self->choices, self->stack, self->cursor, self->token, &self->lexer,
                      conflict)) {
         give_up(self, "too many choices");
         return false;
     }
+    self->calm_below = self->stack;
     self->cell = cell_make(CONFLICTS[conflict].alternatives[0], cell_grammar_state(self->cell));
     return true;
 }
@@ -230,15 +241,14 @@ static __attribute__((noinline)) bool choose(FastParser *self) {
 // A keyword that the parser has no use for may be an identifier, as `match` in `match = 1`.
 static bool retry_as_identifier(FastParser *self) {
     const uint32_t state = self->cursor.state;
-    if (self->token.flags != TOKEN_KEYWORD || self->token.terminal == TERMINAL_IDENTIFIER) {
-        return false;
-    }
+    const uint32_t terminal = token_terminal(self->token);
+    if ((self->token.code & TOKEN_KEYWORD) == 0 || terminal == TERMINAL_IDENTIFIER) return false;
     const uint8_t reserved_set = self->cell != 0
                                      ? GRAMMAR_RESERVED_SETS[cell_grammar_state(self->cell)]
                                      : LEX_MODES[state].reserved_set;
-    if (RESERVED[reserved_set][self->token.terminal]) return false;
+    if (RESERVED[reserved_set][terminal]) return false;
     if (ACTIONS[state][TERMINAL_IDENTIFIER] == 0) return false;
-    self->token.terminal = TERMINAL_IDENTIFIER;
+    self->token.code = TOKEN_KEYWORD | TERMINAL_IDENTIFIER;
     self->cell = ACTIONS[state][TERMINAL_IDENTIFIER];
     return true;
 }
@@ -246,7 +256,7 @@ static bool retry_as_identifier(FastParser *self) {
 // After an error, or a token that was refused: finds where to go on.
 static __attribute__((noinline)) bool recover(FastParser *self) {
     if (self->lexer.is_over_limit || is_late(self)) return false;
-    if (self->token.terminal != TERMINAL_NONE) {
+    if (self->token.code != TERMINAL_NONE) {
         if (retry_as_identifier(self)) return true;
         self->lexer.refusal = "a syntax error";
     }
@@ -269,11 +279,17 @@ static void add_module(FastParser *self, Cursor *cursor, const StackEntry *conte
     set_parent(add_node(self, cursor), start, end, NODE_MODULE, size);
 }
 
-// After a token while there are choices: at the end of a statement they are settled. False if the
-// parser gives up.
-static __attribute__((noinline)) bool look_up(FastParser *self, uint32_t terminal) {
+// After a token while the loop is not to run on blindly: there are choices, which the end of a
+// statement settles, or the stack is full, or the parser has given up. False if it has.
+static __attribute__((noinline)) bool look_up(FastParser *self, const StackEntry *top,
+                                              uint32_t terminal) {
+    const StackEntry *const limit = self->stack + MAX_STACK - STACK_RESERVE;
+    if (top >= limit) give_up(self, "code nested too deeply");
     if (self->lexer.is_over_limit) return false;
-    if (terminal == TERMINAL_NEWLINE || terminal == TERMINAL_INDENT) choices_clear(&self->choices);
+    if (terminal == TERMINAL_NEWLINE || terminal == TERMINAL_INDENT) {
+        choices_clear(&self->choices);
+        self->calm_below = limit;
+    }
     return true;
 }
 
@@ -285,30 +301,30 @@ static uint32_t run(FastParser *self) {
 next_token:
     token = lexer_next(&self->lexer, &LEX_MODES[cursor.state], ACTIONS[cursor.state]);
     self->lexer.at = token.end;
-    if (UNLIKELY(token.terminal == TERMINAL_NONE)) {
+    if (UNLIKELY(token.code == TERMINAL_NONE)) {
         cell = 0;
         goto outside;
     }
-    cell = ACTIONS[cursor.state][token.terminal];
+    cell = ACTIONS[cursor.state][token_terminal(token)];
 act:
-    switch (cell_action(cell) & ACTION_WHAT) {
-    case ACTION_SHIFT:
+    switch (cell_what(cell)) {
+    case CELL_SHIFT:
         if (UNLIKELY(cell == 0)) break;
         shift(self, &cursor, token, cell);
-        if (UNLIKELY(cursor.top >= self->stack + MAX_STACK - STACK_RESERVE)) {
-            give_up(self, "code nested too deeply");
+        if (UNLIKELY(cursor.top >= self->calm_below) &&
+            !look_up(self, cursor.top, token_terminal(token))) {
+            return 0;
         }
-        if (UNLIKELY(self->choices.is_open) && !look_up(self, token.terminal)) return 0;
         goto next_token;
-    case ACTION_REDUCE:
+    case CELL_REDUCE:
         reduce(self, &cursor, cell, token.start);
-        cell = ACTIONS[cursor.state][token.terminal];
+        cell = ACTIONS[cursor.state][token_terminal(token)];
         goto act;
-    case ACTION_UNIT:
+    case CELL_UNIT:
         cursor.state = goto_state(cell_action(cell) & ACTION_WITH, cursor.top[-1].grammar_state);
-        cell = ACTIONS[cursor.state][token.terminal];
+        cell = ACTIONS[cursor.state][token_terminal(token)];
         goto act;
-    default: break;
+    case CELL_OTHER: break;
     }
     if (cell_action(cell) == ACTION_ACCEPT) {
         add_module(self, &cursor, &self->stack[1]);
@@ -334,6 +350,7 @@ FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const Na
     lexer_init(&self->lexer, source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);
+    self->calm_below = self->stack + MAX_STACK - STACK_RESERVE;
     const uint32_t count = run(self);
     if (count == 0) return (FastRefusal){self->lexer.refusal, self->lexer.at};
     tree_to_ast(&self->tree, count, ast, arena);

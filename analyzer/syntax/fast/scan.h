@@ -97,6 +97,20 @@ static inline const char *scan_word(const char *at) {
 #endif
 }
 
+// The first byte from `at` on that is not a space.
+static inline const char *scan_spaces(const char *at) {
+#if defined(SCAN_SSE2) || defined(SCAN_NEON)
+    for (;; at += 16) {
+        const uint32_t index =
+            bytes16_first_clear(bytes16_equal(bytes16_load(at), bytes16_fill(' ')));
+        if (LIKELY(index < 16)) return at + index;
+    }
+#else
+    while (*at == ' ') at++;
+    return at;
+#endif
+}
+
 // Whether [start, end) are letters that a string's quote may have before it.
 static inline bool is_string_prefix(const char *start, const char *end) {
     for (; start < end; start++) {

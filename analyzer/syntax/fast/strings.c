@@ -113,9 +113,9 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     const char *const text = quote + quote_length(delimiter);
     const TextEnd text_end = find_text_end(text, self->end, delimiter);
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
-    Token token = {.start = (uint32_t)(start - self->text), .terminal = TERMINAL_STRING_START};
+    Token token = {.start = (uint32_t)(start - self->text), .code = TERMINAL_STRING_START};
     if (text_end.is_quote) {
-        token.flags = TOKEN_WHOLE_STRING;
+        token.code |= TOKEN_WHOLE_STRING;
         token.end = (uint32_t)(text_end.at + quote_length(delimiter) - self->text);
         self->is_inside_format = false;
         return token;
@@ -138,16 +138,16 @@ static Token format_string_token(Lexer *self, const LexMode *mode) {
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
     Token token = {.start = self->at, .end = (uint32_t)(text_end.at - self->text)};
     if (text_end.at > start) {
-        token.terminal = TERMINAL_STRING_CONTENT;
+        token.code = TERMINAL_STRING_CONTENT;
     } else if (text_end.is_quote) {
-        token.terminal = TERMINAL_STRING_END;
+        token.code = TERMINAL_STRING_END;
         token.end += quote_length(delimiter);
         self->delimiter_count--;
         self->is_inside_format = false;
     } else {
-        token.terminal = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
+        token.code = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
         token.end++;
-        if (token.terminal == 0) return lexer_refuse(self, "an interpolation here");
+        if (token.code == 0) return lexer_refuse(self, "an interpolation here");
     }
     return token;
 }
@@ -160,7 +160,7 @@ static Token format_text_token(Lexer *self) {
     if (*at == '\0') return lexer_refuse(self, "a format specification that does not end");
     return (Token){.start = self->at,
                    .end = (uint32_t)(at - self->text),
-                   .terminal = at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT};
+                   .code = at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT};
 }
 
 Token lexer_string_text(Lexer *self, const LexMode *mode) {

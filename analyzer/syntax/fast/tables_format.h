@@ -28,8 +28,8 @@
 // grammar's state in which it is done. 0: nothing, a syntax error.
 typedef uint32_t Cell;
 
-static inline uint16_t cell_action(Cell cell) {
-    return (uint16_t)(cell >> 16);
+static inline uint32_t cell_action(Cell cell) {
+    return cell >> 16;
 }
 static inline uint16_t cell_grammar_state(Cell cell) {
     return (uint16_t)cell;
@@ -53,16 +53,24 @@ enum {
     ACTION_ACCEPT = 0xffff,
 };
 
+typedef enum CellWhat { CELL_SHIFT, CELL_UNIT, CELL_REDUCE, CELL_OTHER } CellWhat;
+
+static inline CellWhat cell_what(Cell cell) {
+    return (CellWhat)(cell >> 30);
+}
+
 typedef struct Reduction {
-    uint16_t kind;  // of the node
-    uint8_t symbol; // nonterminal, counted from the first nonterminal
+    uint16_t goto_row; // of its symbol, into GOTOS
+    uint16_t kind;     // of the node
+    uint16_t fields;   // first of its FIELD_STEPS
+    uint16_t aliases;  // first of its ALIAS_STEPS
     uint8_t child_count;
-    bool makes_node;
-    bool is_leaf; // of several words: `not in`
     uint8_t field_count;
     uint8_t alias_count;
-    uint16_t fields;  // first of its FIELD_STEPS
-    uint16_t aliases; // first of its ALIAS_STEPS
+    uint8_t symbol; // nonterminal, counted from the first nonterminal
+    bool makes_node;
+    bool is_leaf;    // of several words: `not in`
+    bool is_special; // has aliases, is a leaf, or has no children
 } Reduction;
 
 typedef struct FieldStep {

@@ -3,7 +3,12 @@
 
 #include "base/memory.h"
 
+#include <assert.h>
 #include <stdlib.h>
+
+static_assert(offsetof(NodeRecord, parent) == sizeof(TreeNode) &&
+                  offsetof(NodeRecord, flags) == offsetof(TreeNode, flags),
+              "a NodeRecord begins with a TreeNode");
 
 enum { FIRST_CAPACITY = 16 * 1024, LIMIT_STEP = 64 * 1024, KEEP_AT_MOST = 1024 * 1024 };
 
@@ -61,14 +66,9 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
         const TreeNode *const node = &self->nodes[i];
         const uint32_t first = i + 1 - tree_size(node);
         const Node place = AST_ROOT + first + depth;
-        nodes[place] = (NodeRecord){.start = node->start,
-                                    .end = node->end,
-                                    .size_or_atom = node->size_or_atom,
-                                    .parent = open,
-                                    .kind = node->kind,
-                                    .field = node->field,
-                                    .flags = node->is_leaf ? NODE_FLAG_LEAF : 0};
-        if (node->is_leaf) continue;
+        memcpy(&nodes[place], node, sizeof *node);
+        nodes[place].parent = open;
+        if (node->flags != 0) continue;
         open = place;
         open_first = first;
         depth++;

@@ -13,7 +13,7 @@ typedef struct TreeNode {
     uint32_t size_or_atom; // of a leaf its Atom, of others the records in its subtree
     uint16_t kind;
     uint8_t field;
-    bool is_leaf;
+    uint8_t flags; // NODE_FLAG_LEAF or 0
 } TreeNode;
 
 typedef struct Tree {
@@ -35,7 +35,7 @@ void tree_trim(Tree *self);
 void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena);
 
 static inline uint32_t tree_size(const TreeNode *node) {
-    return node->is_leaf ? 1 : node->size_or_atom;
+    return node->flags != 0 ? 1 : node->size_or_atom;
 }
 
 #endif
