@@ -1,0 +1,156 @@
+// BLE001: `except Exception` that swallows what it catches.
+#include "rules/bugbear/handler.h"
+#include "rules/bugbear/shown.h"
+
+static const char *builtin_exception(const Check *check, Node type) {
+    if (model_is_builtin(check->model, type, "Exception")) return "Exception";
+    if (model_is_builtin(check->model, type, "BaseException")) return "BaseException";
+    return NULL;
+}
+
+static Atom handler_name(const Ast *ast, Node clause) {
+    const Node pattern = ast_child(ast, clause, FIELD_VALUE);
+    if (!ast_is(ast, pattern, NODE_AS_PATTERN)) return ATOM_NONE;
+    return ast_atom(ast, ast_first_child(ast, ast_child(ast, pattern, FIELD_ALIAS)));
+}
+
+// `raise`, `raise error`, `raise ... from error`.
+static bool raises_again(const Ast *ast, Node statement, Atom name) {
+    const Node cause = ast_unparenthesized(ast, ast_child(ast, statement, FIELD_CAUSE));
+    const Node raised = ast_unparenthesized(ast, ast_first_child(ast, statement));
+    if (raised == 0) return true;
+    return name != ATOM_NONE && (ast_atom(ast, raised) == name || ast_atom(ast, cause) == name);
+}
+
+// What runs later, or has clauses of its own to judge it.
+static bool stands_apart(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_TRY_STATEMENT) || ast_is(ast, node, NODE_FUNCTION_DEFINITION) ||
+           ast_is(ast, node, NODE_CLASS_DEFINITION);
+}
+
+static bool reraises(const Ast *ast, Node body, Atom name) {
+    for (Node node = body; node < ast_end_of(ast, body);) {
+        if (ast_is(ast, node, NODE_RAISE_STATEMENT) && raises_again(ast, node, name)) return true;
+        node = stands_apart(ast, node) ? ast_end_of(ast, node) : node + 1;
+    }
+    return false;
+}
+
+static bool is_logger_name(Text name) {
+    static const Text log = {"log", 3};
+    static const Text endings[] = {{"logger", 6}, {"logging", 7}};
+    if (text_equal_ignore_case(text_slice(name, 0, log.length), log)) return true;
+    for (int i = 0; i < 2; i++) {
+        const Text ending = endings[i];
+        if (name.length >= ending.length &&
+            text_equal_ignore_case(text_skip(name, name.length - ending.length), ending))
+            return true;
+    }
+    return false;
+}
+
+// `logging`, `self.logger`, `log`: a module that was imported must be logging itself.
+static bool is_logger(const Check *check, Node object) {
+    static const char *const loggers[] = {"logging", "flask.current_app.logger", NULL};
+    const Ast *const ast = check->ast;
+    const Node node = ast_unparenthesized(ast, object);
+    if (ast_is(ast, node, NODE_CALL))
+        return model_is(check->model, ast_child(ast, node, FIELD_FUNCTION), "logging.getLogger");
+    if (model_is_any(check->model, node, loggers)) return true;
+    if (model_qualified_name(check->model, node, check->arena).length != 0) return false;
+    if (dotted_name(ast, node, check->arena).length == 0) return false;
+    const Node last =
+        ast_is(ast, node, NODE_ATTRIBUTE) ? ast_child(ast, node, FIELD_ATTRIBUTE) : node;
+    return is_logger_name(ast_text(ast, last));
+}
+
+static bool has_exception_info(const Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    const Node info = call_argument(ast, call, "exc_info", CALL_KEYWORD_ONLY);
+    return info != 0 && expression_truth(check->model, ast, info) != TRUTH_FALSE;
+}
+
+static bool is_logging_function(const Check *check, Node function, bool *takes_exception) {
+    static const char *const others[] = {
+        "logging.debug",    "logging.info", "logging.warning", "logging.error",
+        "logging.critical", "logging.log",  "logging.warn",    NULL};
+    *takes_exception = model_is(check->model, function, "logging.exception");
+    return *takes_exception || model_is_any(check->model, function, others);
+}
+
+// `logger.exception(...)`, `logging.error(..., exc_info=True)`.
+static bool logs_exception(const Check *check, Node call) {
+    static const char *const methods[] = {"debug",    "info", "warning", "error",
+                                          "critical", "log",  "warn",    NULL};
+    const Ast *const ast = check->ast;
+    const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
+    bool takes_exception = false;
+    if (!ast_is(ast, function, NODE_ATTRIBUTE)) {
+        return is_logging_function(check, function, &takes_exception) &&
+               (takes_exception || has_exception_info(check, call));
+    }
+    if (!is_logger(check, ast_child(ast, function, FIELD_OBJECT))) return false;
+    const Node member = ast_child(ast, function, FIELD_ATTRIBUTE);
+    if (ast_atom(ast, member) == ATOM_exception) return true;
+    for (const char *const *method = methods; *method != NULL; method++) {
+        if (text_is(ast_text(ast, member), *method)) return has_exception_info(check, call);
+    }
+    return false;
+}
+
+// Only calls that are statements: what is done with the value of others is not known.
+static bool logs(const Check *check, Node body) {
+    const Ast *const ast = check->ast;
+    for (Node node = body; node < ast_end_of(ast, body);) {
+        const Node call = ast_unparenthesized(ast, ast_first_child(ast, node));
+        if (ast_is(ast, node, NODE_EXPRESSION_STATEMENT) && ast_is(ast, call, NODE_CALL) &&
+            !is_bare_tuple(ast, node) && logs_exception(check, call)) {
+            return true;
+        }
+        node = stands_apart(ast, node) ? ast_end_of(ast, node) : node + 1;
+    }
+    return false;
+}
+
+static void visit(Check *check, Node clause) {
+    const Ast *const ast = check->ast;
+    const Node body = ast_child_of_kind(ast, clause, NODE_BLOCK);
+    const Node types = handler_type(ast, clause);
+    if (body == 0 || types == 0) return;
+    for (Node type = types; type < ast_end_of(ast, types);) {
+        const bool is_container =
+            ast_is(ast, type, NODE_TUPLE) || ast_is(ast, type, NODE_PARENTHESIZED_EXPRESSION);
+        const char *const name = builtin_exception(check, type);
+        if (name != NULL) {
+            if (reraises(ast, body, handler_name(ast, clause)) || logs(check, body)) return;
+            report(check, type, "Do not catch blind exception: `%s`", name);
+            return;
+        }
+        type = is_container ? type + 1 : ast_end_of(ast, type);
+    }
+}
+
+const Rule rule_bugbear_blind_except[] = {
+    {
+        .code = "BLE001",
+        .name = "blind-except",
+        .summary = "Every exception is caught and goes no further",
+        .why = "`except Exception` also catches the mistakes in the `try` block itself. If "
+               "it neither raises again nor logs what it caught, a misspelt name looks like "
+               "the error that was expected.",
+        .help = "Name the exceptions that can be handled here, or log them with "
+                "`logger.exception`.",
+        .bad = "try:\n    load()\nexcept Exception:\n    pass\n",
+        .good = "try:\n    load()\nexcept OSError:\n    pass\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SUSPICIOUS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_MEDIUM,
+        .cwe = 396,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_EXCEPT_CLAUSE},
+        .visit = visit,
+    },
+    {0},
+};

@@ -1,0 +1,100 @@
+// B014: an exception that occurs twice in one `except`.
+#include "rules/bugbear/edits.h"
+#include "rules/bugbear/handler.h"
+
+#include "base/buffer.h"
+#include "base/text_set.h"
+
+#include <stdlib.h>
+
+static int compare_names(const void *left, const void *right) {
+    return text_compare(*(const Text *)left, *(const Text *)right);
+}
+
+typedef VEC(Text) TextVec;
+
+// "`A`, `B`", in the order of the alphabet.
+static Text join_names(Check *check, TextVec *names) {
+    qsort(names->items, names->count, sizeof(Text), compare_names);
+    Buffer out = {0};
+    for (uint32_t i = 0; i < names->count; i++) {
+        if (i != 0 && text_equal(names->items[i], names->items[i - 1])) continue;
+        buffer_printf(&out, "%s`%.*s`", i != 0 ? ", " : "", TEXT_ARGS(names->items[i]));
+    }
+    const Text joined = arena_copy(check->arena, buffer_text(&out));
+    buffer_release(&out);
+    return joined;
+}
+
+static bool has_several(const TextVec *sorted) {
+    return !text_equal(sorted->items[0], sorted->items[sorted->count - 1]);
+}
+
+static Text joined_elements(Check *check, const TextVec *elements) {
+    if (elements->count == 1) return elements->items[0];
+    Buffer out = {0};
+    for (uint32_t i = 0; i < elements->count; i++) {
+        buffer_printf(&out, "%s%.*s", i != 0 ? ", " : "(", TEXT_ARGS(elements->items[i]));
+    }
+    const Text joined = arena_printf(check->arena, "%.*s)", TEXT_ARGS(buffer_text(&out)));
+    buffer_release(&out);
+    return joined;
+}
+
+static void fix(Check *check, Finding *finding, Node tuple, const TextVec *kept) {
+    const Range range = ast_range(check->ast, tuple);
+    const char before = check->source->text.bytes[range.start - 1];
+    const char *const blank = byte_is_identifier(before) ? " " : "";
+    const Text content = joined_elements(check, kept);
+    const Edit edit = {range.start, range.end,
+                       arena_printf(check->arena, "%s%.*s", blank, TEXT_ARGS(content))};
+    finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1,
+                    "De-duplicate exceptions");
+}
+
+static void visit(Check *check, Node clause) {
+    const Ast *const ast = check->ast;
+    const Node tuple = handler_type(ast, clause);
+    if (!ast_is(ast, tuple, NODE_TUPLE)) return;
+    TextSet seen = text_set(check->arena);
+    TextVec kept = {0};
+    TextVec duplicates = {0};
+    AST_EACH_CHILD(ast, element, tuple) {
+        const Text name = dotted_name(ast, element, check->arena);
+        if (name.length != 0 && !text_set_add(&seen, name)) {
+            VEC_PUSH(check->arena, &duplicates, name);
+        } else {
+            VEC_PUSH(check->arena, &kept, ast_text(ast, element));
+        }
+    }
+    if (duplicates.count == 0) return;
+    const Text names = join_names(check, &duplicates);
+    const bool several = has_several(&duplicates);
+    Finding *const finding = report(check, tuple,
+                                    several ? "Exception handler with duplicate exceptions: %.*s"
+                                            : "Exception handler with duplicate exception: %.*s",
+                                    TEXT_ARGS(names));
+    fix(check, finding, tuple, &kept);
+}
+
+const Rule rule_bugbear_duplicate_handler_exception[] = {
+    {
+        .code = "B014",
+        .name = "duplicate-handler-exception",
+        .summary = "An exception occurs twice in the tuple of an `except`",
+        .why = "The second mention changes nothing. Often another exception was meant, "
+               "which then is not caught.",
+        .help = "Remove it, or correct its name.",
+        .bad = "try:\n    load()\nexcept (OSError, OSError):\n    pass\n",
+        .good = "try:\n    load()\nexcept (OSError, ValueError):\n    pass\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .is_default = true,
+        .kinds = {NODE_EXCEPT_CLAUSE},
+        .visit = visit,
+    },
+    {0},
+};

@@ -1,0 +1,125 @@
+// B018: an expression as a statement that has no effect.
+#include "rules/bugbear/shown.h"
+
+static bool is_inert_operand(const Ast *ast, Node node) {
+    switch (ast_kind(ast, ast_unparenthesized(ast, node))) {
+    case NODE_STRING:
+    case NODE_CONCATENATED_STRING:
+    case NODE_INTEGER:
+    case NODE_FLOAT:
+    case NODE_TRUE:
+    case NODE_FALSE:
+    case NODE_NONE:
+    case NODE_ELLIPSIS:
+    case NODE_LIST:
+    case NODE_TUPLE:
+    case NODE_SET:
+    case NODE_DICTIONARY:
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION: return true;
+    default: return false;
+    }
+}
+
+// `dict()`, `list()` and their like, without arguments.
+static bool makes_empty(const Check *check, Node call) {
+    static const char *const types[] = {"builtins.dict", "builtins.frozenset", "builtins.list",
+                                        "builtins.set",  "builtins.tuple",     NULL};
+    return call_argument_count(check->ast, call) == 0 &&
+           model_is_any(check->model, ast_child(check->ast, call, FIELD_FUNCTION), types);
+}
+
+// Operators can be overloaded, subscripts and calls can do anything.
+static bool may_act(const Check *check, Node node) {
+    const Ast *const ast = check->ast;
+    switch (ast_kind(ast, node)) {
+    case NODE_CALL: return !makes_empty(check, node);
+    case NODE_BINARY_OPERATOR:
+        return !is_inert_operand(ast, ast_child(ast, node, FIELD_LEFT)) ||
+               !is_inert_operand(ast, ast_child(ast, node, FIELD_RIGHT));
+    case NODE_AWAIT:
+    case NODE_YIELD:
+    case NODE_SUBSCRIPT:
+    case NODE_NAMED_EXPRESSION:
+    case NODE_GENERATOR_EXPRESSION:
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION: return true;
+    default: return false;
+    }
+}
+
+static bool has_effect(const Check *check, Node first) {
+    const Node end = ast_end_of(check->ast, first);
+    for (Node node = first; node < end; node++) {
+        if (may_act(check, node)) return true;
+    }
+    return false;
+}
+
+static bool is_left_alone(const Check *check, Node expression) {
+    const Ast *const ast = check->ast;
+    switch (ast_kind(ast, expression)) {
+    case NODE_STRING:
+    case NODE_CONCATENATED_STRING: { // may be a docstring
+        const Node first =
+            ast_is(ast, expression, NODE_STRING) ? expression : ast_first_child(ast, expression);
+        const uint32_t flags = string_parts(ast, first).flags;
+        return (flags & (STRING_BYTES | STRING_TEMPLATE)) == 0;
+    }
+    case NODE_ELLIPSIS:
+    case NODE_COMPARISON_OPERATOR: // B015
+    case NODE_ASSIGNMENT:
+    case NODE_AUGMENTED_ASSIGNMENT:
+    case NODE_ERROR: return true;
+    case NODE_CALL: return !makes_empty(check, expression);
+    default: return false;
+    }
+}
+
+static void visit_tuple(Check *check, Node statement) {
+    if (has_effect(check, statement)) return;
+    report(check, statement,
+           "Found useless expression. Either assign it to a variable or remove it.");
+}
+
+static void visit(Check *check, Node statement) {
+    const Ast *const ast = check->ast;
+    const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
+    if (expression == 0 || is_shown_by_notebook(check, statement)) return;
+    if (is_bare_tuple(ast, statement)) {
+        visit_tuple(check, statement);
+        return;
+    }
+    if (is_left_alone(check, expression)) return;
+    if (!has_effect(check, expression)) {
+        report(check, expression,
+               "Found useless expression. Either assign it to a variable or remove it.");
+    } else if (ast_is(ast, expression, NODE_ATTRIBUTE)) {
+        report(check, expression,
+               "Found useless attribute access. Either assign it to a variable or remove it.");
+    }
+}
+
+const Rule rule_bugbear_useless_expression[] = {
+    {
+        .code = "B018",
+        .name = "useless-expression",
+        .summary = "A statement is only an expression without effect",
+        .why = "The line does nothing. Often the parentheses of a call, an assignment or a "
+               "`return` were forgotten.",
+        .help = "Call it, assign it, or remove the line.",
+        .bad = "server.close\n",
+        .good = "server.close()\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_HIGH,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_EXPRESSION_STATEMENT},
+        .visit = visit,
+    },
+    {0},
+};
