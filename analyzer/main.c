@@ -1,6 +1,7 @@
 // The shikra program: arguments in, exit status out.
 #include "cli/commands.h"
 
+#include <fcntl.h>
 #include <signal.h>
 
 // The command that `shikra help NAME` asks about. False, with a notice, if there is none.
@@ -52,8 +53,19 @@ static int run_command(const CommandContext *context) {
     return print_help(context);
 }
 
+// If the caller closed standard input, output or error, the next file to be opened would take its
+// place and get what is meant for it. What is opened here instead can neither be read nor written.
+static void occupy_standard_descriptors(void) {
+    for (int descriptor = 0; descriptor <= 2; descriptor++) {
+        if (fcntl(descriptor, F_GETFD) >= 0) continue;
+        if (open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY) < 0) return;
+    }
+}
+
 int main(int argc, char **argv) {
     signal(SIGPIPE, SIG_IGN); // a closed pipe is a write error, handled where it happens
+    signal(SIGXFSZ, SIG_IGN); // and so is a limit on the size of files
+    occupy_standard_descriptors();
     Arena arena;
     arena_init(&arena);
     NoticeList notices = notice_list(&arena);

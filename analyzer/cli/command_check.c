@@ -295,8 +295,21 @@ static bool writes_output(const CheckRun *self) {
     return !self->arguments->is_silent || self->arguments->output_file != NULL;
 }
 
+// GitHub refuses an upload with more: said here, where something can be done about it.
+static void warn_of_many_results(const CheckRun *self, const RunSummary *summary) {
+    enum { MOST_RESULTS = 25000 };
+    const uint32_t shown = self->report.show_suppressed ? summary->suppressed_count : 0;
+    const uint32_t count = summary->finding_count + shown;
+    if (strcmp(self->reporter->name, "sarif") != 0 || count <= MOST_RESULTS) return;
+    notice_add(self->context->notices, NOTICE_WARNING, NULL,
+               "%u results, and GitHub code scanning takes %d of a run: select fewer rules, or "
+               "check folder by folder, each with its own --sarif-category",
+               count, MOST_RESULTS);
+}
+
 static void write_end(CheckRun *self, RunResult *result, Output *output) {
     RunSummary *const summary = &result->summary;
+    warn_of_many_results(self, summary);
     const char **const paths = ARENA_ARRAY(self->context->arena, const char *, self->count + 1);
     for (uint32_t i = 0; i < self->count; i++) paths[i] = self->files[i].path;
     summary->paths = paths;

@@ -220,6 +220,32 @@ class OutputTest(ProgramTest):
         self.assertIn("S102", (self.folder / "out.txt").read_text())
         self.assertEqual([p.name for p in self.folder.iterdir() if p.name.startswith("out.txt.")], [])
 
+    def test_limited_file_size(self) -> None:
+        """A limit on the size of files ends like a full disk: a message, no signal, nothing left behind."""
+        self.many_findings(3)
+        self.write("out.txt", "old")
+        limit = ["sh", "-c", 'ulimit -f 1; exec "$@"', "sh"]
+        done = subprocess.run([*limit, *self.command("-o", "out.txt", "src")], cwd=self.folder, capture_output=True, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"out.txt: cannot write", done.stderr)
+        self.assertEqual((self.folder / "out.txt").read_text(), "old")
+        self.assertEqual(list(self.folder.glob("out.txt.*")), [])
+
+    def test_descriptors_that_are_closed_from_the_start(self) -> None:
+        self.many_findings(3)
+        closed = ["sh", "-c", 'exec "$@" >&-', "sh"]
+        done = subprocess.run([*closed, *self.command("src")], cwd=self.folder, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"cannot write", done.stderr)
+        closed = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh"]
+        done = subprocess.run([*closed, *self.command("-o", "out.txt", "src", "missing.py")], cwd=self.folder, check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertNotIn("missing.py", (self.folder / "out.txt").read_text())
+        done = subprocess.run(["sh", "-c", 'exec "$@" <&-', "sh", *self.command("-")], cwd=self.folder, capture_output=True,
+                              check=False)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"standard input", done.stderr)
+
     def test_interrupt(self) -> None:
         """SIGINT: a message, status 2, and the old output file still as it was."""
         self.many_findings(3000)

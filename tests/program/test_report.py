@@ -197,6 +197,14 @@ class FormatTest(ReportTest):
         out = self.shikra("check", "--isolated", "--select", "B006", "--output-format", "github").stdout
         self.assertIn(",line=1,endLine=2::", out)
 
+    def test_many_findings_on_a_line(self) -> None:
+        """Nothing walks a line or file for each finding; twenty thousand would take minutes then."""
+        self.write("a.py", "é = [" + 'exec("x"), ' * 20_000 + "]\n")
+        for output_format in ("full", "concise", "json", "sarif", "github"):
+            start = time.monotonic()
+            self.check("--config", "parse-timeout = 0", "--output-format", output_format, "-o", "out.txt")
+            self.assertLess(time.monotonic() - start, 30, output_format)
+
     def test_statistics(self) -> None:
         self.write("a.py", FLAGGED * 12 + "if x == None: pass\n")
         arguments = ("check", "--isolated", "--select", "S102,E711", "--statistics")

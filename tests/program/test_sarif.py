@@ -237,6 +237,16 @@ class SarifTest(SarifCase):
         self.assertEqual(run["results"], [])
         self.assertEqual([artifact["location"]["uri"] for artifact in run["artifacts"]], ["a.py"])
 
+    def test_more_results_than_github_takes(self) -> None:
+        self.write("a.py", FLAGGED * 25_001)
+        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "sarif", "-o", "log.sarif")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("25000", done.stderr)
+        (run,) = json.loads((self.folder / "log.sarif").read_text())["runs"]
+        (warning,) = run["invocations"][0]["toolConfigurationNotifications"]
+        self.assertEqual(warning["level"], "warning")
+        self.assertTrue(run["invocations"][0]["executionSuccessful"])
+
     def test_hostile_text(self) -> None:
         self.write("a.py", 'exec("\x1b[31m\u2028\u202e\x7f\\"")\n')
         self.write('new\nline"\x01.py', FLAGGED)
