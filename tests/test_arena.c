@@ -13,6 +13,7 @@ static void test_alignment_and_separation(void **state) {
     (void)state;
     Arena arena;
     arena_init(&arena);
+    assert_non_null(arena_alloc(&arena, 0));
     char *blocks[200];
     for (size_t i = 0; i < 200; i++) {
         blocks[i] = arena_alloc(&arena, i * 37);

@@ -65,7 +65,8 @@ void arena_release(Arena *self) {
 
 void *arena_alloc(Arena *self, size_t size) {
     assert(size < SIZE_MAX / 2);
-    const size_t aligned = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+    const size_t at_least_one = size + (size == 0); // never NULL, even from an empty arena
+    const size_t aligned = (at_least_one + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
     if ((size_t)(self->limit - self->next) < aligned) arena_add_block(self, aligned);
     void *const result = self->next;
     self->next += aligned;
