@@ -140,6 +140,14 @@ static void lint_current(Rewrite *self) {
     lint_source(self->worker, self->file, self->lint);
 }
 
+static bool has_syntax_error(const Lint *lint) {
+    if (lint->ast.has_error) return true;
+    for (uint32_t i = 0; i < lint->check.findings.count; i++) {
+        if (rule_is_syntax_error(lint->check.findings.items[i].rule)) return true;
+    }
+    return false;
+}
+
 // One round; false if there is nothing to fix any more.
 static bool fix_once(Rewrite *self) {
     const RunOptions *const options = self->worker->run->options;
@@ -155,7 +163,7 @@ static bool fix_once(Rewrite *self) {
     Buffer last = self->current;
     self->current = next;
     lint_current(self);
-    const bool is_broken = !self->lint->is_done || self->lint->ast.has_error;
+    const bool is_broken = !self->lint->is_done || has_syntax_error(self->lint);
     if (is_broken) { // our bug: leave the text as it was
         buffer_release(&self->current);
         self->current = last;
@@ -215,7 +223,7 @@ static void fix_file(Worker *worker, const RunFile *file, Lint *lint, FileResult
     self.by_rule = memory_zalloc(rule_count, sizeof *self.by_rule);
     buffer_append(&self.original, lint->source.text);
     buffer_append(&self.current, lint->source.text);
-    const bool may_fix = lint->is_done && !lint->ast.has_error && obstacle == NULL;
+    const bool may_fix = lint->is_done && !has_syntax_error(lint) && obstacle == NULL;
     for (int round = 0; may_fix && round < MOST_ROUNDS && fix_once(&self); round++) continue;
     write_fixed(&self, &result->bytes);
     count_fixed(&self, &result->fixes);

@@ -24,6 +24,7 @@ typedef struct Fix {
     Text message; // "Remove unused import: `os`"
     Edit *edits;  // in order, not overlapping
     uint32_t count;
+    uint32_t isolation; // of the fixes with the same number only one is applied in a round; 0: none
 } Fix;
 
 typedef struct Finding {

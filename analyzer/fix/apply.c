@@ -57,10 +57,34 @@ static bool is_applied(const Fix *fix, const Fix *applied) {
     return true;
 }
 
+// Groups of fixes of which one has been applied: open addressing.
+typedef struct GroupSet {
+    uint32_t *slots; // 0: free
+    uint32_t mask;
+} GroupSet;
+
+static GroupSet group_set(Arena *arena, uint32_t count) {
+    uint32_t size = 16;
+    while (size < count * 2) size *= 2;
+    return (GroupSet){ARENA_ARRAY(arena, uint32_t, size), size - 1};
+}
+
+// False if the group is there already. Group 0 never is.
+static bool group_set_add(GroupSet *self, uint32_t group) {
+    uint32_t at = (group * 2654435761u) & self->mask;
+    if (group == 0) return true;
+    for (; self->slots[at] != 0; at = (at + 1) & self->mask) {
+        if (self->slots[at] == group) return false;
+    }
+    self->slots[at] = group;
+    return true;
+}
+
 uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *findings,
                    const FixOptions *options, uint32_t *by_rule) {
     uint32_t count;
     const Candidate *const candidates = list_candidates(arena, findings, options, &count);
+    GroupSet groups = group_set(arena, count);
     const Fix *last = NULL;
     uint32_t done = 0; // of the text, in bytes
     uint32_t applied = 0;
@@ -68,6 +92,7 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
         const Fix *const fix = candidates[i].finding->fix;
         const bool is_shared = is_applied(fix, last);
         if (!is_shared && last != NULL && candidates[i].start <= done) continue;
+        if (!is_shared && !group_set_add(&groups, fix->isolation)) continue;
         for (uint32_t e = 0; e < fix->count && !is_shared; e++) {
             buffer_append(out, text_slice(text, done, fix->edits[e].start));
             buffer_append(out, fix->edits[e].content);

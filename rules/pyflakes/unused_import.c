@@ -1,4 +1,5 @@
 // F401: imports that nothing uses.
+#include "check/edits.h"
 #include "shadowing.h"
 
 static bool is_candidate(const Check *check, const Binding *binding) {
@@ -40,19 +41,34 @@ static bool is_first_party(const Check *check, Text qualified) {
     return false;
 }
 
+static bool is_package(const Check *check) {
+    return text_starts_with(file_name(text_from_c(check->source->path)), TEXT("__init__.py"));
+}
+
 static bool is_re_export(const Check *check, const Binding *binding, Text qualified) {
-    const Text name = file_name(text_from_c(check->source->path));
-    return binding->scope == SCOPE_ID_MODULE && text_starts_with(name, TEXT("__init__.py")) &&
+    return binding->scope == SCOPE_ID_MODULE && is_package(check) &&
            is_first_party(check, qualified);
 }
 
+static void set_fix(Check *check, Finding *finding, const Binding *binding, Text qualified) {
+    const Node parent = ast_parent(check->ast, binding->node);
+    const Node name = parent != binding->statement ? parent : binding->node;
+    const Edit edit = edit_delete_import(check, binding->statement, name);
+    const Text message =
+        arena_printf(check->arena, "Remove unused import: `%.*s`", TEXT_ARGS(qualified));
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message.bytes);
+    fix_isolate(check, finding, binding->statement);
+}
+
 static void report_import(Check *check, const Binding *binding, Text qualified) {
+    const bool is_optional = (binding->flags & BINDING_FLAG_HANDLES_IMPORT_ERROR) != 0;
+    const bool is_exported = is_re_export(check, binding, qualified);
     const char *advice = "";
     const char *help = check->rule->help;
-    if ((binding->flags & BINDING_FLAG_HANDLES_IMPORT_ERROR) != 0) {
+    if (is_optional) {
         advice = "; consider using `importlib.util.find_spec` to test for availability";
         help = "Ask `importlib.util.find_spec(name) is not None`: it imports nothing.";
-    } else if (is_re_export(check, binding, qualified)) {
+    } else if (is_exported) {
         advice = "; consider removing, adding to `__all__`, or using a redundant alias";
         help = "If users are to import it from here, list it in `__all__` or write "
                "`from .x import y as y`; else remove it.";
@@ -63,6 +79,7 @@ static void report_import(Check *check, const Binding *binding, Text qualified) 
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
+    if (!is_optional && !is_package(check)) set_fix(check, finding, binding, qualified);
 }
 
 static void finish(Check *check) {
@@ -89,6 +106,7 @@ const Rule rule_pyflakes_unused_import[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
         .finish = finish,

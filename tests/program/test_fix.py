@@ -97,6 +97,21 @@ class FixTest(ProgramTest):
             self.assertEqual(stat.S_IMODE((self.folder / name).stat().st_mode), 0o755)
         self.assertEqual(sorted(p.name for p in self.folder.iterdir() if p.is_file()), sorted(cases))
 
+    def test_a_file_that_python_refuses_is_left_alone(self) -> None:
+        text = "import os\nx = 1;\nf() = 2\n"
+        self.write("a.py", text)
+        self.shikra("check", *SELECT, "--fix")
+        self.assertEqual(self.content("a.py").decode(), text)
+
+    def test_unused_imports(self) -> None:
+        self.write("a.py", "import a, b\nfrom c import (\n    d,\n    e,  # keep\n    f,\n)\nif a: import g\n"
+                   "def h():\n    import i\n    import j\nimport k; l = 1; import m\nimport n  # noqa: F401\n"
+                   "from o import (\n    p,  # noqa: F401\n    q\n)\nprint(a, e)\n")
+        self.shikra("check", "--isolated", "--select", "F401", "--fix")
+        self.assertEqual(self.content("a.py").decode(),
+                         "import a\nfrom c import (\n    e,  # keep\n    )\nif a: pass\ndef h():\n    pass\n"
+                         "l = 1; \nimport n  # noqa: F401\nfrom o import (\n    p,  # noqa: F401\n    \n)\nprint(a, e)\n")
+
     def test_notebooks_are_left_alone(self) -> None:
         text = '{"cells": [{"cell_type": "code", "source": ["y = f\'a\'"], "metadata": {}, "outputs": []}], ' \
                '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
