@@ -21,7 +21,7 @@ PACKAGES = {
     "requests": "requests==2.32.5",
 }
 LARGE = ["django", "homeassistant", "pandas", "sqlalchemy", "stdlib"]
-SMALL = ["flask", "requests"]
+SMALL = ["flask", "requests", "django"]
 
 
 def _download(requirement: str, folder: pathlib.Path) -> pathlib.Path:

@@ -127,6 +127,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--diff", type=int, default=0, metavar="N")
     parser.add_argument("--level", default="row", choices=LEVELS)
     parser.add_argument("--markdown", type=pathlib.Path)
+    parser.add_argument("--fetch-only", action="store_true", help="install ruff and download the packages")
     parser.add_argument("--minimum", type=float, help="fail if a code's recall or precision is below (percent)")
     return parser.parse_args()
 
@@ -137,6 +138,8 @@ def main() -> int:
     names = {None: [] if a.paths else corpus.SMALL, "small": corpus.SMALL, "all": corpus.LARGE}.get(
         a.packages, (a.packages or "").split(","))
     folders = corpus.fetch(pathlib.Path(a.cache), names)
+    if a.fetch_only:
+        return 0
     paths = [os.path.abspath(p) for p in [*a.paths, *map(str, folders.values())]]
     codes = a.codes.split(",") if a.codes else default_codes(a.shikra)
     common = ["check", "--isolated", "--quiet", "--output-format", "json", "--select", ",".join(codes),

@@ -14,6 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 
 NOBODY = 65534
+SLOWNESS = int(os.environ.get("SHIKRA_SLOWNESS", "1"))  # of builds with sanitizers; ctest sets it
 
 
 class ProgramTest(unittest.TestCase):
@@ -51,4 +52,4 @@ class ProgramTest(unittest.TestCase):
         if user is not None:  # who may not be let in where the binary lies
             binary = shutil.copy(self.binary, self.folder / ".shikra")
         return subprocess.run([binary, *arguments], cwd=self.folder, user=user, env=self.environment(env),
-                              input=stdin, capture_output=True, text=True, timeout=120, check=False)
+                              input=stdin, capture_output=True, text=True, timeout=120 * SLOWNESS, check=False)

@@ -6,7 +6,7 @@ import re
 import sysconfig
 import unittest
 
-from program import ROOT, ProgramTest
+from program import ROOT, SLOWNESS, ProgramTest
 
 STDLIB = pathlib.Path(sysconfig.get_paths()["stdlib"])
 LEFT_OUT = {"test", "tests", "lib2to3", "site-packages", "dist-packages"}  # bad syntax on purpose; not Python's own
@@ -15,11 +15,11 @@ LEFT_OUT = {"test", "tests", "lib2to3", "site-packages", "dist-packages"}  # bad
 class ParsersTest(ProgramTest):
     def test_same_trees_over_the_standard_library(self) -> None:
         paths = [p for p in sorted(STDLIB.iterdir()) if p.name not in LEFT_OUT and (p.suffix == ".py" or p.is_dir())]
-        paths = [p for p in paths if p.is_file() or any(p.glob("*.py"))]
+        paths = [p for p in paths if p.is_file() or any(p.glob("*.py"))][::SLOWNESS]
         result = self.shikra("ast", "--compare", *map(str, paths))
         summary = result.stdout.splitlines()[-1]
         self.assertRegex(summary, r", 0 differences, ", result.stdout)
-        self.assertGreater(int(summary.split()[0]), 100, summary)
+        self.assertGreater(int(summary.split()[0]), 100 // SLOWNESS, summary)
 
     def findings(self, parser: str) -> list[dict]:
         """Those in the fixtures, but for lines with `*a.b` or `*f(x)`, which stock does not read as Python does."""
