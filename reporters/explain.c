@@ -44,6 +44,11 @@ static void append_code(Buffer *out, const char *indent, const char *code) {
     }
 }
 
+static const char *default_name(const Rule *rule) {
+    if (rule->is_preview) return "only with the setting `preview`";
+    return rule->is_default ? "yes" : "no";
+}
+
 void explain_text(const Rule *rule, bool use_color, Buffer *out) {
     const char *const bold = use_color ? "\x1b[1m" : "";
     const char *const plain = use_color ? "\x1b[0m" : "";
@@ -53,8 +58,9 @@ void explain_text(const Rule *rule, bool use_color, Buffer *out) {
     if (rule->cwe != 0) buffer_printf(out, ", CWE-%u", rule->cwe);
     if (rule->security_severity != NULL)
         buffer_printf(out, ", security severity %s", rule->security_severity);
-    buffer_printf(out, ", %s by default, fix: %s, since %s\n", rule->is_default ? "on" : "off",
-                  fix_name(rule->fix), rule->since);
+    buffer_printf(out, ", %s by default%s, fix: %s, since %s\n", rule->is_default ? "on" : "off",
+                  rule->is_preview ? " (needs the setting `preview`)" : "", fix_name(rule->fix),
+                  rule->since);
     buffer_printf(out, "\n%sWhy it matters%s\n", bold, plain);
     append_wrapped(out, "  ", rule->why);
     buffer_printf(out, "\n%sWhat to write instead%s\n", bold, plain);
@@ -76,8 +82,8 @@ void explain_markdown(const Rule *rule, Buffer *out) {
     }
     if (rule->security_severity != NULL)
         buffer_printf(out, "- Security severity: %s\n", rule->security_severity);
-    buffer_printf(out, "- On by default: %s\n- Fix: %s\n- Since: %s\n",
-                  rule->is_default ? "yes" : "no", fix_name(rule->fix), rule->since);
+    buffer_printf(out, "- On by default: %s\n- Fix: %s\n- Since: %s\n", default_name(rule),
+                  fix_name(rule->fix), rule->since);
     buffer_printf(
         out,
         "\n## Why it matters\n\n%s\n\n## What to write instead\n\n%s\n\n## Example\n\n```python\n%s```\n\n"
@@ -110,6 +116,7 @@ void explain_json(const Rule *rule, const char *indent, Buffer *out) {
     append_member(out, indent, "security_severity", rule->security_severity);
     append_member(out, indent, "fix", fix_name(rule->fix));
     append_member(out, indent, "since", rule->since);
-    buffer_printf(out, "%s  \"cwe\": %u,\n%s  \"default\": %s\n%s}", indent, rule->cwe, indent,
-                  rule->is_default ? "true" : "false", indent);
+    buffer_printf(out, "%s  \"cwe\": %u,\n%s  \"default\": %s,\n%s  \"preview\": %s\n%s}", indent,
+                  rule->cwe, indent, rule->is_default ? "true" : "false", indent,
+                  rule->is_preview ? "true" : "false", indent);
 }

@@ -67,11 +67,12 @@ typedef struct Rule {
     uint16_t cwe;                  // 0 if none fits
     FixAvailability fix;
     bool is_default;                // on without any select
+    bool is_preview;                // off, whatever is selected, unless the setting `preview` is on
     uint32_t needs;                 // RuleNeeds
     uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
     const char *const *calls; // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
                               // NULL-terminated, or NULL
-    bool calls_decorators;          // visit decorators, too, that name one of `calls`: `@mark_safe`
+    bool calls_decorators;    // visit decorators, too, that name one of `calls`: `@mark_safe`
     void (*visit)(Check *check, Node node); // the node, or the call
     void (*finish)(Check *check);           // once per file, after all visits; may be NULL
 } Rule;

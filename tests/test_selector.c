@@ -136,6 +136,21 @@ static void test_within_a_layer(void **state) {
     assert_enabled(state, equal, "S102", false);
 }
 
+static void test_preview(void **state) {
+    static const char *const stable[][2] = {{"lint.select", "['S4']"}, {NULL, NULL}};
+    assert_enabled(state, stable, "S403", false);
+    static const char *const preview[][2] = {
+        {"preview", "true"}, {"lint.select", "['S4']"}, {NULL, NULL}};
+    assert_enabled(state, preview, "S403", true);
+    Settings settings;
+    settings_init_defaults(&settings);
+    const char *why;
+    apply(state, &settings, "lint.select", "['S403']", &why);
+    assert_non_null(strstr(why, "`S403` has no effect"));
+    apply(state, &settings, "lint.ignore", "['S403']", &why);
+    assert_string_equal(why, "");
+}
+
 static void assert_refused(void **state, const char *key, const char *value, const char *expected) {
     Settings settings;
     settings_init_defaults(&settings);
@@ -223,15 +238,11 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_what_selectors_mean),
-        cmocka_unit_test(test_what_is_known),
-        cmocka_unit_test(test_old_names),
-        cmocka_unit_test(test_specificity),
-        cmocka_unit_test(test_suggestions),
-        cmocka_unit_test(test_layers),
-        cmocka_unit_test(test_within_a_layer),
-        cmocka_unit_test(test_wrong_values),
-        cmocka_unit_test(test_values),
+        cmocka_unit_test(test_what_selectors_mean), cmocka_unit_test(test_what_is_known),
+        cmocka_unit_test(test_old_names),           cmocka_unit_test(test_specificity),
+        cmocka_unit_test(test_suggestions),         cmocka_unit_test(test_layers),
+        cmocka_unit_test(test_within_a_layer),      cmocka_unit_test(test_preview),
+        cmocka_unit_test(test_wrong_values),        cmocka_unit_test(test_values),
         cmocka_unit_test(test_requires_python),
     };
     return cmocka_run_group_tests_name("selector", tests, set_up, tear_down);

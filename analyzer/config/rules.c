@@ -43,6 +43,27 @@ static void note_choice(Selecting *self, const TomlValue *item, bool enables) {
     VEC_PUSH(self->context->arena, &self->choices, choice);
 }
 
+static bool is_told(const NoticeList *notices, Text text) {
+    const Notice *notice = notices->first;
+    while (notice != NULL && !text_is(text, notice->text)) notice = notice->next;
+    return notice != NULL;
+}
+
+// Asked for by its code or name, such a rule would be silent for no visible reason.
+static void warn_of_preview(const Selecting *self, const TomlValue *item,
+                            const Selector *selector) {
+    if (self->settings->is_preview || selector->specificity != SPECIFIC_RULE) return;
+    const OptionContext *const context = self->context;
+    const uint32_t index = registry_find(context->registry, code_redirect(item->text));
+    if (index == UINT32_MAX || !registry_rule(context->registry, index)->is_preview) return;
+    const Text text = arena_printf(context->arena,
+                                   "selecting `%.*s` has no effect: it is a preview rule, which "
+                                   "needs `preview = true` or `--preview`",
+                                   TEXT_ARGS(item->text));
+    if (is_told(context->notices, text)) return; // several configurations, one command line
+    notice_add(context->notices, NOTICE_WARNING, NULL, "%s", text.bytes);
+}
+
 // The selectors of one level of specificity.
 static void select_level(Selecting *self, const TomlValue *list, Specificity level, bool enables) {
     if (list == NULL) return;
@@ -50,6 +71,7 @@ static void select_level(Selecting *self, const TomlValue *list, Specificity lev
         const Selector selector = parse(self->context, item);
         if (selector.kind == SELECTOR_UNKNOWN || selector.specificity != level) continue;
         note_choice(self, item, enables);
+        if (enables) warn_of_preview(self, item, &selector);
         add_rules(enables ? &self->on : &self->off, &selector.rules);
         remove_rules(enables ? &self->off : &self->on, &selector.rules);
     }
@@ -154,10 +176,21 @@ static void apply_fixable(const OptionContext *context, const Layer *const *laye
     remove_rules(&settings->fixable, &unfixable);
 }
 
+// ---- preview ----
+
+// As in ruff: without the setting `preview` such rules are off even if they are selected by code.
+static void remove_preview_rules(const Registry *registry, Settings *settings) {
+    if (settings->is_preview) return;
+    for (uint32_t i = 0; i < registry_count(registry); i++) {
+        if (registry_rule(registry, i)->is_preview) rule_set_remove(&settings->enabled, i);
+    }
+}
+
 void layers_apply_rules(const OptionContext *context, const Layer *const *layers, uint32_t count,
                         Settings *settings) {
     Selecting self = {.context = context, .settings = settings};
     apply_selections(&self, layers, count);
+    remove_preview_rules(context->registry, settings);
     settings->code_choices = (CodeChoices){self.choices.items, self.choices.count};
     apply_per_file(context, layers, count, settings);
     apply_fixable(context, layers, count, settings);
