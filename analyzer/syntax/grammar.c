@@ -69,26 +69,12 @@ Lexeme peek(const Grammar *self) {
     return next[0];
 }
 
-GrammarMark *grammar_mark(const Grammar *self) {
-    GrammarMark *const mark = arena_alloc(self->arena, sizeof *mark);
-    *mark = (GrammarMark){.reader = self->reader,
-                          .current = self->current,
-                          .previous_end = self->previous_end,
-                          .reader_errors = self->reader_errors.count,
-                          .errors = self->errors.count,
-                          .version_errors = self->version_errors.count,
-                          .values = self->values.count};
-    return mark;
-}
-
-void grammar_rewind(Grammar *self, const GrammarMark *mark) {
-    self->reader = mark->reader;
-    self->current = mark->current;
-    self->previous_end = mark->previous_end;
-    self->reader_errors.count = mark->reader_errors;
-    self->errors.count = mark->errors;
-    self->version_errors.count = mark->version_errors;
-    self->values.count = mark->values;
+// A hostile file could ask for the same lexemes at each of its lines.
+Lexeme look_ahead(Grammar *self, LexemeReader *reader) {
+    enum { LOOKS_PER_BYTE = 2, LOOKS_AT_LEAST = 100000 };
+    const uint64_t limit = (uint64_t)reader->length * LOOKS_PER_BYTE + LOOKS_AT_LEAST;
+    if (self->looked_ahead++ > limit) return (Lexeme){LEXEME_END, 0, reader->at, reader->at};
+    return reader_next(reader);
 }
 
 // ---- Kinds of lexemes ----

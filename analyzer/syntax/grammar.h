@@ -119,17 +119,6 @@ struct Frame {
     uint32_t e;
 };
 
-// A place to come back to.
-typedef struct GrammarMark {
-    LexemeReader reader;
-    Lexeme current;
-    uint32_t previous_end;
-    uint32_t reader_errors;
-    uint32_t errors;
-    uint32_t version_errors;
-    uint32_t values;
-} GrammarMark;
-
 // What the arguments or parameters read so far allow next.
 typedef struct Signature {
     bool has_default; // or a keyword argument
@@ -158,6 +147,7 @@ struct Grammar {
     VEC(Signature) signatures; // of the calls and definitions around
     bool result;               // of the last step that has one
     bool has_elements;         // the last list had some
+    uint64_t looked_ahead;     // lexemes, in all
 };
 
 // ---- grammar.c: the machine ----
@@ -195,6 +185,9 @@ bool eat(Grammar *self, LexemeKind kind);
 bool expect(Grammar *self, LexemeKind kind);
 Lexeme peek(const Grammar *self); // the lexeme behind the current one
 void peek_two(const Grammar *self, Lexeme next[2]);
+// The next lexeme of a copy of the reader that looks further ahead; LEXEME_END if that has gone on
+// for too long in this file.
+Lexeme look_ahead(Grammar *self, LexemeReader *reader);
 // As messages name it: identifier, `for`, newline.
 const char *lexeme_name(LexemeKind kind, char buffer[32]);
 bool is_name(LexemeKind kind); // an identifier or soft keyword
@@ -203,9 +196,6 @@ bool is_expression_start(LexemeKind kind);
 bool is_simple_statement_start(const Grammar *self);
 bool is_compound_statement_start(const Grammar *self);
 bool is_sequence_end(LexemeKind kind);
-
-GrammarMark *grammar_mark(const Grammar *self);
-void grammar_rewind(Grammar *self, const GrammarMark *mark);
 
 __attribute__((format(printf, 4, 5))) void grammar_error(Grammar *self, uint32_t start,
                                                          uint32_t end, const char *format, ...);
@@ -310,7 +300,7 @@ void step_block(Grammar *self, Frame *frame); // from the colon on; argument: Cl
 void step_with_item(Grammar *self, Frame *frame);
 
 // grammar_pattern.c
-bool is_match_statement(const Grammar *self);
+bool is_match_statement(Grammar *self);
 void step_match(Grammar *self, Frame *frame);
 void step_pattern(Grammar *self, Frame *frame); // argument: ListKind
 void step_mapping_item(Grammar *self, Frame *frame);

@@ -144,19 +144,19 @@ static int bracket_step(LexemeKind kind) {
 
 // Looks through the parentheses that begin here: they hold items if `as` stands directly in them,
 // or if the colon follows and they could.
-static ParenthesizedItems find_items(const Grammar *self) {
+static ParenthesizedItems find_items(Grammar *self) {
     LexemeReader reader = self->reader;
     const uint32_t errors = reader.errors->count;
     ParenthesesContent content = {.depth = 1};
     LexemeKind before = LEXEME_LEFT_PARENTHESIS;
     while (content.depth != 0) {
-        const LexemeKind kind = reader_next(&reader).kind;
+        const LexemeKind kind = look_ahead(self, &reader).kind;
         if (kind == LEXEME_END || kind == LEXEME_NEWLINE) break;
         if (content.depth == 1) note_lexeme(&content, kind, before);
         content.depth += (uint32_t)bracket_step(kind);
         before = kind;
     }
-    const bool ends_head = content.depth == 0 && reader_next(&reader).kind == LEXEME_COLON;
+    const bool ends_head = content.depth == 0 && look_ahead(self, &reader).kind == LEXEME_COLON;
     reader.errors->count = errors;
     if (!content.has_as && (!ends_head || content.is_expression)) return ITEMS_NONE;
     return content.has_comma ? ITEMS_MANY : ITEMS_ONE;

@@ -23,14 +23,14 @@ static bool is_ambiguous(LexemeKind kind) {
 
 // The line goes on with a subject and a colon, not with `match` as a name: `match (x): int` is an
 // annotation only if the colon does not end the line, `match[x]:` likewise.
-static bool has_head_colon(const Grammar *self) {
+static bool has_head_colon(Grammar *self) {
     LexemeReader reader = self->reader;
     const uint32_t errors = reader.errors->count;
     uint32_t depth = 0;
     uint32_t lambdas = 0;
     bool is_head = false;
     for (bool is_done = false; !is_done;) {
-        switch (reader_next(&reader).kind) {
+        switch (look_ahead(self, &reader).kind) {
         case LEXEME_LEFT_PARENTHESIS:
         case LEXEME_LEFT_BRACKET:
         case LEXEME_LEFT_BRACE: depth++; break;
@@ -43,7 +43,7 @@ static bool has_head_colon(const Grammar *self) {
         case LEXEME_COLON:
             if (depth != 0) break;
             if (lambdas-- != 0) break;
-            is_head = reader_next(&reader).kind == LEXEME_NEWLINE;
+            is_head = look_ahead(self, &reader).kind == LEXEME_NEWLINE;
             is_done = true;
             break;
         case LEXEME_END:
@@ -55,7 +55,7 @@ static bool has_head_colon(const Grammar *self) {
     return is_head;
 }
 
-bool is_match_statement(const Grammar *self) {
+bool is_match_statement(Grammar *self) {
     const LexemeKind next = peek(self).kind;
     if (!starts_subject(next)) return false;
     return !is_ambiguous(next) || has_head_colon(self);

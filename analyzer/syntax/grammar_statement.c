@@ -330,7 +330,7 @@ void step_simple_line(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
-static bool is_match_head(const Grammar *self) {
+static bool is_match_head(Grammar *self) {
     return at(self, LEXEME_MATCH) && is_match_statement(self);
 }
 

@@ -4,16 +4,16 @@
 
 // ---- Comprehensions ----
 
-static bool binds_name(const Ast *ast, Node comprehension, Atom name) {
-    enum { LONGEST_LOOK = 512 };
-    int looked = 0;
+// `looked` counts the nodes of targets that were compared: endless ones are cut short.
+static bool binds_name(const Ast *ast, Node comprehension, Atom name, int *looked) {
+    enum { LONGEST_LOOK = 2000 };
     AST_EACH_CHILD(ast, clause, comprehension) {
         if (!ast_is(ast, clause, NODE_FOR_IN_CLAUSE)) continue;
         const Node target = ast_child(ast, clause, FIELD_LEFT);
         if (target == 0) continue;
         for (Node node = target; node < ast_end_of(ast, target); node++) {
             if (ast_atom(ast, node) == name && ast_field(ast, node) != FIELD_ATTRIBUTE) return true;
-            if (looked++ > LONGEST_LOOK) return false;
+            if ((*looked)++ > LONGEST_LOOK) return false;
         }
     }
     return false;
@@ -21,8 +21,9 @@ static bool binds_name(const Ast *ast, Node comprehension, Atom name) {
 
 // The comprehensions that the context is in, innermost first.
 static bool rebinds_variable(const SyntaxChecker *self, const SyntaxContext *context, Atom name) {
+    int looked = 0;
     for (; context->is_comprehension; context--) {
-        if (name != ATOM_NONE && binds_name(self->ast, context->node, name)) return true;
+        if (name != ATOM_NONE && binds_name(self->ast, context->node, name, &looked)) return true;
     }
     return false;
 }

@@ -115,6 +115,10 @@ static void collect_names(const Ast *ast, Node alternative, NameSet *names) {
 
 static void check_union(SyntaxChecker *self, Node alternatives) {
     const Ast *const ast = self->ast;
+    // Unions in unions, for ever: nobody wrote that.
+    enum { LOOKS_PER_NODE = 64 };
+    self->union_nodes += ast_end_of(ast, alternatives) - alternatives;
+    if (self->union_nodes > (uint64_t)ast->count * LOOKS_PER_NODE) return;
     const Node first = ast_first_child(ast, alternatives);
     NameSet expected = {.count = 0};
     collect_names(ast, first, &expected);

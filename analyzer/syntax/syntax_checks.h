@@ -39,6 +39,7 @@ typedef struct SyntaxChecker {
     uint32_t line;           // of the last statement whose line ends were looked at
     VEC(Node) async_returns; // with a value, in async functions
     VEC(Node) async_yields;  // the functions
+    uint64_t union_nodes;    // looked at in the alternatives of patterns
     Node first_code;         // behind the docstring and __future__ imports; 0: not looked for yet
     Node iterable;           // the outermost iterable of a comprehension, up to iterable_end
     Node iterable_end;
