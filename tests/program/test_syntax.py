@@ -1,0 +1,70 @@
+"""What Python refuses, over some thirteen hundred snippets: for each production of the grammar right and wrong ones.
+
+syntax_snippets.txt has them, each behind a line of `====` (and the target version, if one is set), followed, if it is
+refused, by `----` and the findings as row:column-row:column and message. What is recorded there was compared with
+CPython's compile() and with ruff; docs/parity.md has the differences.
+"""
+
+import json
+import pathlib
+import re
+import unittest
+
+from program import ProgramTest
+
+SNIPPETS = pathlib.Path(__file__).with_name("syntax_snippets.txt")
+
+
+class Snippet:
+    def __init__(self, record: str) -> None:
+        head, _, rest = record.partition("\n")
+        code, _, findings = re.sub(r"\n\Z", "", rest).partition("\n----\n")
+        self.version = head.strip()
+        self.code = code + "\n"
+        self.findings = findings.splitlines()
+
+
+def snippets() -> list[Snippet]:
+    return [Snippet(record) for record in re.split(r"^====", SNIPPETS.read_text(encoding="utf-8"), flags=re.M)[1:]]
+
+
+def spelled(finding: dict) -> str:
+    start, end = finding["location"], finding["end_location"]
+    return f'{start["row"]}:{start["column"]}-{end["row"]}:{end["column"]} {finding["message"]}'
+
+
+class SyntaxTest(ProgramTest):
+    def findings(self, chosen: list[Snippet], version: str) -> list[list[str]]:
+        for number, snippet in enumerate(chosen):
+            self.write(f"{number:05}.py", snippet.code)
+        target = ["--target-version", version] if version else []
+        result = self.shikra("check", "--isolated", "--select", "invalid-syntax", "--output-format", "json", *target)
+        found: list[list[str]] = [[] for _ in chosen]
+        for finding in json.loads(result.stdout):
+            found[int(pathlib.Path(finding["filename"]).stem)].append(spelled(finding))
+        return found
+
+    def check_version(self, version: str) -> None:
+        chosen = [snippet for snippet in snippets() if snippet.version == version]
+        self.assertGreater(len(chosen), 20)
+        for snippet, found in zip(chosen, self.findings(chosen, version)):
+            with self.subTest(code=snippet.code):
+                self.assertEqual(found, snippet.findings)
+
+    def test_newest(self) -> None:
+        self.check_version("")
+
+    def test_python_3_8(self) -> None:
+        self.check_version("py38")
+
+    def test_python_3_11(self) -> None:
+        self.check_version("py311")
+
+    def test_rest_of_a_broken_file_is_still_linted(self) -> None:
+        self.write("a.py", "print 'hello'\nexec(code)\n")
+        result = self.shikra("check", "--isolated", "--select", "S102,invalid-syntax", "--output-format", "concise")
+        self.assertEqual([line.split()[1] for line in result.stdout.splitlines()[:2]], ["invalid-syntax:", "S102"])
+
+
+if __name__ == "__main__":
+    unittest.main()
