@@ -140,8 +140,9 @@ static const char *shown_or_dot(Text shown) {
     return shown.length != 0 ? shown.bytes : ".";
 }
 
+// By the path as shown, which is short: the kernel looks each component up.
 static DIR *open_folder(Walk *self, const Folder *folder) {
-    DIR *const stream = opendir(folder->absolute.bytes);
+    DIR *const stream = opendir(shown_or_dot(folder->shown));
     if (stream != NULL) return stream;
     notice_add(self->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
                "cannot read this folder: %s; nothing in it was checked", strerror(errno));
