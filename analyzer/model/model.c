@@ -267,8 +267,13 @@ static bool is_typing_name(const Model *self, Text module) {
 bool model_is_typing(const Model *self, Node expression, const char *member) {
     const Ast *const ast = self->ast;
     Chain chain;
-    if (!self->has_typing_import || !chain_of(ast, expression, &chain)) return false;
+    const bool is_typing_itself = is_typing_name(self, self->options->module);
+    if (!self->has_typing_import && !is_typing_itself) return false;
+    if (!chain_of(ast, expression, &chain)) return false;
     const Binding *const binding = &self->bindings.items[self->meaning[chain.head]];
+    if (is_typing_itself && chain.count == 0 && binding->scope == SCOPE_ID_MODULE) {
+        return text_is(binding_name(self, binding), member);
+    }
     if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) != 0) {
         return chain.count == 0 && text_is(ast_text(ast, imported_name(ast, binding)), member);
     }
