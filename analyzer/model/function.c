@@ -90,6 +90,10 @@ Node decorator_expression(const Ast *ast, Node decorator) {
     return ast_unparenthesized(ast, ast_first_child(ast, decorator));
 }
 
+Range decorator_range(const Ast *ast, Node decorator) {
+    return (Range){ast_start(ast, decorator), ast_end(ast, ast_first_child(ast, decorator))};
+}
+
 Node decorator_target(const Ast *ast, Node decorator) {
     const Node expression = decorator_expression(ast, decorator);
     if (!ast_is(ast, expression, NODE_CALL)) return expression;

@@ -39,6 +39,8 @@ Node decorator_next(const Ast *ast, Node decorator);
 // that is `app.get`.
 Node decorator_expression(const Ast *ast, Node decorator);
 Node decorator_target(const Ast *ast, Node decorator);
+// From the `@` to the end of the expression, without a comment behind it.
+Range decorator_range(const Ast *ast, Node decorator);
 bool function_is_async(const Ast *ast, Node function);
 // Its name's identifier, body block.
 static inline Node definition_name(const Ast *ast, Node definition) {

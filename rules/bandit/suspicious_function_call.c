@@ -55,7 +55,7 @@ static void visit_decorator(Check *check, Node decorator) {
         ast_child(check->ast, ast_parent(check->ast, decorator), FIELD_DEFINITION);
     if (check->settings->is_preview) return;
     if (!ast_is(check->ast, definition, NODE_FUNCTION_DEFINITION)) return;
-    report(check, decorator, "%s", message_of(check->rule));
+    report_range(check, decorator_range(check->ast, decorator), "%s", message_of(check->rule));
 }
 
 static void visit(Check *check, Node node) {

@@ -1,0 +1,81 @@
+// B019: methods under functools.cache.
+#include "rules/rule.h"
+
+enum { LONGEST_LINE_OF_BASES = 32 };
+
+static bool is_decorated_by(const Check *check, Node function, const char *const *names) {
+    const Ast *const ast = check->ast;
+    for (Node d = decorator_first(ast, function); d != 0; d = decorator_next(ast, d)) {
+        if (model_is_any(check->model, decorator_expression(ast, d), names)) return true;
+    }
+    return false;
+}
+
+// Methods that get the class without saying so.
+static bool is_implicit_class_method(const Ast *ast, Node function) {
+    const Text name = ast_text(ast, definition_name(ast, function));
+    return text_is(name, "__new__") || text_is(name, "__init_subclass__") ||
+           text_is(name, "__class_getitem__");
+}
+
+// Members of an enum live as long as the program. Bases are followed within the file.
+static bool is_enumeration(const Check *check, Node class) {
+    static const char *const enums[] = {
+        "enum.Enum",    "enum.Flag",     "enum.IntEnum",   "enum.IntFlag",
+        "enum.StrEnum", "enum.ReprEnum", "enum.CheckEnum", NULL};
+    const Ast *const ast = check->ast;
+    Node pending[LONGEST_LINE_OF_BASES] = {class};
+    uint32_t count = 1;
+    for (uint32_t next = 0; next < count; next++) {
+        AST_EACH_CHILD(ast, base, ast_child(ast, pending[next], FIELD_SUPERCLASSES)) {
+            if (model_is_any(check->model, base, enums)) return true;
+            const BindingId id = model_resolve(check->model, base);
+            const Binding *const binding = id != 0 ? model_binding(check->model, id) : NULL;
+            if (!ast_is(ast, base, NODE_IDENTIFIER) || binding == NULL) continue;
+            if (binding->kind != BINDING_CLASS || count == LONGEST_LINE_OF_BASES) continue;
+            pending[count++] = ast_parent(ast, binding->node);
+        }
+    }
+    return false;
+}
+
+static void visit(Check *check, Node decorator) {
+    static const char *const caches[] = {"functools.cache", "functools.lru_cache", NULL};
+    static const char *const unbound[] = {"builtins.classmethod", "builtins.staticmethod", NULL};
+    const Ast *const ast = check->ast;
+    const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
+    if (!model_is_any(check->model, decorator_target(ast, decorator), caches)) return;
+    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
+    const Node class = function_enclosing_class(ast, function);
+    if (class == 0 || is_decorated_by(check, function, unbound)) return;
+    if (is_implicit_class_method(ast, function) || is_enumeration(check, class)) return;
+    report_range(
+        check, decorator_range(ast, decorator),
+        "Use of `functools.lru_cache` or `functools.cache` on methods can lead to memory leaks");
+}
+
+const Rule rule_bugbear_cached_instance_method[] = {
+    {
+        .code = "B019",
+        .name = "cached-instance-method",
+        .summary = "A method is cached by `functools.cache` or `lru_cache`",
+        .why = "The cache belongs to the class and keeps `self` in its keys: no instance "
+               "that was ever asked is freed, as long as the cache has it.",
+        .help = "Use `functools.cached_property`, or cache a function that does not take "
+                "`self`.",
+        .bad =
+            "import functools\n\nclass Page:\n    @functools.cache\n    def words(self):\n        return self.text.split()\n",
+        .good =
+            "import functools\n\nclass Page:\n    @functools.cached_property\n    def words(self):\n        return self.text.split()\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SUSPICIOUS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_HIGH,
+        .cwe = 401,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_DECORATOR},
+        .visit = visit,
+    },
+    {0},
+};
