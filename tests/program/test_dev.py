@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import unittest
 
-from program import ROOT, ProgramTest
+from program import NOBODY, ROOT, ProgramTest
 
 COMMANDS = ("lint", "build", "test", "install", "new-rule", "docs", "format", "fuzz", "parity", "bench")
 
@@ -69,6 +69,50 @@ class DevTest(ProgramTest):
         link = self.folder / "linked"
         link.symlink_to(self.skeleton() / "dev")
         self.assertEqual(self.dev("lint", "src", script=link).stdout, f"{self.folder}|check|src|")
+
+    def bare(self, **programs: str) -> tuple[pathlib.Path, dict[str, str]]:
+        """A clone that was never built, and a PATH with the shell's tools and `programs` alone."""
+        root = self.skeleton()
+        shutil.rmtree(root / "build")
+        bin_folder = self.folder / "bin"
+        bin_folder.mkdir()
+        for name in ("bash", "cat", "cmp", "env", "find", "grep", "mkdir", "mktemp", "rm", "sort", "tail", "true"):
+            found = shutil.which(name)
+            assert found is not None, name
+            (bin_folder / name).symlink_to(found)
+        for name, script in programs.items():
+            (bin_folder / name.replace("_", "-")).write_text("#!/bin/bash\n" + script)
+            (bin_folder / name.replace("_", "-")).chmod(0o755)
+        for folder in (self.folder, root):
+            folder.chmod(0o777)  # also for another user
+        return root / "dev", {"PATH": str(bin_folder)}
+
+    def as_user(self, script: pathlib.Path, env: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        """./dev build as somebody who is not root."""
+        return subprocess.run([str(script), "build"], cwd=self.folder, env=env, capture_output=True, text=True,
+                              user=NOBODY if os.geteuid() == 0 else None, timeout=60, check=False)
+
+    def test_missing_packages_without_apt(self) -> None:
+        script, env = self.bare()
+        done = self.dev("build", script=script, env=env)
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        for package in ("gcc", "cmake", "ninja-build", "npm", "libpcre2-dev", "libjansson-dev", "libxxhash-dev",
+                        "libcmocka-dev"):
+            self.assertIn(f" {package} ", done.stderr.replace("\n", " "))
+
+    def test_missing_packages_without_rights(self) -> None:
+        done = self.as_user(*self.bare(apt_get="echo never >&2", sudo="exit 1"))
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        self.assertIn("run: sudo apt-get install ", done.stderr)
+        self.assertNotIn("never", done.stderr)
+
+    def test_missing_packages_with_sudo(self) -> None:
+        """They are installed without a question, and a failure is shown."""
+        log = 'echo "$@"; [[ $* != *install* ]] || { echo "E: no such thing"; exit 100; }'
+        done = self.as_user(*self.bare(apt_get=log, sudo='[[ $1 == -n ]] && shift && exec "$@"'))
+        self.assertEqual((done.returncode, done.stdout), (2, ""), done.stderr)
+        self.assertIn("--no-install-recommends install ", done.stderr)
+        self.assertIn("E: no such thing\ndev: apt-get could not install ", done.stderr)
 
     def test_new_rule_compiles(self) -> None:
         root = self.skeleton()
