@@ -35,10 +35,12 @@ static void append_region(Buffer *out, Position start, Position end) {
 static void append_finding(Buffer *out, const FileReport *report, const ReportedFinding *reported) {
     const Finding *const finding = reported->finding;
     buffer_printf(out, "::error title=shikra (%s),file=", finding->rule->code);
-    append_escaped(out, text_from_c(report->absolute_path), true);
+    Buffer message = {0};
+    append_clean(&message, text_from_c(report->absolute_path));
+    append_escaped(out, buffer_text(&message), true);
     append_region(out, reported->start, reported->end);
     buffer_append_c(out, "::");
-    Buffer message = {0};
+    buffer_clear(&message);
     append_clean(&message, text_from_c(report->path));
     if (reported->start.cell != 0) buffer_printf(&message, ":cell %u", reported->start.cell);
     buffer_printf(&message, ":%u:%u: %s%s", reported->start.row, reported->start.column,

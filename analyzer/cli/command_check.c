@@ -295,6 +295,14 @@ static bool writes_output(const CheckRun *self) {
     return !self->arguments->is_silent || self->arguments->output_file != NULL;
 }
 
+static void write_begin(const CheckRun *self, Output *output) {
+    if (self->reporter->begin == NULL) return;
+    Buffer bytes = {0};
+    self->reporter->begin(&self->report, &bytes);
+    output_write(output, buffer_text(&bytes), self->context->notices);
+    buffer_release(&bytes);
+}
+
 // GitHub refuses an upload with more: said here, where something can be done about it.
 static void warn_of_many_results(const CheckRun *self, const RunSummary *summary) {
     enum { MOST_RESULTS = 25000 };
@@ -339,12 +347,7 @@ static int run(CheckRun *self) {
         return EXIT_INCOMPLETE;
     }
     const bool prints = writes_output(self) && !arguments->wants_statistics;
-    if (prints && self->reporter->begin != NULL && !prints_texts(self)) {
-        Buffer bytes = {0};
-        self->reporter->begin(&self->report, &bytes);
-        output_write(&output, buffer_text(&bytes), notices);
-        buffer_release(&bytes);
-    }
+    if (prints) write_begin(self, &output);
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
     RunResult result;

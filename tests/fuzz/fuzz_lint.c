@@ -2,6 +2,7 @@
 #include "fuzz.h"
 
 #include "../lint.h"
+#include "base/utf8.h"
 #include "reporters/reporter.h"
 
 #include <stdlib.h>
@@ -27,6 +28,17 @@ static void check_finding(const Finding *finding, const Source *source) {
     REQUIRE(finding->range.end <= source->text.length);
     REQUIRE(finding->noqa_at <= source->text.length);
     REQUIRE(finding->message.length != 0);
+}
+
+// Nothing that a terminal acts on, and nothing but UTF-8.
+static void check_output(Text out, bool use_color) {
+    REQUIRE(utf8_find_invalid(out) == TEXT_NOT_FOUND);
+    size_t width;
+    for (size_t i = 0; i < out.length; i += width) {
+        const uint32_t character = utf8_decode(text_skip(out, i), &width);
+        REQUIRE(character >= 0x20 || character == '\n' || (use_color && character == 0x1b));
+        REQUIRE(character != 0x7f && !utf8_is_control(character));
+    }
 }
 
 static void print(Linter *linter, const LintResult *result) {
@@ -56,10 +68,13 @@ static void print(Linter *linter, const LintResult *result) {
                                    .root = "/project",
                                    .command_line = "shikra",
                                    .start_time = "2026-01-01T00:00:00Z",
-                                   .use_color = findings->count % 2 == 0};
+                                   .use_color = findings->count % 2 == 0,
+                                   .width = findings->count % 3 == 0 ? 0 : findings->count % 120,
+                                   .show_suppressed = findings->count % 5 == 0};
     for (const Reporter *const *reporter = REPORTERS; *reporter != NULL; reporter++) {
         Buffer out = {0};
         (*reporter)->file(&options, &report, &out);
+        check_output(buffer_text(&out), options.use_color);
         buffer_release(&out);
     }
 }
