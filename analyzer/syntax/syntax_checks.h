@@ -26,7 +26,6 @@ typedef struct SyntaxContext {
     bool is_comprehension;
     bool is_async_comprehension;
     bool has_generator; // in a generator expression of the scope
-    uint8_t blocks;     // statements of the scope around, as CPython counts them
 } SyntaxContext;
 
 typedef struct SyntaxChecker {

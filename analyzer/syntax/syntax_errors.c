@@ -148,10 +148,9 @@ static void check_sequence(SyntaxChecker *self, Node node) {
 
 typedef void NodeCheck(SyntaxChecker *self, Node node);
 
-// Most kinds of nodes need no look.
+// Most kinds of nodes need no look. Identifiers are looked at by check_name, if they are odd.
 static NodeCheck *const check_of[NODE_KIND_COUNT] = {
     // Expressions
-    [NODE_IDENTIFIER] = check_name,
     [NODE_ARGUMENT_LIST] = check_arguments,
     [NODE_STRING] = screen_string,
     [NODE_INTEGER] = screen_number,
@@ -242,13 +241,24 @@ enum { CHUNK = 256 };
 static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        const Atom atom = ast_atom(ast, node);
+        const NodeRecord *const record = &ast->nodes[node];
+        const uint32_t atom = record->size_or_atom; // if it is an identifier
         const bool is_odd = is_odd_name[atom < ATOM_KNOWN_COUNT ? atom : ATOM_NONE];
         selected[count] = node;
-        count += (check_of[kind] != NULL) & ((kind != NODE_IDENTIFIER) | is_odd);
+        count += (check_of[record->kind] != NULL) | ((record->kind == NODE_IDENTIFIER) & is_odd);
     }
     return count;
+}
+
+static void check_selected(SyntaxChecker *self, Node node) {
+    NodeCheck *const check = check_of[ast_kind(self->ast, node)];
+    // What the parser pieced together around an error says nothing about the source.
+    if (ast_has_flag(self->ast, node, NODE_FLAG_HAS_ERROR)) return;
+    if (check != NULL) {
+        check(self, node);
+    } else {
+        check_name(self, node);
+    }
 }
 
 static void check_nodes(SyntaxChecker *self) {
@@ -258,11 +268,7 @@ static void check_nodes(SyntaxChecker *self) {
     for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
         const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
         const uint32_t count = select_nodes(ast, first, end, selected);
-        for (uint32_t i = 0; i < count; i++) {
-            // What the parser pieced together around an error says nothing about the source.
-            if (ast_has_flag(ast, selected[i], NODE_FLAG_HAS_ERROR)) continue;
-            check_of[ast_kind(ast, selected[i])](self, selected[i]);
-        }
+        for (uint32_t i = 0; i < count; i++) check_selected(self, selected[i]);
     }
     screen_end(self);
     check_async_returns(self);
