@@ -58,6 +58,12 @@ static void test_form_hides_meaning(void **state) {
     (void)state;
     assert_errors("return 1\n", "0-8 `return` statement outside of a function/method");
     assert_errors("return 1\nx =\n", "12-13 Expected an expression");
+    // The tree has an error, the file has not.
+    assert_errors("class A[T = int]:\n    return 1\n",
+                  "22-30 `return` statement outside of a function/method");
+    assert_errors("class A[T = int]:\n    def f(self): yield 1\n", "");
+    assert_errors("class A[T = int]: pass\nfor x in y: break\nelse: break\n",
+                  "47-52 `break` outside loop");
 }
 
 static void test_versions(void **state) {
@@ -99,7 +105,7 @@ static void assert_fast(const char *before, const char *part, const char *behind
                                   repeated(&buffer, before, part, behind)));
     SyntaxErrorList errors = {0};
     const uint64_t start = clock_microseconds();
-    grammar_check(&errors, &source, &arena, 0);
+    grammar_check(&errors, &source, &arena, &(GrammarOptions){0});
     assert_true(clock_microseconds() - start < MOST_MICROSECONDS);
     arena_release(&arena);
     buffer_release(&buffer);

@@ -276,8 +276,13 @@ static bool merge_errors(const Grammar *self, SyntaxErrorList *result) {
     return is_right;
 }
 
-bool grammar_check(SyntaxErrorList *errors, const Source *source, Arena *arena, uint16_t version) {
-    Grammar self = {.source = source, .arena = arena, .version = version};
+bool grammar_check(SyntaxErrorList *errors, const Source *source, Arena *arena,
+                   const GrammarOptions *options) {
+    Grammar self = {.source = source,
+                    .arena = arena,
+                    .version = options->version,
+                    .checks_placement = options->checks_placement};
+    enter_scope(&self, GRAMMAR_MODULE, false);
     reader_init(&self.reader, source, arena, &self.reader_errors, &self.meaning_errors);
     self.current = reader_next(&self.reader);
     grammar_call(&self, step_module, 0, 0);

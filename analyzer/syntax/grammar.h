@@ -12,10 +12,16 @@
 
 #include "syntax/lexemes.h"
 
-// Finds what Python refuses about how the file is written; not what it means (a `return` outside
-// of a function): that is for the checks over the tree. `version` as in syntax_errors_find. True if
-// the form is right; there may still be errors, of version or meaning.
-bool grammar_check(SyntaxErrorList *errors, const Source *source, Arena *arena, uint16_t version);
+typedef struct GrammarOptions {
+    uint16_t version;      // as in syntax_errors_find
+    bool checks_placement; // also for a `return` outside of a function and the like
+} GrammarOptions;
+
+// Finds what Python refuses about how the file is written; little of what it means: that is for the
+// checks over the tree. True if the form is right; there may still be errors, of version or
+// meaning.
+bool grammar_check(SyntaxErrorList *errors, const Source *source, Arena *arena,
+                   const GrammarOptions *options);
 
 // ---- The rest is for the grammar's own files ----
 
@@ -130,6 +136,14 @@ typedef struct Signature {
     Range generator; // without parentheses; empty if there is none
 } Signature;
 
+typedef enum GrammarScopeKind { GRAMMAR_MODULE, GRAMMAR_CLASS, GRAMMAR_FUNCTION } GrammarScopeKind;
+
+typedef struct GrammarScope {
+    GrammarScopeKind kind;
+    bool is_async;
+    bool is_loop;
+} GrammarScope;
+
 struct Grammar {
     const Source *source;
     Arena *arena;
@@ -144,6 +158,8 @@ struct Grammar {
     uint32_t recovery; // lists around, one bit each
     VEC(Frame) frames;
     VEC(Value) values;
+    bool checks_placement;
+    VEC(GrammarScope) scopes;  // and loops, innermost last
     VEC(Signature) signatures; // of the calls and definitions around
     bool result;               // of the last step that has one
     bool has_elements;         // the last list had some
@@ -279,6 +295,16 @@ void step_import_name(Grammar *self, Frame *frame);
 void step_from_name(Grammar *self, Frame *frame);
 void step_delete_target(Grammar *self, Frame *frame);
 void step_identifier(Grammar *self, Frame *frame);
+
+// grammar_placement.c
+void enter_scope(Grammar *self, GrammarScopeKind kind, bool is_async);
+void enter_loop(Grammar *self);
+void leave_scope(Grammar *self); // or loop
+void check_return_place(Grammar *self, uint32_t start);
+void check_yield_place(Grammar *self, uint32_t start, bool is_from);
+void check_loop_place(Grammar *self);
+void check_async_place(Grammar *self, uint32_t start);
+void check_star_import_place(Grammar *self, uint32_t start, Range module);
 
 // grammar_compound.c
 typedef enum Clause {

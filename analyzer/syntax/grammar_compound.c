@@ -78,7 +78,9 @@ static void step_if(Grammar *self, Frame *frame) {
 
 static void step_while(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
+    enter_loop(self); // the condition holds no statement
     GRAMMAR_CALL_WITH(step_conditional_clause, 0, CLAUSE_WHILE);
+    leave_scope(self);
     GRAMMAR_CALL(step_else, 0);
     GRAMMAR_END;
 }
@@ -93,7 +95,10 @@ static void step_for(Grammar *self, Frame *frame) {
     check_single_star(self);
     check_unpacking(self, 309, "use iterable unpacking in `for` statements");
     drop_values(self, frame->base);
+    if (frame->context != 0) check_async_place(self, frame->start);
+    enter_loop(self);
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_FOR);
+    leave_scope(self);
     GRAMMAR_CALL(step_else, 0);
     GRAMMAR_END;
 }
@@ -197,6 +202,7 @@ static void step_with(Grammar *self, Frame *frame) {
         ERROR_HERE(self, "Expected the start of an expression after `with` keyword");
     }
     GRAMMAR_CALL(step_with_items, 0);
+    if (frame->context != 0) check_async_place(self, frame->start);
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_WITH);
     GRAMMAR_END;
 }
@@ -308,7 +314,9 @@ static void step_function(Grammar *self, Frame *frame) {
             ERROR_HERE(self, "Expected an expression");
         }
     }
+    enter_scope(self, GRAMMAR_FUNCTION, frame->context != 0);
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_FUNCTION);
+    leave_scope(self);
     GRAMMAR_END;
 }
 
@@ -318,7 +326,9 @@ static void step_class(Grammar *self, Frame *frame) {
     read_identifier(self, "Expected an identifier");
     if (at(self, LEXEME_LEFT_BRACKET)) GRAMMAR_CALL(step_type_parameters, 0);
     if (at(self, LEXEME_LEFT_PARENTHESIS)) GRAMMAR_CALL(step_arguments, true);
+    enter_scope(self, GRAMMAR_CLASS, false);
     GRAMMAR_CALL_WITH(step_block, 0, CLAUSE_CLASS);
+    leave_scope(self);
     GRAMMAR_END;
 }
 
@@ -373,8 +383,12 @@ static void check_decorator(Grammar *self) {
 static void step_decorated(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     while (eat(self, LEXEME_AT)) {
-        GRAMMAR_CALL(step_named, 0);
-        check_decorator(self);
+        if (at(self, LEXEME_DEF) || at(self, LEXEME_CLASS)) {
+            ERROR_HERE(self, "Expected an identifier");
+        } else {
+            GRAMMAR_CALL(step_named, 0);
+            check_decorator(self);
+        }
         drop_values(self, frame->base);
         expect(self, LEXEME_NEWLINE);
     }
@@ -393,7 +407,7 @@ static void step_async(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
     if (at(self, LEXEME_DEF) || at(self, LEXEME_WITH) || at(self, LEXEME_FOR)) {
-        GRAMMAR_CALL(step_compound_statement, 0);
+        GRAMMAR_CALL(step_compound_statement, true);
     } else {
         char found[32];
         ERROR_HERE(self, "Expected `def`, `with` or `for` to follow `async`, found %s",
@@ -419,8 +433,9 @@ static Step *compound_step(LexemeKind kind) {
     }
 }
 
+// `context`: `async` stands in front.
 void step_compound_statement(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
-    GRAMMAR_CALL(compound_step(self->current.kind), 0);
+    GRAMMAR_CALL(compound_step(self->current.kind), frame->context);
     GRAMMAR_END;
 }

@@ -98,12 +98,17 @@ static ValueKind prefix_kind(uint32_t precedence) {
     return precedence == NOT ? VALUE_NOT : precedence == AWAIT ? VALUE_AWAIT : VALUE_UNARY;
 }
 
+// `await for` has lost its operand: `for` is none.
+static uint32_t operand_context(const Frame *frame) {
+    return frame->context & (frame->b == AWAIT ? FORBID_IN : INHERITED);
+}
+
 // `a`: the weakest operator the caller takes; `b`: this one's.
 static void step_prefix(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     frame->b = prefix_precedence(self->current.kind);
     advance(self);
-    GRAMMAR_CALL_WITH(step_binary, frame->context & INHERITED, frame->b);
+    GRAMMAR_CALL_WITH(step_binary, operand_context(frame), frame->b);
     push_value(self, frame->base, prefix_kind(frame->b), frame->start, self->previous_end);
     if (frame->b == NOT && frame->a > NOT) {
         ERROR_VALUE(self, *top_value(self), "Boolean 'not' expression cannot be used here");
@@ -141,7 +146,7 @@ static bool check_star_operand(Grammar *self, uint32_t context) {
 static void step_starred(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
-    GRAMMAR_CALL(step_conditional, frame->context & INHERITED);
+    GRAMMAR_CALL(step_conditional, frame->context & FORBID_IN);
     frame->b = check_star_operand(self, frame->context);
     push_sequence(self, frame->base, frame->b ? VALUE_STARRED : VALUE_MISSING, frame->start,
                   self->previous_end);
@@ -178,7 +183,8 @@ static void step_yield_value(Grammar *self, Frame *frame) {
 void step_yield(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
-    if (at(self, LEXEME_FROM)) {
+    frame->b = at(self, LEXEME_FROM);
+    if (frame->b) {
         GRAMMAR_CALL(step_yield_from, 0);
     } else if (at(self, LEXEME_COMMA)) {
         ERROR_HERE(self, "Expected an expression");
@@ -186,6 +192,7 @@ void step_yield(Grammar *self, Frame *frame) {
         GRAMMAR_CALL(step_yield_value, 0);
     }
     push_value(self, frame->base, VALUE_YIELD, frame->start, self->previous_end);
+    check_yield_place(self, frame->start, frame->b);
     if ((frame->context & ALLOW_YIELD) == 0 || frame->a != ANY) {
         ERROR_VALUE(self, *top_value(self), "Yield expression cannot be used here");
     }

@@ -56,7 +56,7 @@ void step_element(Grammar *self, Frame *frame) {
 // `*a` and `**a` in front of `for` (PEP 798).
 static void check_comprehension_unpacking(Grammar *self, const char *what) {
     const Value *const element = top_value(self);
-    if (element->kind == VALUE_STARRED)
+    if (element->kind == VALUE_STARRED && element->end > element->start + 1)
         check_version(self, 315, element->start, element->end, what);
 }
 
@@ -364,7 +364,11 @@ void step_operand(Grammar *self, Frame *frame) {
             GRAMMAR_CALL(step_subscript, 0);
             push_suffixed(self, frame, VALUE_SUBSCRIPT);
         } else if (eat(self, LEXEME_DOT)) {
-            read_identifier(self, "Expected an identifier");
+            if (at(self, LEXEME_FOR) && (frame->context & IN_BRACKETS) != 0) {
+                ERROR_HERE(self, "Expected an identifier");
+            } else {
+                read_identifier(self, "Expected an identifier");
+            }
             push_suffixed(self, frame, VALUE_ATTRIBUTE);
         } else {
             break;

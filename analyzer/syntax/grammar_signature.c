@@ -17,11 +17,21 @@ static bool is_empty(Range range) {
 
 // ---- Arguments ----
 
+static void report_generator(Grammar *self, Range generator) {
+    if (is_empty(generator)) return;
+    grammar_error(self, generator.start, generator.end,
+                  "Unparenthesized generator expression cannot be used here");
+}
+
+// Only one that is alone needs no parentheses.
 static void check_generator(Grammar *self, bool has_trailing_comma) {
     const Signature *const call = signature(self);
-    if (is_empty(call->generator) || (call->count == 1 && !has_trailing_comma)) return;
-    grammar_error(self, call->generator.start, call->generator.end,
-                  "Unparenthesized generator expression cannot be used here");
+    if (call->count > 1 || has_trailing_comma) report_generator(self, call->generator);
+}
+
+static void note_generator(Grammar *self, Range generator) {
+    report_generator(self, signature(self)->generator);
+    signature(self)->generator = generator;
 }
 
 // `context`: they are a class's.
@@ -75,8 +85,8 @@ static void step_keyword_unpacking(Grammar *self, Frame *frame) {
 
 static void step_generator_argument(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
-    if (top_value(self)->kind == VALUE_STARRED) {
-        const Value star = *top_value(self);
+    const Value star = *top_value(self);
+    if (star.kind == VALUE_STARRED && star.end > star.start + 1) {
         check_version(self, 315, star.start, star.end,
                       "use iterable unpacking in a generator expression");
     }
@@ -90,11 +100,11 @@ void step_argument(Grammar *self, Frame *frame) {
     if (at(self, LEXEME_DOUBLE_STAR)) {
         GRAMMAR_CALL(step_keyword_unpacking, 0);
     } else {
-        GRAMMAR_CALL(step_named, ALLOW_STAR | ALLOW_STAR_CONDITIONAL | IN_BRACKETS);
+        GRAMMAR_CALL(step_named, ALLOW_STAR | ALLOW_STAR_CONDITIONAL);
         if (at(self, LEXEME_FOR) || at(self, LEXEME_ASYNC)) {
             GRAMMAR_CALL(step_generator_argument, 0);
             push_value(self, frame->base, VALUE_GENERATOR, frame->start, self->previous_end);
-            signature(self)->generator = (Range){frame->start, self->previous_end};
+            note_generator(self, (Range){frame->start, self->previous_end});
             check_argument_order(self);
         } else if (at(self, LEXEME_EQUAL)) {
             check_keyword(self, frame->start);
@@ -260,7 +270,9 @@ void step_lambda(Grammar *self, Frame *frame) {
         GRAMMAR_CALL_WITH(step_parameters, 0, LIST_LAMBDA_PARAMETERS);
     }
     expect(self, LEXEME_COLON);
+    enter_scope(self, GRAMMAR_FUNCTION, false);
     GRAMMAR_CALL(step_conditional, frame->context & FORBID_IN);
+    leave_scope(self);
     push_value(self, frame->base, VALUE_LAMBDA, frame->start, self->previous_end);
     GRAMMAR_END;
 }

@@ -64,6 +64,7 @@ static void check_from_names(Grammar *self, const Frame *frame) {
         ERROR_FROM(self, frame->b, "Star import cannot be parenthesized");
     } else if (names.has_star) {
         const Text module = text_slice(self->source->text, frame->d, frame->e);
+        check_star_import_place(self, frame->start, (Range){frame->d, frame->e});
         if (!text_is(module, "__future__")) return;
         meaning_error(self, frame->b, self->previous_end, "Future feature `*` is not defined");
     }
@@ -97,6 +98,7 @@ static void step_return(Grammar *self, Frame *frame) {
         check_single_star(self);
         check_unpacking(self, 308, "use iterable unpacking in return statements");
     }
+    check_return_place(self, frame->start);
     GRAMMAR_END;
 }
 
@@ -289,7 +291,10 @@ void step_simple_statement(Grammar *self, Frame *frame) {
     }
     if (keyword_step(self->current.kind) != NULL) {
         GRAMMAR_CALL(keyword_step(self->current.kind), 0);
-    } else if (at(self, LEXEME_PASS) || at(self, LEXEME_BREAK) || at(self, LEXEME_CONTINUE)) {
+    } else if (at(self, LEXEME_PASS)) {
+        advance(self);
+    } else if (at(self, LEXEME_BREAK) || at(self, LEXEME_CONTINUE)) {
+        check_loop_place(self);
         advance(self);
     } else if (is_type_alias(self)) {
         GRAMMAR_CALL(step_type_alias, 0);

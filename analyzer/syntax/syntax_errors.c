@@ -304,7 +304,8 @@ SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t versio
     check_nodes(&self);
     if (ast->has_error || self.is_doubtful) {
         SyntaxErrorList grammar = {0};
-        const bool is_right = grammar_check(&grammar, ast->source, arena, version);
+        const GrammarOptions options = {version, ast->has_error};
+        const bool is_right = grammar_check(&grammar, ast->source, arena, &options);
         if (!is_right) self.errors = (SyntaxErrorList){0};
         for (uint32_t i = 0; i < grammar.count; i++) {
             VEC_PUSH(arena, &self.errors, grammar.items[i]);

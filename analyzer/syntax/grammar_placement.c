@@ -1,0 +1,62 @@
+// Grammar: statements where Python does not allow them, for trees that have errors although the
+// file is right. (Otherwise the checks over the tree know better: placement.c.)
+#include "syntax/grammar.h"
+
+static GrammarScope *scope_of(const Grammar *self) {
+    return &self->scopes.items[self->scopes.count - 1];
+}
+
+void enter_scope(Grammar *self, GrammarScopeKind kind, bool is_async) {
+    const GrammarScope scope = {kind, is_async, false};
+    VEC_PUSH(self->arena, &self->scopes, scope);
+}
+
+void enter_loop(Grammar *self) {
+    GrammarScope scope = *scope_of(self);
+    scope.is_loop = true;
+    VEC_PUSH(self->arena, &self->scopes, scope);
+}
+
+void leave_scope(Grammar *self) {
+    self->scopes.count--;
+}
+
+void check_return_place(Grammar *self, uint32_t start) {
+    if (!self->checks_placement || scope_of(self)->kind == GRAMMAR_FUNCTION) return;
+    meaning_error(self, start, self->previous_end,
+                  "`return` statement outside of a function/method");
+}
+
+void check_yield_place(Grammar *self, uint32_t start, bool is_from) {
+    if (!self->checks_placement) return;
+    if (scope_of(self)->kind != GRAMMAR_FUNCTION) {
+        meaning_error(self, start, self->previous_end, "`%s` statement outside of a function",
+                      is_from ? "yield from" : "yield");
+    } else if (is_from && scope_of(self)->is_async) {
+        meaning_error(self, start, self->previous_end,
+                      "`yield from` statement in async function; use `async for` instead");
+    }
+}
+
+// `break` or `continue`, the current lexeme.
+void check_loop_place(Grammar *self) {
+    if (!self->checks_placement || scope_of(self)->is_loop) return;
+    meaning_error(self, self->current.start, self->current.end, "%s",
+                  at(self, LEXEME_BREAK) ? "`break` outside loop"
+                                         : "`continue` not properly in loop");
+}
+
+// `async with` and `async for`; notebooks have them at the top level.
+void check_async_place(Grammar *self, uint32_t start) {
+    const bool is_cell = self->source->kind == SOURCE_NOTEBOOK && self->scopes.count == 1;
+    if (!self->checks_placement || scope_of(self)->is_async || is_cell) return;
+    meaning_error(self, start, self->previous_end,
+                  "`await` should be used within an async function");
+}
+
+void check_star_import_place(Grammar *self, uint32_t start, Range module) {
+    if (!self->checks_placement || scope_of(self)->kind == GRAMMAR_MODULE) return;
+    const Text name = source_slice(self->source, module);
+    meaning_error(self, start, self->previous_end,
+                  "`from %.*s import *` only allowed at module level", TEXT_ARGS(name));
+}
