@@ -64,7 +64,10 @@ static int compare_items(const void *left, const void *right) {
 
 static void fix(Check *check, Finding *finding, Node item) {
     const Ast *const ast = check->ast;
-    const Range range = {ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
+    const Node next = ast_next(ast, item);
+    const Range range = next != 0
+                            ? (Range){ast_start(ast, item), ast_start(ast, next)}
+                            : (Range){ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
     if (range_has_comment(ast, range)) return;
     const Edit edit = {range.start, range.end, TEXT("")};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove duplicate item");

@@ -1,6 +1,13 @@
 // B009: `getattr(x, "name")`.
 #include "rules/bugbear/edits.h"
 
+#include "base/utf8.h"
+
+// Python normalizes identifiers (NFKC) but not strings: beyond ASCII the two may differ.
+static FixApplicability fix_applicability(const Ast *ast, Range range, Text name) {
+    return utf8_count(name) != name.length ? FIX_UNSAFE : applicability_in(ast, range);
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node object = call_positional(ast, call, 0);
@@ -17,7 +24,7 @@ static void visit(Check *check, Node call) {
     const Range range = ast_range(ast, call);
     const Edit edit = {range.start, range.end,
                        arena_printf(check->arena, "%.*s.%.*s", TEXT_ARGS(text), TEXT_ARGS(name))};
-    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
+    finding_set_fix(check, finding, fix_applicability(ast, range, name), &edit, 1,
                     "Replace `getattr` with attribute access");
 }
 

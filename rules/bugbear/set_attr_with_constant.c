@@ -1,10 +1,17 @@
 // B010: `setattr(x, "name", value)` as a statement.
 #include "rules/bugbear/edits.h"
 
+// Without parentheses, where it can do without on the right of `=`.
 static Text value_text(const Check *check, Node value) {
-    const Text text = ast_text(check->ast, value);
-    if (!ast_is(check->ast, value, NODE_NAMED_EXPRESSION)) return text;
-    return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
+    const Ast *const ast = check->ast;
+    const Node inner = ast_unparenthesized(ast, value);
+    const Text text = ast_text(ast, inner);
+    if (text_find_byte(text, '\n', 0) != TEXT_NOT_FOUND) return ast_text(ast, value);
+    if (ast_is(ast, inner, NODE_NAMED_EXPRESSION))
+        return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
+    if (ast_is(ast, inner, NODE_TUPLE) && ast_child_count(ast, inner) > 1)
+        return text_slice(text, 1, text.length - 1);
+    return text;
 }
 
 static void fix(Check *check, Finding *finding, Node call, Text name, Node value) {
@@ -31,7 +38,7 @@ static void visit(Check *check, Node call) {
     if (ast_is(ast, value, NODE_KEYWORD_ARGUMENT) || ast_is(ast, value, NODE_DICTIONARY_SPLAT))
         return;
     if (!literal_string(ast, attribute, check->arena, &name) || !is_attribute_name(name)) return;
-    if (name_is_mangled(name)) return;
+    if (name_is_mangled(name) || text_is(name, "__debug__")) return; // cannot be assigned
     Finding *const finding = report(check, call,
                                     "Do not call `setattr` with a constant attribute value. It is "
                                     "not any safer than normal property access.");

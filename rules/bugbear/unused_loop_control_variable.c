@@ -36,16 +36,14 @@ static bool reads_by_name(const Check *check, Node body) {
     return false;
 }
 
-// True if nobody reads the name from here on.
-static bool is_unused_later(const Check *check, Node name) {
+// True if nobody reads the name in its scope, whatever it is bound to there.
+static bool is_never_read(const Check *check, Node name) {
     const BindingId id = model_resolve(check->model, name);
     if (id == 0) return false;
     const Binding *const own = model_binding(check->model, id);
-    BindingId later = model_lookup(check->model, own->scope, own->name);
-    for (; later != 0; later = model_binding(check->model, later)->shadows) {
-        const Binding *const binding = model_binding(check->model, later);
-        if (ast_start(check->ast, binding->node) < ast_start(check->ast, name)) break;
-        if (binding->first_reference != 0) return false;
+    BindingId each = model_lookup(check->model, own->scope, own->name);
+    for (; each != 0; each = model_binding(check->model, each)->shadows) {
+        if (model_binding(check->model, each)->first_reference != 0) return false;
     }
     return true;
 }
@@ -53,7 +51,7 @@ static bool is_unused_later(const Check *check, Node name) {
 static void fix(Check *check, Finding *finding, Node name) {
     const Text text = ast_text(check->ast, name);
     const Text renamed = arena_printf(check->arena, "_%.*s", TEXT_ARGS(text));
-    if (!name_is_dummy(check->settings, renamed) || !is_unused_later(check, name)) return;
+    if (!name_is_dummy(check->settings, renamed) || !is_never_read(check, name)) return;
     const Range range = ast_range(check->ast, name);
     const Edit edit = {range.start, range.end, renamed};
     const Text message = arena_printf(check->arena, "Rename unused `%.*s` to `%.*s`",
