@@ -57,6 +57,16 @@ static void test_cells(void **state) {
     arena_release(&fixture.arena);
 }
 
+static void test_byte_order_mark(void **state) {
+    (void)state;
+    Fixture fixture;
+    load(&fixture, "\xef\xbb\xbf{\"cells\": [{\"cell_type\": \"code\", \"source\": \"a\"}]}");
+    assert_true(fixture.is_read);
+    assert_true(fixture.source.has_bom);
+    assert_text(fixture.source.text, "a\n");
+    arena_release(&fixture.arena);
+}
+
 static void test_old_formats(void **state) {
     (void)state;
     Fixture fixture;
@@ -225,6 +235,7 @@ static void test_cells_of_other_languages(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cells),
+        cmocka_unit_test(test_byte_order_mark),
         cmocka_unit_test(test_old_formats),
         cmocka_unit_test(test_languages),
         cmocka_unit_test(test_no_notebooks),

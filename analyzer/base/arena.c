@@ -5,7 +5,6 @@
 
 #include <assert.h>
 #include <stdalign.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -90,17 +89,23 @@ Text arena_copy(Arena *self, Text text) {
     return (Text){arena_copy_c(self, text), text.length};
 }
 
-Text arena_printf(Arena *self, const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
+Text arena_vprintf(Arena *self, const char *format, va_list arguments) {
     va_list again;
     va_copy(again, arguments);
     const int length = vsnprintf(NULL, 0, format, arguments);
-    va_end(arguments);
+    assert(length >= 0);
     char *const bytes = arena_alloc(self, (size_t)length + 1);
     vsnprintf(bytes, (size_t)length + 1, format, again);
     va_end(again);
     return (Text){bytes, (size_t)length};
+}
+
+Text arena_printf(Arena *self, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    const Text text = arena_vprintf(self, format, arguments);
+    va_end(arguments);
+    return text;
 }
 
 void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size) {

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+#include <stdarg.h>
+
 typedef struct ArenaBlock ArenaBlock;
 
 typedef struct Arena {
@@ -29,6 +31,8 @@ Text arena_copy(Arena *self, Text text);
 char *arena_copy_c(Arena *self, Text text);
 // printf into the arena.
 __attribute__((format(printf, 2, 3))) Text arena_printf(Arena *self, const char *format, ...);
+__attribute__((format(printf, 2, 0))) Text arena_vprintf(Arena *self, const char *format,
+                                                         va_list arguments);
 
 // A growable array in an arena: `VEC(Node) nodes = {0}; VEC_PUSH(arena, &nodes, node);`
 #define VEC(Type)                                                                                  \

@@ -4,10 +4,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void append(NoticeList *self, Notice notice, const char *format, va_list arguments) {
-    char text[2048];
-    vsnprintf(text, sizeof text, format, arguments);
-    notice.text = arena_copy_c(self->arena, text_from_c(text));
+__attribute__((format(printf, 3, 0))) static void append(NoticeList *self, Notice notice,
+                                                         const char *format, va_list arguments) {
+    notice.text = arena_vprintf(self->arena, format, arguments).bytes;
     if (notice.path != NULL) notice.path = arena_copy_c(self->arena, text_from_c(notice.path));
     Notice *const kept = ARENA_NEW(self->arena, Notice);
     *kept = notice;

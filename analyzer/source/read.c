@@ -79,15 +79,10 @@ static bool choose_encoding(Source *self, Arena *arena, NoticeList *notices, Tex
     return is_ascii;
 }
 
-// The text of a file that is not a notebook. SOURCE_PADDING zero bytes follow `bytes`, which become
-// the Source's own.
+// The text of a file that is not a notebook, without its BOM. SOURCE_PADDING zero bytes follow
+// `bytes`, which become the Source's own.
 static bool take_python(Source *self, Arena *arena, NoticeList *notices, char *bytes,
                         size_t length) {
-    self->has_bom = text_starts_with((Text){bytes, length}, TEXT("\xef\xbb\xbf"));
-    if (self->has_bom) {
-        bytes += strlen(BOM);
-        length -= strlen(BOM);
-    }
     const Text file = {bytes, length};
     const EncodingDeclaration declared = encoding_declared(file);
     if (!choose_encoding(self, arena, notices, file, &declared)) return false;
@@ -114,6 +109,11 @@ static bool take_python(Source *self, Arena *arena, NoticeList *notices, char *b
 static bool take_bytes(Source *self, Arena *arena, NoticeList *notices, const char *path,
                        char *bytes, size_t length) {
     *self = (Source){.path = path, .kind = source_kind_of(path), .encoding = "utf-8"};
+    self->has_bom = text_starts_with((Text){bytes, length}, text_from_c(BOM));
+    if (self->has_bom) {
+        bytes += strlen(BOM);
+        length -= strlen(BOM);
+    }
     if (self->kind == SOURCE_NOTEBOOK) {
         return notebook_read(self, arena, notices, (Text){bytes, length});
     }
