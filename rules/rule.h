@@ -73,6 +73,8 @@ typedef struct Rule {
     const char *const *calls; // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
                               // NULL-terminated, or NULL
     bool calls_decorators;    // visit decorators, too, that name one of `calls`: `@mark_safe`
+    const char *const *methods; // attributes whose calls to visit whatever they are called on
+                                // ("format" for `x.format()`), NULL-terminated, or NULL
     void (*visit)(Check *check, Node node); // the node, or the call
     void (*finish)(Check *check);           // once per file, after all visits; may be NULL
 } Rule;

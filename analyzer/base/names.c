@@ -276,6 +276,14 @@ QName qname_count(const NameTable *self) {
     return self->qname_count != 0 ? self->qname_count : 1;
 }
 
+Atom name_table_atom_count(const NameTable *self) {
+    return self->atom_count;
+}
+
+Atom name_table_find_atom(const NameTable *self, Text text) {
+    return text.length != 0 ? find_base_atom(self, name_of(text, self->mixer), text) : ATOM_NONE;
+}
+
 // ---- The names of one file ----
 
 void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena) {

@@ -46,6 +46,10 @@ QName qname_parent(const NameTable *self, QName name);
 Text qname_text(const NameTable *self, QName name);
 // All QNames are below this.
 QName qname_count(const NameTable *self);
+// All of the table's atoms are below this.
+Atom name_table_atom_count(const NameTable *self);
+// The table's atom for `text`; ATOM_NONE if it has none.
+Atom name_table_find_atom(const NameTable *self, Text text);
 
 // A spelling in a hash table. `key` is the spelling itself if it has at most eight bytes, else a
 // hash of it.

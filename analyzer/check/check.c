@@ -26,9 +26,19 @@ static void run_bucket(Check *check, const Bucket *bucket, Node node) {
     for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, bucket->entries[i], node);
 }
 
+// By what the callee means, then by what it is called.
 static void run_call(Check *check, Node call) {
-    const QName name = model_qname(check->model, ast_child(check->ast, call, FIELD_FUNCTION));
-    if (name != QNAME_NONE) run_bucket(check, &check->plan->by_call[name], call);
+    const Plan *const plan = check->plan;
+    const Node callee = ast_first_child(check->ast, call);
+    if (plan->has_calls) {
+        const QName name = model_qname(check->model, callee);
+        if (name != QNAME_NONE) run_bucket(check, &plan->by_call[name], call);
+    }
+    const Node attribute = ast_unparenthesized(check->ast, callee);
+    if (!ast_is(check->ast, attribute, NODE_ATTRIBUTE)) return;
+    const Atom method =
+        ast_atom(check->ast, ast_end_of(check->ast, attribute) - 1); // its last leaf
+    if (method < plan->method_limit) run_bucket(check, &plan->by_method[method], call);
 }
 
 // `@f` is a call of `f` that has no call node.
@@ -51,7 +61,7 @@ static void visit_nodes(Check *check) {
         const uint16_t kind = ast_kind(check->ast, node);
         const Bucket *const bucket = &plan->by_kind[kind];
         if (bucket->count != 0) run_bucket(check, bucket, node);
-        if (kind == NODE_CALL && plan->has_calls) run_call(check, node);
+        if (kind == NODE_CALL) run_call(check, node);
         if (kind == NODE_DECORATOR && plan->has_calls) run_decorator(check, node);
     }
 }

@@ -39,6 +39,27 @@ static void add_call(Plan *self, const char *called, const PlanEntry *entry) {
     }
 }
 
+static void add_method(Plan *self, const char *method, const PlanEntry *entry) {
+    const Atom name = name_table_find_atom(registry_names(self->registry), text_from_c(method));
+    add_entry(&self->by_method[name], entry);
+}
+
+// Gives `count` buckets that have been counted their slices, from `next` on.
+static PlanEntry *slice_buckets(Bucket *buckets, uint32_t count, PlanEntry *next) {
+    for (uint32_t i = 0; i < count; i++) {
+        buckets[i].entries = next;
+        next += buckets[i].count;
+        buckets[i].count = 0;
+    }
+    return next;
+}
+
+static size_t count_entries(const Bucket *buckets, uint32_t count) {
+    size_t total = 0;
+    for (uint32_t i = 0; i < count; i++) total += buckets[i].count;
+    return total;
+}
+
 // Buckets are slices of one array: count, then place.
 static void build_buckets(Plan *self, const RuleSet *enabled) {
     for (int pass = 0; pass < 2; pass++) {
@@ -52,23 +73,19 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
             for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
                 add_call(self, *name, pass != 0 ? &entry : NULL);
             }
+            for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
+                add_method(self, *name, pass != 0 ? &entry : NULL);
+            }
         }
         if (pass != 0) return;
         const uint32_t name_count = qname_count(registry_names(self->registry));
-        size_t total = 0;
-        for (uint32_t i = 0; i < NODE_KIND_COUNT; i++) total += self->by_kind[i].count;
-        for (uint32_t i = 0; i < name_count; i++) total += self->by_call[i].count;
+        const size_t total = count_entries(self->by_kind, NODE_KIND_COUNT) +
+                             count_entries(self->by_call, name_count) +
+                             count_entries(self->by_method, self->method_limit);
         PlanEntry *next = self->entries = memory_zalloc(total, sizeof *next);
-        for (uint32_t i = 0; i < NODE_KIND_COUNT; i++) {
-            self->by_kind[i].entries = next;
-            next += self->by_kind[i].count;
-            self->by_kind[i].count = 0;
-        }
-        for (uint32_t i = 0; i < name_count; i++) {
-            self->by_call[i].entries = next;
-            next += self->by_call[i].count;
-            self->by_call[i].count = 0;
-        }
+        next = slice_buckets(self->by_kind, NODE_KIND_COUNT, next);
+        next = slice_buckets(self->by_call, name_count, next);
+        slice_buckets(self->by_method, self->method_limit, next);
     }
 }
 
@@ -76,6 +93,8 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     Plan *const self = memory_zalloc(1, sizeof *self);
     self->registry = registry;
     self->by_call = memory_zalloc(qname_count(registry_names(registry)), sizeof *self->by_call);
+    self->method_limit = name_table_atom_count(registry_names(registry));
+    self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
     self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
     build_buckets(self, &settings->enabled);
     for (uint32_t i = 0; i < registry_count(registry); i++) {
@@ -90,6 +109,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
 void plan_free(Plan *self) {
     if (self == NULL) return;
     free(self->by_call);
+    free(self->by_method);
     free(self->entries);
     free(self->finishers);
     free(self);

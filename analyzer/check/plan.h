@@ -18,6 +18,8 @@ struct Plan {
     const Registry *registry;
     Bucket by_kind[NODE_KIND_COUNT];
     Bucket *by_call;    // by QName
+    Bucket *by_method;  // by Atom of the name table
+    Atom method_limit;  // the atoms that by_method has are below this
     PlanEntry *entries; // owns what the buckets point into
     PlanEntry *finishers;
     uint32_t finisher_count;

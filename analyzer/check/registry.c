@@ -29,6 +29,9 @@ Registry *registry_new(void) {
             for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
                 name_table_add(self->names, *name);
             }
+            for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
+                name_table_add_atom(self->names, text_from_c(*name));
+            }
         }
     }
     qsort(self->rules, self->count, sizeof(const Rule *), compare_codes);

@@ -47,6 +47,15 @@ LiteralPieces literal_pieces(const Ast *ast, Node expression, Arena *arena);
 bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece);
 // The value of a NODE_STRING_CONTENT, the text between an f-string's fields.
 Text format_string_content(const Ast *ast, Node content, Arena *arena);
+// The first byte of what is between the quotes, for rules that look for few strings among many:
+// `\\` if it takes a closer look to tell (a prefix, an escape), 0 if the string is empty.
+static inline char string_first_byte(const Ast *ast, Node string) {
+    const char *const text = ast->source->text.bytes + ast_start(ast, string);
+    const char quote = text[0]; // zero bytes follow the source's text
+    if (quote != '"' && quote != '\'') return '\\';
+    if (text[1] != quote) return text[1];
+    return text[2] == quote ? text[3] : '\0';
+}
 // True for a string literal of any prefix but bytes, also f-strings and strings side by side.
 bool is_string_like(const Ast *ast, Node node);
 // True for a string literal that is no bytes, f-string or t-string; also for such side by side.

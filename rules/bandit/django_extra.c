@@ -30,9 +30,6 @@ static bool is_given_and_unsafe(const Check *check, Node call, const char *keywo
 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
-    const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    const Node method = ast_child(ast, callee, FIELD_ATTRIBUTE);
-    if (method == 0 || !text_is(ast_text(ast, method), "extra")) return;
     if (is_given_and_unsafe(check, call, "select", 0, is_plain_dictionary) ||
         is_given_and_unsafe(check, call, "where", 1, is_plain_list) ||
         is_given_and_unsafe(check, call, "tables", 3, is_plain_list)) {
@@ -59,7 +56,7 @@ const Rule rule_bandit_django_extra[] = {
         .security_severity = "8.1",
         .cwe = 89, // SQL injection
         .is_default = true,
-        .kinds = {NODE_CALL},
+        .methods = (const char *const[]){"extra", NULL},
         .visit = visit,
     },
     {0},

@@ -4,8 +4,6 @@
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    const Node method = ast_child(ast, callee, FIELD_ATTRIBUTE);
-    if (method == 0 || !text_is(ast_text(ast, method), "run")) return;
     const Node debug = call_keyword(ast, call, "debug");
     const Node value = ast_unparenthesized(ast, ast_child(ast, debug, FIELD_VALUE));
     if (!ast_is(ast, value, NODE_TRUE)) return;
@@ -33,7 +31,7 @@ const Rule rule_bandit_flask_debug_true[] = {
         .cwe = 489, // active debug code
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_CALL},
+        .methods = (const char *const[]){"run", NULL},
         .visit = visit,
     },
     {0},

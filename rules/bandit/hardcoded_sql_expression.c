@@ -111,8 +111,6 @@ static void visit_operation(Check *check, Node operation) {
 static void visit_call(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    const Node name = ast_child(ast, callee, FIELD_ATTRIBUTE);
-    if (name == 0 || !text_is(ast_text(ast, name), "format")) return;
     visit_template(check, call, ast_child(ast, callee, FIELD_OBJECT));
 }
 
@@ -124,6 +122,7 @@ static bool has_interpolation(const Ast *ast, Node string) {
 // f-strings, also side by side with other strings.
 static void visit_strings(Check *check, Node strings) {
     const Ast *const ast = check->ast;
+    if (ast_is_leaf(ast, strings)) return; // nothing is put in
     if (ast_is(ast, ast_parent(ast, strings), NODE_CONCATENATED_STRING)) return;
     bool is_query = has_interpolation(ast, strings);
     if (ast_is(ast, strings, NODE_CONCATENATED_STRING)) {
@@ -163,7 +162,8 @@ const Rule rule_bandit_hardcoded_sql_expression[] = {
         .security_severity = "8.1",
         .cwe = 89, // SQL injection
         .is_default = true,
-        .kinds = {NODE_BINARY_OPERATOR, NODE_CALL, NODE_STRING, NODE_CONCATENATED_STRING},
+        .kinds = {NODE_BINARY_OPERATOR, NODE_STRING, NODE_CONCATENATED_STRING},
+        .methods = (const char *const[]){"format", NULL},
         .visit = visit,
     },
     {0},

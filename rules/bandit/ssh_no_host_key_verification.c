@@ -9,8 +9,6 @@ static const char *const POLICIES[] = {"paramiko.client.AutoAddPolicy",
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    const Node method = ast_child(ast, callee, FIELD_ATTRIBUTE);
-    if (method == 0 || !text_is(ast_text(ast, method), "set_missing_host_key_policy")) return;
     const Node policy = ast_unparenthesized(ast, call_argument(ast, call, "policy", 0));
     const bool is_instance = ast_is(ast, policy, NODE_CALL);
     const Node class = is_instance ? ast_child(ast, policy, FIELD_FUNCTION) : policy;
@@ -43,7 +41,7 @@ const Rule rule_bandit_ssh_no_host_key_verification[] = {
         .cwe = 295, // improper certificate validation
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_CALL},
+        .methods = (const char *const[]){"set_missing_host_key_policy", NULL},
         .visit = visit,
     },
     {0},

@@ -85,10 +85,10 @@ static void report_escape(Check *check, Node string, StringParts parts, const Es
 }
 
 static void visit(Check *check, Node string) {
+    const Text text = ast_text(check->ast, string);
+    if (text_find_byte(text, '\\', 0) == TEXT_NOT_FOUND) return; // nearly all
     const StringParts parts = string_parts(check->ast, string);
     if ((parts.flags & STRING_RAW) != 0) return;
-    const Text content = source_slice(check->source, parts.content);
-    if (text_find_byte(content, '\\', 0) == TEXT_NOT_FOUND) return;
     Escapes escapes = {0};
     scan_parts(check, &escapes, string, parts.content);
     for (uint32_t i = 0; i < escapes.invalid.count; i++) {

@@ -2,6 +2,8 @@
 #include "rules/rule.h"
 
 static bool is_f_string(const Ast *ast, Node string) {
+    const char first = ast->source->text.bytes[ast_start(ast, string)];
+    if (first == '"' || first == '\'') return false; // no prefix
     return (string_parts(ast, string).flags & STRING_FORMAT) != 0;
 }
 

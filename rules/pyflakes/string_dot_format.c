@@ -21,7 +21,6 @@ static bool read_call(const Check *check, Node node, FormatCall *call) {
     if (!is_plain_string(ast, object)) return false;
     const Node arguments = call_arguments(ast, node);
     if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
-    if (ast_atom(ast, ast_child(ast, function, FIELD_ATTRIBUTE)) != ATOM_format) return false;
     Text text;
     if (!literal_string(ast, object, check->arena, &text)) return false;
     *call = (FormatCall){.call = node};
@@ -124,7 +123,8 @@ static void visit(Check *check, Node node) {
 // What the rules of this file have in common.
 #define FORMAT_RULE                                                                                \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
-    .precision = PRECISION_VERY_HIGH, .is_default = true, .kinds = {NODE_CALL}, .visit = visit
+    .precision = PRECISION_VERY_HIGH, .is_default = true,                                          \
+    .methods = (const char *const[]){"format", NULL}, .visit = visit
 
 const Rule rule_pyflakes_string_dot_format[] = {
     {
