@@ -198,6 +198,7 @@ static void report_earlier_use(Declarations *self, const NameUse *use, Node stat
         SYNTAX_ERROR(self->checker, use->first,
                      "Name `%.*s` is used prior to %s declaration on line %u", TEXT_ARGS(name),
                      is_global ? "global" : "nonlocal", row);
+        if (is_global) syntax_error_of_rule(self->checker, "PLE0118");
     }
 }
 
@@ -215,6 +216,7 @@ static void declare(Declarations *self, Node statement, Node name, Node scope) {
     } else if (is_global ? use->is_nonlocal : use->is_global) {
         SYNTAX_ERROR(self->checker, name, "Name `%.*s` is both `nonlocal` and `global`",
                      TEXT_ARGS(text));
+        syntax_error_of_rule(self->checker, "PLE0115");
     } else if (!is_global && ast_atom(ast, name) != ATOM___class__) {
         VEC_PUSH(self->checker->arena, &self->nonlocals, name);
         VEC_PUSH(self->checker->arena, &self->nonlocal_scopes, scope);
@@ -254,6 +256,7 @@ static void resolve_nonlocals(Declarations *self) {
             continue;
         SYNTAX_ERROR(self->checker, name, "Nonlocal name `%.*s` found without binding",
                      TEXT_ARGS(ast_text(self->ast, name)));
+        syntax_error_of_rule(self->checker, "PLE0117");
     }
 }
 

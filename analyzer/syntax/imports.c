@@ -7,6 +7,7 @@ static void check_star_import(SyntaxChecker *self, Node star) {
     const Text module = ast_text(ast, ast_child(ast, ast_parent(ast, star), FIELD_MODULE_NAME));
     SYNTAX_ERROR(self, ast_parent(ast, star), "`from %.*s import *` only allowed at module level",
                  TEXT_ARGS(module));
+    syntax_error_of_rule(self, "F406");
 }
 
 static bool is_docstring(const Ast *ast, Node statement) {
@@ -47,6 +48,7 @@ static void check_future(SyntaxChecker *self, Node statement) {
     if (is_late(self, statement)) {
         SYNTAX_ERROR(self, statement,
                      "`from __future__` imports must occur at the beginning of the file");
+        syntax_error_of_rule(self, "F404");
     }
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
@@ -56,6 +58,7 @@ static void check_future(SyntaxChecker *self, Node statement) {
         self->has_future_annotations |= text_is(feature, "annotations");
         if (!is_known_feature(feature)) {
             SYNTAX_ERROR(self, name, "Future feature `%.*s` is not defined", TEXT_ARGS(feature));
+            syntax_error_of_rule(self, "F407");
         }
     }
 }

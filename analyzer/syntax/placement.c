@@ -23,6 +23,7 @@ static void check_return(SyntaxChecker *self, Node node) {
     }
     if (!is_function(context)) {
         SYNTAX_ERROR(self, node, "`return` statement outside of a function/method");
+        syntax_error_of_rule(self, "F706");
     }
 }
 
@@ -33,9 +34,11 @@ static void check_yield(SyntaxChecker *self, Node node) {
     if (!is_function(context) || context->is_comprehension) {
         SYNTAX_ERROR(self, node, "`%s` statement outside of a function",
                      is_from ? "yield from" : "yield");
+        syntax_error_of_rule(self, "F704");
     } else if (is_from && context->is_async) {
         SYNTAX_ERROR(self, node,
                      "`yield from` statement in async function; use `async for` instead");
+        syntax_error_of_rule(self, "PLE1700");
     } else if (context->is_async) {
         VEC_PUSH(self->arena, &self->async_yields, context->scope);
     }
@@ -59,6 +62,7 @@ void check_async_returns(SyntaxChecker *self) {
 static void check_await(SyntaxChecker *self, Node node) {
     if (!may_await(self->ast, context_of(self, node))) {
         SYNTAX_ERROR(self, node, "`await` should be used within an async function");
+        syntax_error_of_rule(self, "PLE1142");
     }
 }
 
@@ -91,6 +95,7 @@ static void check_async(SyntaxChecker *self, Node node) {
     if (!may_await(ast, context_of(self, node))) {
         syntax_error_at(self, async_range(ast, node),
                         "`await` should be used within an async function");
+        syntax_error_of_rule(self, "PLE1142");
     } else if (ast_is(ast, node, NODE_FOR_IN_CLAUSE)) {
         check_nested(self, node);
     }
@@ -100,8 +105,10 @@ static void check_loop_exit(SyntaxChecker *self, Node node) {
     if (context_of(self, node)->is_loop) return;
     if (ast_is(self->ast, node, NODE_BREAK_STATEMENT)) {
         SYNTAX_ERROR(self, node, "`break` outside loop");
+        syntax_error_of_rule(self, "F701");
     } else {
         SYNTAX_ERROR(self, node, "`continue` not properly in loop");
+        syntax_error_of_rule(self, "F702");
     }
 }
 
@@ -115,6 +122,7 @@ static void check_handlers(SyntaxChecker *self, Node try) {
             const uint32_t start = ast_start(ast, bare);
             syntax_error_at(self, (Range){start, start + 6},
                             "An `except` block as not the last exception handler");
+            syntax_error_of_rule(self, "F707");
         }
         bare = ast_child(ast, clause, FIELD_VALUE) == 0 ? clause : 0;
     }

@@ -58,6 +58,11 @@ __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, 
 
 enum { NEWEST_VERSION = 315 };
 
+// The last error is also a rule's finding: in files where that rule is on, it alone reports it.
+static inline void syntax_error_of_rule(SyntaxChecker *self, const char *code) {
+    self->errors.items[self->errors.count - 1].code = code;
+}
+
 static inline bool is_old_version(const SyntaxChecker *self, uint16_t version) {
     return self->version != 0 && self->version < version;
 }

@@ -12,7 +12,8 @@ void syntax_error_at(SyntaxChecker *self, Range range, const char *format, ...) 
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    const SyntaxError error = {range, arena_copy(self->arena, text_from_c(message))};
+    const SyntaxError error = {.range = range,
+                               .message = arena_copy(self->arena, text_from_c(message))};
     VEC_PUSH(self->arena, &self->errors, error);
 }
 

@@ -11,7 +11,8 @@
 
 typedef struct SyntaxError {
     Range range;
-    Text message; // without a full stop, as ruff words it
+    Text message;     // without a full stop, as ruff words it
+    const char *code; // of the rule that reports the same in ruff ("F706"); NULL if none does
 } SyntaxError;
 
 typedef struct SyntaxErrorList {

@@ -20,8 +20,10 @@ static void check_stars(SyntaxChecker *self, Node sequence) {
     }
     if (stars > 1) {
         SYNTAX_ERROR(self, sequence, "Two starred expressions in assignment");
+        syntax_error_of_rule(self, "F622");
     } else if (is_long) {
         SYNTAX_ERROR(self, sequence, "Too many expressions in star-unpacking assignment");
+        syntax_error_of_rule(self, "F621");
     }
 }
 

@@ -2,12 +2,20 @@
 #include "rules/rule.h"
 #include "syntax/syntax_errors.h"
 
+// What ruff leaves to another rule is left to it here too if it is on: one finding is enough.
+static bool is_left_to_rule(const Check *check, const char *code) {
+    if (code == NULL) return false;
+    const uint32_t rule = registry_find_code(plan_registry(check->plan), text_from_c(code));
+    return rule != UINT32_MAX && rule_set_has(&check->enabled, rule);
+}
+
 // A file that is wrong altogether comes as one error.
 static void visit(Check *check, Node module) {
     if (module != AST_ROOT) return;
     const SyntaxErrorList errors =
         syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
+        if (is_left_to_rule(check, errors.items[i].code)) continue;
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));
     }
 }

@@ -65,6 +65,13 @@ class SyntaxTest(ProgramTest):
         result = self.shikra("check", "--isolated", "--select", "S102,invalid-syntax", "--output-format", "concise")
         self.assertEqual([line.split()[1] for line in result.stdout.splitlines()[:2]], ["invalid-syntax:", "S102"])
 
+    def test_each_thing_is_said_once(self) -> None:
+        """What is a rule's own finding in ruff is left to that rule where it is on, and never silent."""
+        self.write("a.py", "def f():\n    from a import *\n")
+        for selected, codes in (("invalid-syntax", ["invalid-syntax:"]), ("invalid-syntax,F406", ["F406"])):
+            result = self.shikra("check", "--isolated", "--select", selected, "--output-format", "concise")
+            self.assertEqual([line.split()[1] for line in result.stdout.splitlines()[:-1]], codes)
+
 
 if __name__ == "__main__":
     unittest.main()
