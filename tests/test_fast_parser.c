@@ -169,6 +169,8 @@ static void test_errors_fall_back(void **state) {
     assert_falls_back(self, "x = bf'{a}'\n", "a string prefix");
     assert_falls_back(self, "x = 1 \\ y\n", "a backslash");
     assert_falls_back(self, "x = 1\n  y = 2\n", "an unexpected indent");
+    assert_falls_back(self, "def f():\n    g(*a, *\n  *b)\n",
+                      "a line that is indented less than its block");
     assert_falls_back(self, "pass\xe2\x80\x8b\n", "a word before a character that is not ASCII");
 }
 

@@ -98,9 +98,17 @@ static bool wants_dedent(const Lexer *self, uint8_t expects) {
     // Comments that are indented like the block still belong to it.
     if (gap->first_comment_indent >= current) return false;
     if ((expects & EXPECTS_DEDENT) != 0) return true;
-    // The scanner gives one where it makes an error, too.
+    // The scanner gives one even here, where it is an error.
     const bool is_string = (expects & EXPECTS_STRING_START) != 0 && is_quote(self->text[gap->next]);
     return (expects & (EXPECTS_NEWLINE | EXPECTS_CLOSING_BRACKET)) == 0 && !is_string;
+}
+
+static Token dedent_token(Lexer *self, uint8_t expects) {
+    if ((expects & EXPECTS_DEDENT) == 0) {
+        return lexer_refuse_limit(self, "a line that is indented less than its block");
+    }
+    self->indent_count--; // there is one to end: the first indent is 0
+    return empty_token(self, TERMINAL_DEDENT);
 }
 
 static Token indent_token(Lexer *self) {
@@ -118,10 +126,7 @@ static Token line_token(Lexer *self, uint8_t expects) {
     if ((expects & EXPECTS_INDENT) != 0 && gap->indent > self->indents[self->indent_count - 1]) {
         return indent_token(self);
     }
-    if (wants_dedent(self, expects)) { // then there is one to end: the first indent is 0
-        self->indent_count--;
-        return empty_token(self, TERMINAL_DEDENT);
-    }
+    if (wants_dedent(self, expects)) return dedent_token(self, expects);
     if ((expects & EXPECTS_NEWLINE) == 0) return empty_token(self, TERMINAL_CODE);
     // Blocks begin with INDENT alone, so this one is an error. The grammar does not mind it, and
     // which of two readings the stock runtime then takes is anybody's guess.
