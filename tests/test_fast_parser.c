@@ -115,6 +115,7 @@ static void test_same_trees(void **state) {
         "if a: pass\nelif b: pass\nelif c: pass\nelse: pass\n",
         "print(a, file=b)\nprint (a), b\nx = print\n",
         "a = b = c, d = e\n",
+        "with (a := b): c\nwith (a := b) as c: d\n[a := b, c]\n",
     };
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         const AstDifference difference = compare(*state, codes[i]);
@@ -150,6 +151,26 @@ static void test_names_are_interned(void **state) {
     assert_int_equal(type_count, 2);
 }
 
+// Defaults of type parameters (PEP 696), and nothing that only looks like them.
+static void test_type_parameter_defaults(void **state) {
+    Fixture *const self = *state;
+    const char *const code = "class A[T = int, **P = [a, b], U: int = b[c]](D): pass\n"
+                             "async def f[T = g(h=1)](): pass\ntype X[T = int] = list[T]\n";
+    assert_null(fallback_reason(self, code));
+    assert_true(parser_fallback(self->parser).extends_grammar);
+    assert_false(self->fast.has_error);
+    Node parameter =
+        ast_first_child(&self->fast, ast_child(&self->fast, AST_ROOT + 1, FIELD_TYPE_PARAMETERS));
+    assert_int_equal(ast_kind(&self->fast, ast_first_child(&self->fast, parameter)),
+                     NODE_CONSTRAINED_TYPE);
+    assert_non_null(fallback_reason(self, "class A[T = (x = 1)]: pass\n"));
+    assert_non_null(fallback_reason(self, "class A[T = b[c = d]]: pass\n"));
+    assert_non_null(fallback_reason(self, "a[b = c]\n"));
+    assert_non_null(fallback_reason(self, "x: list[T = int]\n"));
+    assert_non_null(fallback_reason(self, "class A(b[c = d]): pass\n"));
+    assert_non_null(fallback_reason(self, "def f[T](x = y = z): pass\n"));
+}
+
 static void assert_falls_back(Fixture *self, const char *code, const char *reason) {
     const char *const actual = fallback_reason(self, code);
     if (actual == NULL) fail_msg("accepted: %s", code);
@@ -169,6 +190,8 @@ static void test_errors_fall_back(void **state) {
     assert_falls_back(self, "x = bf'{a}'\n", "a string prefix");
     assert_falls_back(self, "x = 1 \\ y\n", "a backslash");
     assert_falls_back(self, "x = 1\n  y = 2\n", "an unexpected indent");
+    assert_falls_back(self, "try: a\nexcept b := c as d: e\n", "a syntax error");
+    assert_falls_back(self, "with a := b as c: d\n", "a syntax error");
     assert_falls_back(self, "def f():\n    g(*a, *\n  *b)\n",
                       "a line that is indented less than its block");
     assert_falls_back(self, "pass\xe2\x80\x8b\n", "a word before a character that is not ASCII");
@@ -219,6 +242,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_same_trees, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ambiguous_code, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_names_are_interned, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_type_parameter_defaults, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many_comments_are_linear, set_up, tear_down),

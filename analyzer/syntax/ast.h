@@ -66,6 +66,7 @@ typedef struct ParseOptions {
 typedef struct ParseFallback {
     const char *reason; // NULL: it did not, or was not asked
     uint32_t offset;
+    bool extends_grammar; // it did not, although the stock runtime would see an error (PEP 696)
 } ParseFallback;
 
 typedef struct Parser Parser; // reusable; one per thread

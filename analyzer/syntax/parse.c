@@ -46,8 +46,8 @@ bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
     if (options->parser != PARSER_STOCK) {
         const FastRefusal refusal =
             fast_parser_parse(self->fast, ast, arena, names, source, deadline);
+        self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar};
         if (refusal.reason == NULL) return true;
-        self->fallback = (ParseFallback){refusal.reason, refusal.offset};
     }
     if (parse_with_stock(self, ast, arena, names, source, deadline)) return true;
     notice_add(notices, NOTICE_ERROR, source->path,

@@ -24,7 +24,8 @@ static void compare(Target *target, const Source *source, NoticeList *notices) {
     Ast fast;
     Ast stock;
     if (!parse(target, &fast, source, PARSER_FAST, notices)) return;
-    if (parser_fallback(target->parser).reason != NULL) return;
+    const ParseFallback fallback = parser_fallback(target->parser);
+    if (fallback.reason != NULL || fallback.extends_grammar) return;
     if (!parse(target, &stock, source, PARSER_STOCK, notices)) return;
     const AstDifference difference = ast_compare(&fast, &stock);
     if (difference.what == NULL) return;

@@ -13,7 +13,8 @@
 // runtime parses the file, and its tree is the truth. So the one thing that may never happen is
 // that a file is accepted here which the stock runtime refuses, or that the trees differ: `shikra
 // ast
-// --compare` and tests/fuzz look for that.
+// --compare` and tests/fuzz look for that. Save one thing: defaults of type parameters (PEP 696),
+// which the grammar lacks, are read as it reads bounds, `[T: int]`.
 #ifndef SHIKRA_SYNTAX_FAST_FAST_H
 #define SHIKRA_SYNTAX_FAST_FAST_H
 
@@ -22,8 +23,9 @@
 typedef struct FastParser FastParser; // reusable; one per thread
 
 typedef struct FastRefusal {
-    const char *reason; // why the file was not parsed; NULL: it was
-    uint32_t offset;    // where
+    const char *reason;   // why the file was not parsed; NULL: it was
+    uint32_t offset;      // where
+    bool extends_grammar; // parsed, with syntax that Python has and the grammar lacks
 } FastRefusal;
 
 FastParser *fast_parser_new(void);

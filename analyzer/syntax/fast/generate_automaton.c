@@ -151,8 +151,20 @@ static uint16_t add_conflict(Automaton *automaton, Conflict added) {
     return (uint16_t)(ACTION_CONFLICT | automaton->conflict_count++);
 }
 
+// `a := b as c`: an error to Python, and the stock runtime reads it now so, now so.
+static bool is_hopeless(const Grammar *grammar, const TSParseAction *actions, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (actions[i].type == TSParseActionTypeReduce &&
+            actions[i].reduce.symbol == grammar_symbol(grammar, "named_expression")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static uint16_t encode_conflict(Builder *self, uint32_t state, uint32_t terminal,
                                 const TSParseAction *actions, uint32_t count) {
+    if (is_hopeless(self->grammar, actions, count)) return 0; // a syntax error
     if (count > MAX_ALTERNATIVES) refuse("a conflict has %u sides", count);
     Conflict conflict = {.count = (uint8_t)count};
     int scores[MAX_ALTERNATIVES];

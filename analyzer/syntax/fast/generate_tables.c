@@ -81,6 +81,8 @@ static void print_symbols(const Tables *self) {
     print_symbol(self, "TERMINAL_END", "end");
     print_symbol(self, "TERMINAL_IDENTIFIER", "identifier");
     print_symbol(self, "TERMINAL_FUTURE", "__future__");
+    print_symbol(self, "TERMINAL_COLON", ":");
+    print_symbol(self, "TERMINAL_EQUAL", "=");
     print_symbol(self, "TERMINAL_INTEGER", "integer");
     print_symbol(self, "TERMINAL_FLOAT", "float");
     print_symbol(self, "TERMINAL_NEWLINE", "_newline");

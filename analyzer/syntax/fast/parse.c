@@ -17,6 +17,7 @@ struct FastParser {
     Choices choices;
     AtomTable *atoms; // of the file being parsed
     uint64_t deadline;
+    bool extends_grammar;
     const StackEntry *calm_below; // the loop calls look_up while the stack's top is not below it
     // The loop's own variables, while something outside of it needs them.
     Cursor cursor;
@@ -253,11 +254,35 @@ static bool retry_as_identifier(FastParser *self) {
     return true;
 }
 
+static bool is_mark(const FastParser *self, const StackEntry *entry, const char *marks) {
+    return entry->end == entry->start + 1 && strchr(marks, self->lexer.text[entry->start]) != NULL;
+}
+
+// Whether the innermost open bracket is that of `class A[`, `def f[` or `type X[`.
+static bool is_in_type_parameters(const FastParser *self) {
+    const StackEntry *entry = self->cursor.top;
+    while (entry > self->stack + 2 && !is_mark(self, entry, "([{")) entry--;
+    if (entry <= self->stack + 2 || !is_mark(self, entry, "[")) return false;
+    const Text keyword = {self->lexer.text + entry[-2].start, entry[-2].end - entry[-2].start};
+    return text_is(keyword, "class") || text_is(keyword, "def") || text_is(keyword, "type");
+}
+
+// `[T = int]` (PEP 696): the grammar lacks defaults, but it has bounds.
+static bool retry_as_bound(FastParser *self) {
+    const Cell cell = ACTIONS[self->cursor.state][TERMINAL_COLON];
+    if (token_terminal(self->token) != TERMINAL_EQUAL || cell == 0) return false;
+    if (!is_in_type_parameters(self)) return false;
+    self->token.code = TERMINAL_COLON;
+    self->cell = cell;
+    self->extends_grammar = true;
+    return true;
+}
+
 // After an error, or a token that was refused: finds where to go on.
 static __attribute__((noinline)) bool recover(FastParser *self) {
     if (self->lexer.is_over_limit || is_late(self)) return false;
     if (self->token.code != TERMINAL_NONE) {
-        if (retry_as_identifier(self)) return true;
+        if (retry_as_identifier(self) || retry_as_bound(self)) return true;
         self->lexer.refusal = "a syntax error";
     }
     uint16_t action;
@@ -347,15 +372,16 @@ FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const Na
     atom_table_init(&ast->atoms, names, arena);
     self->atoms = &ast->atoms;
     self->deadline = deadline;
+    self->extends_grammar = false;
     lexer_init(&self->lexer, source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);
     self->calm_below = self->stack + MAX_STACK - STACK_RESERVE;
     const uint32_t count = run(self);
-    if (count == 0) return (FastRefusal){self->lexer.refusal, self->lexer.at};
+    if (count == 0) return (FastRefusal){self->lexer.refusal, self->lexer.at, false};
     tree_to_ast(&self->tree, count, ast, arena);
     tree_trim(&self->tree);
     ast->comments = self->lexer.comments;
     ast->comment_count = self->lexer.comment_count;
-    return (FastRefusal){NULL, 0};
+    return (FastRefusal){NULL, 0, self->extends_grammar};
 }
