@@ -194,6 +194,7 @@ static void test_errors_fall_back(void **state) {
     assert_falls_back(self, "with a := b as c: d\n", "a syntax error");
     assert_falls_back(self, "def f():\n    g(*a, *\n  *b)\n",
                       "a line that is indented less than its block");
+    assert_falls_back(self, "class A: b,\n\n    c = d\n", "an unexpected indent");
     assert_falls_back(self, "pass\xe2\x80\x8b\n", "a word before a character that is not ASCII");
 }
 

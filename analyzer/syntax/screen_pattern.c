@@ -99,6 +99,13 @@ static void screen_union(SyntaxChecker *self, Node alternatives) {
 
 // ---- Type parameters ----
 
+// `T = int` looks like `T: int` in the tree: the grammar has no defaults.
+static bool has_default(const Ast *ast, Node constrained) {
+    const Node name = ast_first_child(ast, constrained);
+    const Range between = {ast_end(ast, name), ast_start(ast, ast_next(ast, name))};
+    return text_find_byte(source_slice(ast->source, between), '=', 0) != TEXT_NOT_FOUND;
+}
+
 static void screen_type_parameters(SyntaxChecker *self, Node parameters) {
     const Ast *const ast = self->ast;
     if (!is_definition_parameters(ast, parameters)) return;
@@ -106,6 +113,7 @@ static void screen_type_parameters(SyntaxChecker *self, Node parameters) {
     AST_EACH_CHILD(ast, type, parameters) {
         Node inner = ast_first_child(ast, type);
         if (ast_is(ast, inner, NODE_CONSTRAINED_TYPE)) {
+            doubt_if(self, has_default(ast, inner));
             inner = ast_first_child(ast, ast_first_child(ast, inner)); // its name's type
         } else if (ast_is(ast, inner, NODE_SPLAT_TYPE)) {
             inner = ast_child_of_kind(ast, inner, NODE_IDENTIFIER);

@@ -131,7 +131,7 @@ static Token line_token(Lexer *self, uint8_t expects) {
     // Blocks begin with INDENT alone, so this one is an error. The grammar does not mind it, and
     // which of two readings the stock runtime then takes is anybody's guess.
     if (gap->indent > self->indents[self->indent_count - 1]) {
-        return lexer_refuse(self, "an unexpected indent");
+        return lexer_refuse_limit(self, "an unexpected indent");
     }
     return empty_token(self, TERMINAL_NEWLINE);
 }
