@@ -49,9 +49,9 @@ typedef struct RunOptions {
 
 typedef struct RunResult {
     RunSummary summary;
-    RuleCount *by_rule;                // by registry index
-    Buffer fixes; // what was fixed, by file and rule, for people; the caller releases it
-    bool is_interrupted;               // SIGINT or SIGTERM came
+    RuleCount *by_rule;  // by registry index
+    Buffer fixes;        // what was fixed, by file and rule, for people; the caller releases it
+    bool is_interrupted; // SIGINT or SIGTERM came
     uint64_t stage_times[STAGE_COUNT]; // microseconds, summed over threads
     uint64_t *rule_times;              // nanoseconds by registry index, summed; or NULL
 } RunResult;

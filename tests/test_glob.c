@@ -56,13 +56,24 @@ static void test_config_dialect(void **state) {
 static void test_git_dialect(void **state) {
     (void)state;
     static const Case cases[] = {
-        {"*.py", "a/b.py", false},     {"*.py", ".py", true},       {"?", "/", false},
-        {"[!a]", "/", false},          {"{a,b}", "{a,b}", true},    {"{a,b}", "a", false},
-        {"**/b", "a/b", true},         {"a/**/b", "a/b", true},     {"x*/a**b", "xx/aXb", true},
-        {"x*/a**b", "xx/aX/b", false}, {"a**/b", "ax/y/b", true}, // git's first wildcard begins a
-                                                                  // pattern of its own
-        {"[[:digit:]x]", "7", true},   {"[[:digit:]x]", "x", true}, {"[[:upper:]]", "a", false},
-        {"[\\]]", "]", true},          {"[z-a]", "z", true},        {"[z-a]", "m", false},
+        {"*.py", "a/b.py", false},
+        {"*.py", ".py", true},
+        {"?", "/", false},
+        {"[!a]", "/", false},
+        {"{a,b}", "{a,b}", true},
+        {"{a,b}", "a", false},
+        {"**/b", "a/b", true},
+        {"a/**/b", "a/b", true},
+        {"x*/a**b", "xx/aXb", true},
+        {"x*/a**b", "xx/aX/b", false},
+        {"a**/b", "ax/y/b", true}, // git's first wildcard begins a
+                                   // pattern of its own
+        {"[[:digit:]x]", "7", true},
+        {"[[:digit:]x]", "x", true},
+        {"[[:upper:]]", "a", false},
+        {"[\\]]", "]", true},
+        {"[z-a]", "z", true},
+        {"[z-a]", "m", false},
         {"\\!a", "!a", true},
     };
     ASSERT_CASES(cases, GLOB_GIT);

@@ -83,7 +83,7 @@ static uint32_t slot_index(NameSlot name, uint32_t slot_bits, uint64_t mixer) {
 // The slot that holds `text`, or the empty slot where it belongs. `local`: the texts of atoms that
 // are not in `names`.
 static inline NameSlot *find_slot(NameSlot *slots, uint32_t slot_bits, const NameTable *names,
-                           NameSlot name, Text text, const Text *local) {
+                                  NameSlot name, Text text, const Text *local) {
     const uint32_t mask = (1u << slot_bits) - 1;
     const Atom first = names->atom_count;
     uint32_t index = slot_index(name, slot_bits, names->mixer);

@@ -24,13 +24,20 @@ LARGE = ["django", "homeassistant", "pandas", "sqlalchemy", "stdlib"]
 SMALL = ["flask", "requests", "django"]
 
 
+TOOLS = pathlib.Path(__file__).resolve().parents[2] / "build" / "tools"
+
+
+def _pip(*arguments: str) -> None:
+    """The pip of build/tools, a virtual environment made when it is first needed: Debian's own Python has none."""
+    if not (TOOLS / "bin" / "pip").exists():
+        subprocess.run([sys.executable, "-m", "venv", str(TOOLS)], check=True)
+    subprocess.run([str(TOOLS / "bin" / "pip"), "--quiet", "--disable-pip-version-check", *arguments], check=True)
+
+
 def _download(requirement: str, folder: pathlib.Path) -> pathlib.Path:
     wheels = folder / "wheels"
-    command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
-               "--disable-pip-version-check", "--only-binary", ":all:", "--python-version", "3.13",
-               "--platform", "any", "--platform", "manylinux2014_x86_64",
-               "--platform", "manylinux_2_28_x86_64", "--dest", str(wheels), requirement]
-    subprocess.run(command, check=True)
+    _pip("download", "--no-deps", "--only-binary", ":all:", "--python-version", "3.13", "--platform", "any",
+         "--platform", "manylinux2014_x86_64", "--platform", "manylinux_2_28_x86_64", "--dest", str(wheels), requirement)
     name = requirement.split("==")[0]
     return next(w for w in wheels.iterdir() if w.name.lower().startswith(name + "-"))
 
@@ -63,11 +70,7 @@ def ruff() -> str:
     """The binary itself: launchers in between would be timed, too."""
     if "RUFF" in os.environ:
         return os.environ["RUFF"]
-    here = pathlib.Path(__file__).resolve().parent
-    tools = here.parents[1] / "build" / "tools"
-    binary = tools / "bin" / "ruff"
+    binary = TOOLS / "bin" / "ruff"
     if not binary.exists():
-        subprocess.run([sys.executable, "-m", "venv", str(tools)], check=True)
-        subprocess.run([str(tools / "bin" / "pip"), "install", "--quiet", "--disable-pip-version-check",
-                        "--requirement", str(here / "requirements.txt")], check=True)
+        _pip("install", "--requirement", str(pathlib.Path(__file__).resolve().with_name("requirements.txt")))
     return str(binary)
