@@ -45,9 +45,9 @@ static void append_fixable(const RunSummary *summary, Buffer *out) {
     const uint32_t safe = summary->fixable_count;
     const uint32_t unsafe = summary->unsafe_fixable_count;
     if (safe == 0 && unsafe == 0) return;
-    buffer_append_c(out, "[*] ");
-    if (safe != 0) buffer_printf(out, "%u with a safe fix", safe);
-    if (unsafe != 0) buffer_printf(out, "%s%u with an unsafe fix", safe != 0 ? ", " : "", unsafe);
+    if (safe != 0) buffer_printf(out, "[*] %u fixable with `--fix`", safe);
+    if (safe != 0 && unsafe != 0) buffer_printf(out, " (%u more with `--unsafe-fixes`)", unsafe);
+    if (safe == 0) buffer_printf(out, "%u fixable with `--fix --unsafe-fixes`", unsafe);
     buffer_append_c(out, ".\n");
 }
 
