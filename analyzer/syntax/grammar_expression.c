@@ -103,6 +103,21 @@ static uint32_t operand_context(const Frame *frame) {
     return frame->context & (frame->b == AWAIT ? FORBID_IN : INHERITED);
 }
 
+// `await -x` and `a + not b`: what binds closer cannot hold what binds less.
+static void check_prefix_place(Grammar *self, const Frame *frame) {
+    const Value value = *top_value(self);
+    const bool is_right = frame->b == AWAIT ? frame->a < AWAIT : frame->a <= frame->b;
+    if (is_right) return;
+    if (frame->b == NOT) {
+        ERROR_VALUE(self, value, "Boolean 'not' expression cannot be used here");
+    } else if (frame->b == AWAIT) {
+        ERROR_VALUE(self, value, "Await expression cannot be used here");
+    } else {
+        ERROR_VALUE(self, value, "Unary '%c' expression cannot be used here",
+                    self->source->text.bytes[frame->start]);
+    }
+}
+
 // `a`: the weakest operator the caller takes; `b`: this one's.
 static void step_prefix(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
@@ -110,12 +125,7 @@ static void step_prefix(Grammar *self, Frame *frame) {
     advance(self);
     GRAMMAR_CALL_WITH(step_binary, operand_context(frame), frame->b);
     push_value(self, frame->base, prefix_kind(frame->b), frame->start, self->previous_end);
-    if (frame->b == NOT && frame->a > NOT) {
-        ERROR_VALUE(self, *top_value(self), "Boolean 'not' expression cannot be used here");
-    }
-    if (frame->b == UNARY && frame->a > UNARY) {
-        ERROR_VALUE(self, *top_value(self), "Unary expression cannot be used here");
-    }
+    check_prefix_place(self, frame);
     GRAMMAR_END;
 }
 

@@ -61,13 +61,21 @@ static void check_class(SyntaxChecker *self, Node node) {
     note_bases(self, node);
 }
 
-static void check_await(SyntaxChecker *self, Node node) {
+static void check_suspension(SyntaxChecker *self, Node node) {
     if (!check_annotation(self, node)) check_placement(self, node);
+}
+
+// `await -x` is none: what is awaited binds closer than a sign.
+static void check_await(SyntaxChecker *self, Node node) {
+    const uint16_t operand = ast_kind(self->ast, ast_first_child(self->ast, node));
+    doubt_if(self, operand == NODE_UNARY_OPERATOR || operand == NODE_NOT_OPERATOR ||
+                       operand == NODE_AWAIT);
+    check_suspension(self, node);
 }
 
 static void check_yield(SyntaxChecker *self, Node node) {
     screen_expression(self, node);
-    check_await(self, node);
+    check_suspension(self, node);
 }
 
 static void check_walrus(SyntaxChecker *self, Node node) {
