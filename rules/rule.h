@@ -11,6 +11,7 @@
 #include "config/settings.h"
 #include "model/call.h"
 #include "model/function.h"
+#include "model/instance.h"
 #include "model/model.h"
 #include "model/truth.h"
 #include "model/value.h"

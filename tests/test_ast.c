@@ -101,11 +101,32 @@ static void test_errors_are_marked(void **state) {
     parsed_release(&fixture);
 }
 
+static void assert_statement(const char *code, const char *expected) {
+    Parsed fixture;
+    parsed_load(&fixture, "a.py", code);
+    const Range range = ast_statement_range(&fixture.ast, ast_first_child(&fixture.ast, AST_ROOT));
+    assert_text(source_slice(&fixture.source, range), expected);
+    parsed_release(&fixture);
+}
+
+static void test_statement_ranges(void **state) {
+    (void)state;
+    assert_statement("x  # c\n", "x");
+    assert_statement("if x: y  # c\n", "if x: y");
+    assert_statement("while x: y;  # c\n", "while x: y");
+    assert_statement("with x:\n    y  # c\n    # d\n", "with x:\n    y");
+    assert_statement("if x:\n    y\nelse:\n    for z in y: z; z;  # c\n",
+                     "if x:\n    y\nelse:\n    for z in y: z; z");
+    assert_statement("@x\nclass C:\n    def f(): pass  # c\n", "@x\nclass C:\n    def f(): pass");
+    assert_statement("match x:\n    case 1: pass  # c\n", "match x:\n    case 1: pass");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_node),     cmocka_unit_test(test_children),
-        cmocka_unit_test(test_descendants), cmocka_unit_test(test_fields),
-        cmocka_unit_test(test_parentheses), cmocka_unit_test(test_errors_are_marked),
+        cmocka_unit_test(test_no_node),          cmocka_unit_test(test_children),
+        cmocka_unit_test(test_descendants),      cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_parentheses),      cmocka_unit_test(test_errors_are_marked),
+        cmocka_unit_test(test_statement_ranges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

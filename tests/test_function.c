@@ -192,6 +192,32 @@ static void assert_stub(const char *body, bool expected) {
     parsed_release(&fixture);
 }
 
+// Whether the `x` in `code` runs in an async function.
+static bool runs_in_async(const char *code) {
+    Parsed fixture;
+    parsed_load(&fixture, "a.py", code);
+    const Node place = parsed_identifier(&fixture, "x", 0);
+    assert_int_not_equal(place, 0);
+    const bool answer = runs_in_async_function(fixture.model, &fixture.ast, place);
+    parsed_release(&fixture);
+    return answer;
+}
+
+static void test_async_functions(void **state) {
+    (void)state;
+    assert_true(runs_in_async("async def f(): x\n"));
+    assert_true(runs_in_async("async def f(): [x for y in z]\n"));
+    assert_true(runs_in_async("async def f():\n    def g(y=x): pass\n"));
+    assert_true(runs_in_async("async def f():\n    class C[T: x]: pass\n"));
+    assert_true(runs_in_async("def f():\n    async def g(): x\n"));
+    assert_false(runs_in_async("x\n"));
+    assert_false(runs_in_async("def f(): x\n"));
+    assert_false(runs_in_async("async def f(y=x): pass\n"));
+    assert_false(runs_in_async("async def f(): lambda: x\n"));
+    assert_false(runs_in_async("async def f():\n    def g(): x\n"));
+    assert_false(runs_in_async("async def f():\n    class C: x\n"));
+}
+
 static void test_stubs(void **state) {
     (void)state;
     assert_stub("...", true);
@@ -241,6 +267,7 @@ int main(void) {
         cmocka_unit_test(test_decorators_in_order),
         cmocka_unit_test(test_what_decorators_say),
         cmocka_unit_test(test_enclosing_definitions),
+        cmocka_unit_test(test_async_functions),
         cmocka_unit_test(test_stubs),
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_paths_of_tests),

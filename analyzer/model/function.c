@@ -111,6 +111,15 @@ Node enclosing_function(const Ast *ast, Node node) {
     return node;
 }
 
+bool runs_in_async_function(const Model *model, const Ast *ast, Node node) {
+    for (ScopeId id = model_scope_of(model, node); id != 0; id = model_scope(model, id)->parent) {
+        const Scope *const scope = model_scope(model, id);
+        if (scope->kind == SCOPE_FUNCTION) return function_is_async(ast, scope->node);
+        if (scope->kind == SCOPE_CLASS || scope->kind == SCOPE_LAMBDA) return false;
+    }
+    return false;
+}
+
 Node definition_parent(const Ast *ast, Node definition) {
     do {
         definition = ast_parent(ast, definition);

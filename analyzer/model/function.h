@@ -55,6 +55,9 @@ Node definition_parent(const Ast *ast, Node definition);
 Node function_enclosing_class(const Ast *ast, Node function);
 // Nearest function_definition or lambda around `node`; 0 at module or class level.
 Node enclosing_function(const Ast *ast, Node node);
+// True if the innermost function around `node` that evaluates it is async. What stands in lambdas
+// and class bodies is not: they have scopes of their own; comprehensions run in the function.
+bool runs_in_async_function(const Model *model, const Ast *ast, Node node);
 // What decorators say, resolved through imports: `@typing.overload`, `@abc.abstractmethod`, ...
 bool function_is_static_method(const Model *model, const Ast *ast, Node function);
 bool function_is_class_method(const Model *model, const Ast *ast, Node function);

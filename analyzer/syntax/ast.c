@@ -85,3 +85,31 @@ Node ast_with_parentheses(const Ast *self, Node node) {
     }
     return node;
 }
+
+// What ends with a statement of its own.
+static bool is_compound(const Ast *self, Node node) {
+    switch (ast_kind(self, node)) {
+    case NODE_BLOCK:
+    case NODE_CASE_CLAUSE:
+    case NODE_CLASS_DEFINITION:
+    case NODE_DECORATED_DEFINITION:
+    case NODE_ELIF_CLAUSE:
+    case NODE_ELSE_CLAUSE:
+    case NODE_EXCEPT_CLAUSE:
+    case NODE_FINALLY_CLAUSE:
+    case NODE_FOR_STATEMENT:
+    case NODE_FUNCTION_DEFINITION:
+    case NODE_IF_STATEMENT:
+    case NODE_MATCH_STATEMENT:
+    case NODE_TRY_STATEMENT:
+    case NODE_WHILE_STATEMENT:
+    case NODE_WITH_STATEMENT: return true;
+    default: return false;
+    }
+}
+
+Range ast_statement_range(const Ast *self, Node statement) {
+    Node last = statement;
+    while (is_compound(self, last) && !ast_is_leaf(self, last)) last = ast_last_child(self, last);
+    return (Range){ast_start(self, statement), ast_end(self, last)};
+}

@@ -154,6 +154,9 @@ Node ast_unparenthesized(const Ast *self, Node node);
 Node ast_unparenthesized_target(const Ast *self, Node target);
 // The outermost parenthesized_expression around `node`, or `node`.
 Node ast_with_parentheses(const Ast *self, Node node);
+// A statement's range up to the end of its last simple statement: the grammar has what follows that
+// on its line (`; # why`) in the block.
+Range ast_statement_range(const Ast *self, Node statement);
 
 #define AST_EACH_CHILD(ast, child, of)                                                             \
     for (Node child = ast_first_child((ast), (of)); (child) != 0;                                  \

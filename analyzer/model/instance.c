@@ -1,0 +1,73 @@
+// Instances: a name's class by its binding's annotation, or by the call that made the value.
+#include "model/instance.h"
+
+#include "model/annotation.h"
+#include "model/function.h"
+#include "model/value.h"
+
+bool is_instantiation(const Model *model, const Ast *ast, Node expression,
+                      const char *const *classes) {
+    const Node call = ast_unparenthesized(ast, expression);
+    if (!ast_is(ast, call, NODE_CALL)) return false;
+    return model_is_any(model, ast_child(ast, call, FIELD_FUNCTION), classes);
+}
+
+typedef VEC(Node) NodeStack;
+
+// Puts on `open` what a union or Optional allows.
+static void open_subscript(const Model *model, const Ast *ast, Node annotation, NodeStack *open,
+                           Arena *arena) {
+    const Node head = annotation_head(ast, annotation);
+    const bool is_union = model_is_typing(model, head, "Union");
+    const bool is_optional =
+        model_is_typing(model, head, "Optional") && !annotation_has_tuple(ast, annotation);
+    if (!is_union && !is_optional) return;
+    for (Node argument = annotation_first_argument(ast, annotation); argument != 0;
+         argument = ast_next(ast, argument)) {
+        VEC_PUSH(arena, open, argument);
+    }
+}
+
+static bool annotation_allows(const Model *model, const Ast *ast, Node annotation,
+                              const char *const *classes, Arena *arena) {
+    NodeStack open = {0};
+    VEC_PUSH(arena, &open, annotation);
+    while (open.count != 0) {
+        const Node part = annotation_strip(ast, open.items[--open.count]);
+        switch (annotation_shape(ast, part)) {
+        case ANNOTATION_NAME:
+            if (model_is_any(model, part, classes)) return true;
+            break;
+        case ANNOTATION_UNION:
+            VEC_PUSH(arena, &open, annotation_left(ast, part));
+            VEC_PUSH(arena, &open, annotation_right(ast, part));
+            break;
+        case ANNOTATION_SUBSCRIPT: open_subscript(model, ast, part, &open, arena); break;
+        default: break;
+        }
+    }
+    return false;
+}
+
+// The annotation of `x: Path = ...` or of a parameter that is neither *args nor **kwargs.
+static Node binding_annotation(const Ast *ast, const Binding *binding) {
+    const Node parent = ast_parent(ast, binding->node);
+    switch (ast_kind(ast, parent)) {
+    case NODE_ASSIGNMENT:
+    case NODE_TYPED_PARAMETER:
+    case NODE_TYPED_DEFAULT_PARAMETER: return ast_child(ast, parent, FIELD_TYPE);
+    default: return 0;
+    }
+}
+
+bool name_is_instance(const Model *model, const Ast *ast, Node name, const char *const *classes,
+                      Arena *arena) {
+    if (!ast_is(ast, name, NODE_IDENTIFIER)) return false;
+    const BindingId id = model_resolve(model, name);
+    if (id == 0) return false;
+    const Binding *const binding = model_binding(model, id);
+    if (binding->shadows != 0 || binding->kind == BINDING_ANNOTATION) return false;
+    const Node annotation = binding_annotation(ast, binding);
+    if (annotation != 0) return annotation_allows(model, ast, annotation, classes, arena);
+    return is_instantiation(model, ast, binding_value(ast, binding), classes);
+}
