@@ -71,9 +71,9 @@ typedef struct Rule {
     bool is_preview;                // off, whatever is selected, unless the setting `preview` is on
     uint32_t needs;                 // RuleNeeds
     uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
-    const char *const *calls; // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
-                              // NULL-terminated, or NULL
-    bool calls_decorators;    // visit decorators, too, that name one of `calls`: `@mark_safe`
+    const char *const *calls;   // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
+                                // NULL-terminated, or NULL
+    bool calls_decorators;      // visit decorators, too, that name one of `calls`: `@mark_safe`
     const char *const *methods; // attributes whose calls to visit whatever they are called on
                                 // ("format" for `x.format()`), NULL-terminated, or NULL
     void (*visit)(Check *check, Node node); // the node, or the call
