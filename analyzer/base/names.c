@@ -327,6 +327,10 @@ Atom atom_intern(AtomTable *self, Text text) {
     return slot->length != 0 ? slot->atom : add_name(self, slot, name, text);
 }
 
+bool atom_is_used(const AtomTable *self, Text text) {
+    return find_local_slot(self, name_of(text, self->names->mixer), text)->length != 0;
+}
+
 Atom atom_find(const AtomTable *self, Text text) {
     if (text.length == 0) return ATOM_NONE;
     const NameSlot name = name_of(text, self->names->mixer);

@@ -75,6 +75,8 @@ typedef struct AtomTable {
 void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena);
 // `text` must outlive the table (it is a slice of the source).
 Atom atom_intern(AtomTable *self, Text text);
+// True if the file has that identifier somewhere.
+bool atom_is_used(const AtomTable *self, Text text);
 // ATOM_NONE if the file does not contain it and no rule asks for it.
 Atom atom_find(const AtomTable *self, Text text);
 Text atom_text(const AtomTable *self, Atom atom);

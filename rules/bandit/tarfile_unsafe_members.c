@@ -60,9 +60,9 @@ static bool is_after_import(const Ast *ast, Node call, const Imports *imports) {
 
 static void finish(Check *check) {
     const Ast *const ast = check->ast;
-    const Text text = check->source->text;
-    // Hardly any file has both words: the others need no walk.
-    if (!text_contains(text, TEXT("extractall")) || !text_contains(text, TEXT("tarfile"))) return;
+    // Hardly any file has both names: the others need no walk.
+    if (!atom_is_used(&ast->atoms, TEXT("extractall"))) return;
+    if (!atom_is_used(&ast->atoms, TEXT("tarfile"))) return;
     const Imports imports = find_imports(ast);
     for (Node node = AST_ROOT; node < ast->count; node++) {
         if (!ast_is(ast, node, NODE_CALL)) continue;

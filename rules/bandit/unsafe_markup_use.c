@@ -27,13 +27,13 @@ static bool is_literal(const Check *check, Node expression) {
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const BanditSettings *const settings = &check->settings->bandit;
-    const Node argument = ast_unparenthesized(ast, only_argument(ast, call));
-    const Node callee = ast_child(ast, call, FIELD_FUNCTION);
-    if (argument == 0 ||
-        (!model_is_any(check->model, callee, MARKUP) &&
-         !model_is_any(check->model, callee, settings->extend_markup_names.items))) {
+    const Node callee = ast_first_child(ast, call);
+    if (!model_is_any(check->model, callee, MARKUP) &&
+        !model_is_any(check->model, callee, settings->extend_markup_names.items)) {
         return;
     }
+    const Node argument = ast_unparenthesized(ast, only_argument(ast, call));
+    if (argument == 0) return;
     const bool is_allowed = ast_is(ast, argument, NODE_CALL) &&
                             model_is_any(check->model, ast_child(ast, argument, FIELD_FUNCTION),
                                          settings->allowed_markup_calls.items);

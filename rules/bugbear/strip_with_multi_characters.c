@@ -18,9 +18,6 @@ static bool has_repeated_character(Text text, Arena *arena) {
 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
-    const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    const Atom method = ast_atom(ast, ast_child(ast, function, FIELD_ATTRIBUTE));
-    if (method != ATOM_strip && method != ATOM_lstrip && method != ATOM_rstrip) return;
     const Node argument = call_positional(ast, call, 0);
     Text characters;
     if (call_argument_count(ast, call) != 1 || !is_plain_string(ast, argument)) return;
@@ -45,7 +42,7 @@ const Rule rule_bugbear_strip_with_multi_characters[] = {
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_MEDIUM,
         .is_default = true,
-        .kinds = {NODE_CALL},
+        .methods = (const char *const[]){"lstrip", "rstrip", "strip", NULL},
         .visit = visit,
     },
     {0},

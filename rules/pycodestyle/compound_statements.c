@@ -93,12 +93,22 @@ static void check_semicolon(Check *check, uint32_t offset) {
     }
 }
 
-static void visit_statements(Check *check, Node parent) {
+static void check_statements(Check *check, Node parent) {
     const Ast *const ast = check->ast;
     AST_EACH_CHILD(ast, statement, parent) {
         const uint32_t end = skip_blanks(check->source, ast_end(ast, statement));
         if (byte_at(check->source, end) != ';' || is_compound(ast, statement)) continue;
         check_semicolon(check, end);
+    }
+}
+
+static void finish(Check *check) {
+    const Ast *const ast = check->ast;
+    if (text_find_byte(check->source->text, ';', 0) == TEXT_NOT_FOUND) return; // most files
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (ast_is(ast, node, NODE_MODULE) || ast_is(ast, node, NODE_BLOCK)) {
+            check_statements(check, node);
+        }
     }
 }
 
@@ -132,8 +142,7 @@ const Rule rule_pycodestyle_compound_statements[] = {
         .category = CATEGORY_STYLE,
         .severity = SEVERITY_INFO,
         .precision = PRECISION_VERY_HIGH,
-        .kinds = {NODE_MODULE, NODE_BLOCK},
-        .visit = visit_statements,
+        .finish = finish,
     },
     {
         .code = "E703",
@@ -148,8 +157,7 @@ const Rule rule_pycodestyle_compound_statements[] = {
         .severity = SEVERITY_INFO,
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_ALWAYS,
-        .kinds = {NODE_MODULE, NODE_BLOCK},
-        .visit = visit_statements,
+        .finish = finish,
     },
     {0},
 };
