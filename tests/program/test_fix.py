@@ -112,6 +112,49 @@ class FixTest(ProgramTest):
                          "import a\nfrom c import (\n    e,  # keep\n    )\nif a: pass\ndef h():\n    pass\n"
                          "l = 1; \nimport n  # noqa: F401\nfrom o import (\n    p,  # noqa: F401\n    \n)\nprint(a, e)\n")
 
+    def assert_fixed(self, codes: str, text: str, fixed: str) -> None:
+        self.write("a.py", text)
+        self.shikra("check", "--isolated", "--select", codes, "--fix", "--unsafe-fixes")
+        self.assertEqual(self.content("a.py").decode(), fixed)
+
+    def test_names_that_need_an_import(self) -> None:
+        codes = "ASYNC115,ASYNC116"
+        body = "async def f():\n    await {}\n    await {}\n"
+        cases = [  # imports, the function that is called; the same fixed
+            ("import trio\n", "trio.sleep", "import trio\nimport trio.lowlevel\n",
+             "trio.lowlevel.checkpoint", "trio.sleep_forever"),
+            ("import trio as t\n", "t.sleep", "import trio as t\nimport trio.lowlevel\n",
+             "trio.lowlevel.checkpoint", "t.sleep_forever"),
+            ("from trio import (\n    sleep,  # c\n)\n", "sleep",
+             "from trio import (\n    sleep, sleep_forever,  # c\n)\nimport trio.lowlevel\n",
+             "trio.lowlevel.checkpoint", "sleep_forever"),
+            ("from trio import sleep, sleep_forever\nfrom trio.lowlevel import checkpoint\n", "sleep",
+             "from trio import sleep, sleep_forever\nfrom trio.lowlevel import checkpoint\n", "checkpoint", "sleep_forever"),
+            ("import trio; import os; x = 1\n", "trio.sleep", "import trio; import os; import trio.lowlevel; x = 1\n",
+             "trio.lowlevel.checkpoint", "trio.sleep_forever"),
+            ("import trio\r\n", "trio.sleep", "import trio\r\nimport trio.lowlevel\r\n",
+             "trio.lowlevel.checkpoint", "trio.sleep_forever"),
+        ]
+        for imports, call, fixed_imports, checkpoint, forever in cases:
+            with self.subTest(imports):
+                text = imports + body.format(f"{call}(0)", f"{call}(1e6)")
+                fixed = fixed_imports + body.format(f"{checkpoint}()", f"{forever}()")
+                if "\r" in imports:
+                    text, fixed = (t.replace("\r", "").replace("\n", "\r\n") for t in (text, fixed))
+                self.assert_fixed(codes, text, fixed)
+
+    def test_names_that_cannot_be_imported(self) -> None:
+        # `anyio` is something else there.
+        text = "from anyio import sleep\nimport x as anyio\nasync def f(sleep_forever):\n    await sleep(0)\n    await sleep(1e6)\n"
+        self.assert_fixed("ASYNC115,ASYNC116", text, text)
+        text = '"""doc"""\nasync def f():\n    import trio\n    await trio.sleep(0)\n'
+        self.assert_fixed("ASYNC115", text, '"""doc"""\nimport trio.lowlevel\nasync def f():\n    import trio\n'
+                                            '    await trio.lowlevel.checkpoint()\n')
+
+    def test_a_missing_await(self) -> None:
+        text = "import trio\nasync def f():\n    trio.sleep(1)\ndef g(): trio.sleep(1)\n"
+        self.assert_fixed("ASYNC105", text, text.replace("    trio", "    await trio"))
+
     def test_notebooks_are_left_alone(self) -> None:
         text = '{"cells": [{"cell_type": "code", "source": ["y = f\'a\'"], "metadata": {}, "outputs": []}], ' \
                '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
