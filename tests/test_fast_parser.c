@@ -115,6 +115,7 @@ static void test_same_trees(void **state) {
         "if a: pass\nelif b: pass\nelif c: pass\nelse: pass\n",
         "print(a, file=b)\nprint (a), b\nx = print\n",
         "a = b = c, d = e\n",
+        "if a:\n    type(b).c\nd\nif a:\n    type('e', (f,), {})\n\ng\n",
         "with (a := b): c\nwith (a := b) as c: d\n[a := b, c]\n",
     };
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
@@ -154,8 +155,9 @@ static void test_names_are_interned(void **state) {
 // Defaults of type parameters (PEP 696), and nothing that only looks like them.
 static void test_type_parameter_defaults(void **state) {
     Fixture *const self = *state;
-    const char *const code = "class A[T = int, **P = [a, b], U: int = b[c]](D): pass\n"
-                             "async def f[T = g(h=1)](): pass\ntype X[T = int] = list[T]\n";
+    const char *const code =
+        "class A[T = int, **P = [a, b], U: int = b[c], V: e[f] = g(h)](D): pass\n"
+        "async def f[T = g(h=1)](): pass\ntype X[T = int] = list[T]\n";
     assert_null(fallback_reason(self, code));
     assert_true(parser_fallback(self->parser).extends_grammar);
     assert_false(self->fast.has_error);

@@ -105,7 +105,8 @@ static bool wants_dedent(const Lexer *self, uint8_t expects) {
 
 static Token dedent_token(Lexer *self, uint8_t expects) {
     if ((expects & EXPECTS_DEDENT) == 0) {
-        return lexer_refuse_limit(self, "a line that is indented less than its block");
+        self->is_early_dedent = true;
+        return lexer_refuse(self, "a line that is indented less than its block");
     }
     self->indent_count--; // there is one to end: the first indent is 0
     return empty_token(self, TERMINAL_DEDENT);

@@ -14,6 +14,7 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->delimiter_count = 0;
     self->is_inside_format = false;
     self->is_over_limit = false;
+    self->is_early_dedent = false;
     self->gap_rescans = 0;
     self->refusal = NULL;
     self->gap.is_valid = false;

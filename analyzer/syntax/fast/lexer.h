@@ -74,6 +74,7 @@ typedef struct Lexer {
     uint32_t delimiter_count;
     bool is_inside_format; // since the last f-string began no string has ended: no DEDENT
     bool is_over_limit;    // a refusal that trying something else would not mend
+    bool is_early_dedent;  // a refusal that it mends only outside of brackets
     uint32_t gap_rescans;  // times that a gap was read again, since the last token
     const char *refusal;
     Gap gap; // the last one looked at

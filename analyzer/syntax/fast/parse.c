@@ -258,11 +258,22 @@ static bool is_mark(const FastParser *self, const StackEntry *entry, const char 
     return entry->end == entry->start + 1 && strchr(marks, self->lexer.text[entry->start]) != NULL;
 }
 
-// Whether the innermost open bracket is that of `class A[`, `def f[` or `type X[`.
+// The innermost bracket that is open, or NULL. Pairs that are closed can still be on the stack.
+static const StackEntry *open_bracket(const FastParser *self) {
+    uint32_t closed = 0;
+    for (const StackEntry *entry = self->cursor.top; entry > self->stack; entry--) {
+        if (is_mark(self, entry, ")]}")) closed++;
+        if (!is_mark(self, entry, "([{")) continue;
+        if (closed == 0) return entry;
+        closed--;
+    }
+    return NULL;
+}
+
+// Whether that is the one of `class A[`, `def f[` or `type X[`.
 static bool is_in_type_parameters(const FastParser *self) {
-    const StackEntry *entry = self->cursor.top;
-    while (entry > self->stack + 2 && !is_mark(self, entry, "([{")) entry--;
-    if (entry <= self->stack + 2 || !is_mark(self, entry, "[")) return false;
+    const StackEntry *const entry = open_bracket(self);
+    if (entry == NULL || entry < self->stack + 3 || !is_mark(self, entry, "[")) return false;
     const Text keyword = {self->lexer.text + entry[-2].start, entry[-2].end - entry[-2].start};
     return text_is(keyword, "class") || text_is(keyword, "def") || text_is(keyword, "type");
 }
@@ -281,6 +292,10 @@ static bool retry_as_bound(FastParser *self) {
 // After an error, or a token that was refused: finds where to go on.
 static __attribute__((noinline)) bool recover(FastParser *self) {
     if (self->lexer.is_over_limit || is_late(self)) return false;
+    // In brackets the stock runtime makes an error of it for all alternatives. Else it may only end
+    // the wrong one, as the end of a block does for `type(x)` read as the start of an alias.
+    if (self->lexer.is_early_dedent && open_bracket(self) != NULL) return false;
+    self->lexer.is_early_dedent = false;
     if (self->token.code != TERMINAL_NONE) {
         if (retry_as_identifier(self) || retry_as_bound(self)) return true;
         self->lexer.refusal = "a syntax error";
