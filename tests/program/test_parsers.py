@@ -22,7 +22,10 @@ class ParsersTest(ProgramTest):
         self.assertGreater(int(summary.split()[0]), 100 // SLOWNESS, summary)
 
     def findings(self, parser: str) -> list[dict]:
-        """Those in the fixtures, but for lines with `*a.b` or `*f(x)`, which stock does not read as Python does."""
+        """Those in the fixtures, but for what stock does not read as Python does.
+
+        That is `*a.b` and `*f(x)`, and files with defaults of type parameters, whose tree has errors with stock.
+        """
         result = self.shikra("check", "--isolated", "--no-respect-gitignore", "--select", "ALL", "--preview",
                              "--output-format", "json", "--parser", parser, str(ROOT / "fixtures"))
         lines: dict[str, list[str]] = {}
@@ -31,6 +34,8 @@ class ParsersTest(ProgramTest):
             name = finding["filename"]
             if name not in lines:
                 lines[name] = pathlib.Path(name).read_text(encoding="latin-1").split("\n")
+            if re.search(r"\b(class|def|type) \w+\[[^]\n]*=", "\n".join(lines[name])):
+                continue
             if not re.search(r"\*\w+[.(\[]", lines[name][finding["location"]["row"] - 1]):
                 kept.append(finding)
         return kept
