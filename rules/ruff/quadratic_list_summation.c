@@ -1,0 +1,39 @@
+// RUF017: `sum(lists, [])`.
+#include "rules/rule.h"
+
+static bool is_empty_list(const Check *check, Node start) {
+    const Ast *const ast = check->ast;
+    if (ast_is(ast, start, NODE_LIST)) return ast_is_leaf(ast, start);
+    if (!ast_is(ast, start, NODE_CALL) || call_argument_count(ast, start) != 0) return false;
+    return ast_is(ast, call_arguments(ast, start), NODE_ARGUMENT_LIST) &&
+           model_is_builtin(check->model, ast_child(ast, start, FIELD_FUNCTION), "list");
+}
+
+static void visit(Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    if (call_positional(ast, call, 0) == 0) return;
+    const Node start = ast_unparenthesized(ast, call_argument(ast, call, "start", 1));
+    if (start == 0 || !is_empty_list(check, start)) return;
+    report(check, call, "Avoid quadratic list summation");
+}
+
+const Rule rule_ruff_quadratic_list_summation[] = {
+    {
+        .code = "RUF017",
+        .name = "quadratic-list-summation",
+        .summary = "`sum` joins lists",
+        .why = "Each step copies all that was joined so far into a new list, so the time grows "
+               "with the square of the length: ten times the data take a hundred times as long.",
+        .help = "Use `list(itertools.chain.from_iterable(lists))` or a comprehension.",
+        .bad = "rows = sum(pages, [])\n",
+        .good = "rows = [row for page in pages for row in page]\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SUSPICIOUS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .cwe = 407, // inefficient algorithmic complexity
+        .calls = (const char *const[]){"builtins.sum", NULL},
+        .visit = visit,
+    },
+    {0},
+};

@@ -1,0 +1,118 @@
+// RUF015: `list(x)[0]` and its kin.
+#include "rules/rule.h"
+
+enum { MOST_SHOWN = 50 }; // columns of code that a message quotes
+
+// What `next` is to take, if `comprehension` makes the list: its items as they are, or made anew.
+static Text comprehension_source(Check *check, Node comprehension) {
+    const Ast *const ast = check->ast;
+    const Node body = ast_unparenthesized(ast, ast_child(ast, comprehension, FIELD_BODY));
+    const Node loop = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
+    const Node target = ast_unparenthesized_target(ast, ast_child(ast, loop, FIELD_LEFT));
+    const bool is_plain = ast_next(ast, loop) == 0 && ast_atom(ast, body) != ATOM_NONE &&
+                          ast_atom(ast, body) == ast_atom(ast, target) &&
+                          ast_child_of_kind(ast, loop, TOKEN_ASYNC) == 0;
+    if (is_plain) {
+        const Node source = ast_unparenthesized(ast, ast_child(ast, loop, FIELD_RIGHT));
+        return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(ast_text(ast, source)));
+    }
+    const Text text = ast_text(ast, comprehension);
+    return text_trim(text_slice(text, 1, text.length - 1));
+}
+
+static Text argument_source(Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    const Node arguments = call_arguments(ast, call);
+    Node only = arguments;
+    if (ast_is(ast, arguments, NODE_ARGUMENT_LIST)) {
+        if (ast_child_count(ast, arguments) != 1) return TEXT("");
+        only = ast_unparenthesized(ast, ast_first_child(ast, arguments));
+    }
+    if (ast_is(ast, only, NODE_KEYWORD_ARGUMENT) || ast_is(ast, only, NODE_DICTIONARY_SPLAT))
+        return TEXT("");
+    if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
+        return comprehension_source(check, only);
+    return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(ast_text(ast, only)));
+}
+
+// The argument for `next`; empty if the expression makes no list of another iterable.
+static Text iterator_source(Check *check, Node value) {
+    const Ast *const ast = check->ast;
+    if (ast_is(ast, value, NODE_LIST_COMPREHENSION)) return comprehension_source(check, value);
+    if (ast_is(ast, value, NODE_LIST)) {
+        const Node splat = ast_first_child(ast, value);
+        if (ast_child_count(ast, value) != 1 || !ast_is(ast, splat, NODE_LIST_SPLAT))
+            return TEXT("");
+        const Text text = text_trim(text_skip(ast_text(ast, splat), 1));
+        return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
+    }
+    if (!ast_is(ast, value, NODE_CALL)) return TEXT("");
+    const Node callee = ast_child(ast, value, FIELD_FUNCTION);
+    const bool makes_list = model_is_builtin(check->model, callee, "list") ||
+                            model_is_builtin(check->model, callee, "tuple");
+    return makes_list ? argument_source(check, value) : TEXT("");
+}
+
+static void check_first(Check *check, Node whole, Node value) {
+    const Text iterator = iterator_source(check, ast_unparenthesized(check->ast, value));
+    if (iterator.length == 0) return;
+    const Text better = arena_printf(check->arena, "next(%.*s)", TEXT_ARGS(iterator));
+    const bool is_short = iterator.length <= MOST_SHOWN && !text_contains(iterator, TEXT("\n"));
+    const Text shown = is_short ? better : TEXT("next(...)");
+    Finding *const finding =
+        report(check, whole, "Prefer `%.*s` over single element slice", TEXT_ARGS(shown));
+    const Range range = ast_range(check->ast, whole);
+    const Edit edit = {range.start, range.end, better};
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
+                    arena_printf(check->arena, "Replace with `%.*s`", TEXT_ARGS(shown)).bytes);
+}
+
+static bool is_zero(const Ast *ast, Node index) {
+    int64_t value;
+    const Node node = ast_unparenthesized(ast, index);
+    return ast_is(ast, node, NODE_INTEGER) && literal_integer(ast, node, &value) && value == 0;
+}
+
+static void visit_subscript(Check *check, Node subscript) {
+    const Ast *const ast = check->ast;
+    const Node index = ast_child(ast, subscript, FIELD_SUBSCRIPT);
+    if (!is_zero(ast, index) || ast_next_in_field(ast, index) != 0) return;
+    const Range behind = {ast_end(ast, index), ast_end(ast, subscript)};
+    if (text_contains(source_slice(ast->source, behind), TEXT(","))) return;
+    check_first(check, subscript, ast_child(ast, subscript, FIELD_VALUE));
+}
+
+static void visit(Check *check, Node node) {
+    const Ast *const ast = check->ast;
+    if (ast_is(ast, node, NODE_SUBSCRIPT)) {
+        visit_subscript(check, node);
+        return;
+    }
+    const Node method = ast_unparenthesized(ast, ast_child(ast, node, FIELD_FUNCTION));
+    if (call_argument_count(ast, node) != 1 || !is_zero(ast, call_positional(ast, node, 0))) return;
+    check_first(check, node, ast_child(ast, method, FIELD_OBJECT));
+}
+
+const Rule rule_ruff_unnecessary_iterable_allocation_for_first_element[] = {
+    {
+        .code = "RUF015",
+        .name = "unnecessary-iterable-allocation-for-first-element",
+        .summary = "A whole list is made for its first item",
+        .why = "Everything that the iterable has to give is computed and held in memory, and all "
+               "but one thrown away. What is endless never ends.",
+        .help = "Take the first item with `next(iter(...))`; mind that it raises StopIteration "
+                "where the index raised IndexError.",
+        .bad = "first = list(rows)[0]\n",
+        .good = "first = next(iter(rows))\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SUSPICIOUS,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_HIGH,
+        .fix = FIX_ALWAYS,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_SUBSCRIPT},
+        .methods = (const char *const[]){"pop", NULL},
+        .visit = visit,
+    },
+    {0},
+};
