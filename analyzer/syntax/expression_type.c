@@ -64,6 +64,13 @@ static uint32_t conditional_types(const Ast *ast, Node expression, uint32_t dept
     return body != 0 && other != 0 ? body | other : 0;
 }
 
+// `a or b`, `a and b`: one of the two.
+static uint32_t choice_types(const Ast *ast, Node operation, uint32_t depth) {
+    const uint32_t left = types_at(ast, ast_child(ast, operation, FIELD_LEFT), depth);
+    const uint32_t right = types_at(ast, ast_child(ast, operation, FIELD_RIGHT), depth);
+    return left != 0 && right != 0 ? left | right : 0;
+}
+
 static uint32_t types_at(const Ast *ast, Node node, uint32_t depth) {
     if (depth == 0) return 0;
     node = ast_unparenthesized(ast, node);
@@ -88,6 +95,7 @@ static uint32_t types_at(const Ast *ast, Node node, uint32_t depth) {
     case NODE_GENERATOR_EXPRESSION: return TYPE_GENERATOR;
     case NODE_UNARY_OPERATOR: return unary_types(ast, node, depth - 1);
     case NODE_BINARY_OPERATOR: return binary_types(ast, node, depth - 1);
+    case NODE_BOOLEAN_OPERATOR: return choice_types(ast, node, depth - 1);
     case NODE_CONDITIONAL_EXPRESSION: return conditional_types(ast, node, depth - 1);
     case NODE_NAMED_EXPRESSION: return types_at(ast, ast_child(ast, node, FIELD_VALUE), depth - 1);
     default: return 0;
