@@ -1,0 +1,99 @@
+// PLW0602, PLW0603, PLW0604: `global` without an assignment, with one, and at module level.
+#include "rules/rule.h"
+
+static void finish_unassigned(Check *check) {
+    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if (binding->kind != BINDING_GLOBAL || (binding->flags & BINDING_FLAG_SHADOWED) != 0)
+            continue;
+        report(check, binding->node, "Using global for `%.*s` but no assignment is done",
+               TEXT_ARGS(binding_name(check->model, binding)));
+    }
+}
+
+// Statements that give the one name they mention a new meaning, and `del`.
+static bool is_update(const Ast *ast, const Binding *binding) {
+    const uint16_t parent = ast_kind(ast, ast_parent(ast, binding->node));
+    switch (binding->kind) {
+    case BINDING_ASSIGNMENT:
+        return parent == NODE_ASSIGNMENT || parent == NODE_AUGMENTED_ASSIGNMENT ||
+               (parent == NODE_TUPLE_PATTERN &&
+                ast_unparenthesized_target(ast, ast_parent(ast, binding->node)) == binding->node);
+    case BINDING_IMPORT:
+    case BINDING_FROM_IMPORT:
+    case BINDING_CLASS:
+    case BINDING_FUNCTION:
+    case BINDING_DELETION:
+    case BINDING_CONDITIONAL_DELETION: return true;
+    default: return false;
+    }
+}
+
+// A binding behind `global x` shadows that one, or another behind it.
+static void finish_updates(Check *check) {
+    const uint32_t count = model_binding_count(check->model);
+    BindingId *const declared = arena_alloc(check->arena, (count + 1) * sizeof *declared);
+    declared[0] = 0;
+    for (BindingId id = 1; id <= count; id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        declared[id] = binding->kind == BINDING_GLOBAL ? id : declared[binding->shadows];
+        if (declared[id] == 0 || !is_update(check->ast, binding)) continue;
+        report(check, model_binding(check->model, declared[id])->node,
+               "Using the global statement to update `%.*s` is discouraged",
+               TEXT_ARGS(binding_name(check->model, binding)));
+    }
+}
+
+static void visit_redundant(Check *check, Node statement) {
+    if (model_scope_of(check->model, statement) != SCOPE_ID_MODULE) return;
+    report(check, statement, "`global` at module level is redundant");
+}
+
+// What the rules of this file have in common.
+#define GLOBAL_RULE                                                                                \
+    .since = "0.1.0", .severity = SEVERITY_WARNING, .precision = PRECISION_VERY_HIGH,              \
+    .is_default = true, .needs = NEEDS_MODEL
+
+const Rule rule_pylint_global_statement[] = {
+    {
+        .code = "PLW0602",
+        .name = "global-variable-not-assigned",
+        .summary = "`global` names a variable that the function does not assign",
+        .why = "Reading a global needs no declaration. The statement says that the function "
+               "changes the variable, which it does not, or an assignment got lost.",
+        .help = "Remove the name from the `global` statement.",
+        .bad = "def show():\n    global total\n    print(total)\n",
+        .good = "def show():\n    print(total)\n",
+        .category = CATEGORY_SUSPICIOUS,
+        .finish = finish_unassigned,
+        GLOBAL_RULE,
+    },
+    {
+        .code = "PLW0603",
+        .name = "global-statement",
+        .summary = "A function replaces a global variable",
+        .why = "Who reads the variable cannot see when it changes, tests influence each other "
+               "through it, and threads race for it.",
+        .help = "Return the value, or keep it in an object that is passed around.",
+        .bad = "def add(price):\n    global total\n    total += price\n",
+        .good = "def add(total, price):\n    return total + price\n",
+        .category = CATEGORY_STYLE,
+        .finish = finish_updates,
+        GLOBAL_RULE,
+    },
+    {
+        .code = "PLW0604",
+        .name = "global-at-module-level",
+        .summary = "`global` stands outside of functions and classes",
+        .why = "Names of the module are global already; the statement does nothing, so that its "
+               "author expected something else.",
+        .help = "Remove the statement.",
+        .bad = "global total\ntotal = 0\n",
+        .good = "total = 0\n",
+        .category = CATEGORY_SUSPICIOUS,
+        .kinds = {NODE_GLOBAL_STATEMENT},
+        .visit = visit_redundant,
+        GLOBAL_RULE,
+    },
+    {0},
+};
