@@ -1,0 +1,49 @@
+// PLW0133: an exception that is made and not raised.
+#include "rules/bugbear/shown.h"
+
+// What the builtin exceptions, and no other builtins, end in.
+static bool is_exception_name(Text name) {
+    static const char *const ENDS[] = {"Error", "Exception", "Warning",  "Group",
+                                       "Exit",  "Interrupt", "Iteration"};
+    for (size_t i = 0; i < sizeof ENDS / sizeof *ENDS; i++) {
+        if (text_ends_with(name, text_from_c(ENDS[i]))) return true;
+    }
+    return false;
+}
+
+static void visit(Check *check, Node statement) {
+    const Ast *const ast = check->ast;
+    const Node expression = ast_first_child(ast, statement);
+    const Node call = ast_unparenthesized(ast, expression);
+    const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
+    if (!ast_is(ast, call, NODE_CALL) || !ast_is(ast, function, NODE_IDENTIFIER)) return;
+    const Text name = ast_text(ast, function);
+    if (!is_exception_name(name) || is_bare_tuple(ast, statement)) return;
+    if (!model_is_builtin(check->model, function, arena_copy_c(check->arena, name))) return;
+    Finding *const finding = report(check, expression, "Missing `raise` statement on exception");
+    const uint32_t start = ast_start(ast, expression);
+    const Edit edit = {start, start, TEXT("raise ")};
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Add `raise` keyword");
+}
+
+const Rule rule_pylint_useless_exception_statement[] = {
+    {
+        .code = "PLW0133",
+        .name = "useless-exception-statement",
+        .summary = "An exception is made and not raised",
+        .why = "The statement does nothing: the error that it was written for passes unnoticed.",
+        .help = "Put `raise` before it.",
+        .bad = "if not order.items:\n    ValueError(\"empty\")\n",
+        .good = "if not order.items:\n    raise ValueError(\"empty\")\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_EXPRESSION_STATEMENT},
+        .visit = visit,
+    },
+    {0},
+};
