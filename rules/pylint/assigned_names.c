@@ -29,6 +29,7 @@ static void compare(Check *check, Node target, Node value, uint32_t depth) {
         return;
     }
     if (depth == 0 || !is_tuple(ast, left) || !is_tuple(ast, right)) return;
+    if (ast_child_count(ast, left) != ast_child_count(ast, right)) return;
     Node other = ast_first_child(ast, right);
     for (Node item = ast_first_child(ast, left); item != 0 && other != 0;
          item = ast_next(ast, item), other = ast_next(ast, other)) {

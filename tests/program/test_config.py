@@ -257,12 +257,12 @@ class MistakeTest(ConfigTest):
 
     def test_deprecated_and_foreign_is_a_warning(self) -> None:
         self.write("a.py", CODE)
-        self.write("shikra.toml", "select = ['S102', 'PGH001', 'C4', 'PL', 'D']\nmccabe.max-complexity = 3\nline-length = 100\n"
+        self.write("shikra.toml", "select = ['S102', 'PGH001', 'C4', 'PT', 'D']\nmccabe.max-complexity = 3\nline-length = 100\n"
                                   "[lint.isort]\nknown-first-party = ['x']\n[format]\nquote-style = 'single'\n")
         done = self.shikra("check", "--output-format", "concise")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertIn("S102", done.stdout)
-        for word in ("lint.select", "`S307`", "C4, PL, D", "lint.mccabe"):
+        for word in ("lint.select", "`S307`", "C4, PT, D", "lint.mccabe"):
             self.assertIn(word, done.stderr)
         self.assertNotIn("isort", done.stderr)
 
