@@ -53,10 +53,15 @@ uint32_t glob_set_count(const GlobSet *self) {
 }
 
 static bool matches(const GlobSet *self, Text path, Text name) {
+    Text root = {NULL, 0}; // of the pattern before: mostly they are all the same
     Text rest = path;
-    const bool is_below = path_strip(self->root, path, &rest);
+    bool is_below = false;
     for (uint32_t i = 0; i < self->patterns.count; i++) {
         const Pattern *const pattern = &self->patterns.items[i];
+        if (pattern->root.bytes != root.bytes) {
+            root = pattern->root;
+            is_below = path_strip(root, path, &rest);
+        }
         if (pattern->name != NULL && glob_matches(pattern->name, name)) return true;
         if (pattern->is_below && !is_below) continue;
         if (glob_matches(pattern->path, pattern->is_below ? rest : path)) return true;

@@ -104,6 +104,13 @@ class ExtendTest(ConfigTest):
             self.write(name, CODE)
         self.assertEqual(self.codes(), {"x/a.py": ["S102"]})
 
+    def test_excludes_are_about_the_folder_of_their_file(self) -> None:
+        self.write("conf/base.toml", "lint.select = ['S102']\nexclude = ['./x']\n")
+        self.write("shikra.toml", "extend = 'conf/base.toml'\n")
+        for name in ("x/a.py", "conf/x/a.py"):
+            self.write(name, CODE)
+        self.assertEqual(self.codes(), {"x/a.py": ["S102"]})
+
     def test_variables_in_the_path(self) -> None:
         self.write("a.py", CODE)
         self.write(".home/base.toml", "lint.select = ['S102']\n")
