@@ -16,6 +16,7 @@ typedef struct Suppressor {
     SpanTable *spans;    // of the bracketed directives; NULL if there is none
     IndexVec file_noqas; // indices of directives
     bool ignores_noqa;
+    uint32_t blanket_rule; // PGH004 is about comments without codes: none of them covers it
 } Suppressor;
 
 static uint32_t line_of(const Suppressor *self, uint32_t offset) {
@@ -30,8 +31,8 @@ static void suppress(const Suppressor *self, Finding *finding, Directive *direct
 }
 
 // True if the directive is about the rule; marks its codes as used.
-static bool covers_rule(const Directive *directive, uint32_t rule) {
-    bool covers = !directive->has_codes;
+static bool covers_rule(const Suppressor *self, const Directive *directive, uint32_t rule) {
+    bool covers = !directive->has_codes && rule != self->blanket_rule;
     for (uint32_t i = 0; i < directive->code_count; i++) {
         if (directive->codes[i].rule != rule) continue;
         covers = directive->codes[i].is_used = true;
@@ -59,7 +60,7 @@ static bool try_line_noqa(const Suppressor *self, Finding *finding, uint32_t rul
     for (uint32_t i = first_on_line(self, noqa_line); i < self->directives.count; i++) {
         Directive *const directive = &self->directives.items[i];
         if (directive->line != noqa_line) break;
-        if (directive->kind != DIRECTIVE_NOQA || !covers_rule(directive, rule)) continue;
+        if (directive->kind != DIRECTIVE_NOQA || !covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
         return true;
     }
@@ -71,7 +72,7 @@ static bool try_file_noqas(const Suppressor *self, Finding *finding, uint32_t ru
     bool is_covered = false;
     for (uint32_t i = 0; i < self->file_noqas.count; i++) {
         Directive *const directive = &self->directives.items[self->file_noqas.items[i]];
-        if (!covers_rule(directive, rule)) continue;
+        if (!covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
         is_covered = true;
     }
@@ -127,7 +128,7 @@ static void try_nosec(const Suppressor *self, Finding *finding, uint32_t rule) {
          i++) {
         Directive *const directive = &self->directives.items[i];
         if (directive->line > last) break;
-        if (directive->kind != DIRECTIVE_NOSEC || !covers_rule(directive, rule)) continue;
+        if (directive->kind != DIRECTIVE_NOSEC || !covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
         return;
     }
@@ -169,6 +170,7 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
     const bool wants_unused = unused_noqa_is_enabled(check);
     if (check->ast->comment_count == 0 || (check->findings.count == 0 && !wants_unused)) return;
     Suppressor self = {.check = check, .ast = check->ast, .ignores_noqa = ignore_noqa};
+    self.blanket_rule = registry_find_code(plan_registry(check->plan), TEXT("PGH004"));
     const DirectiveContext context = {.ast = check->ast,
                                       .registry = plan_registry(check->plan),
                                       .arena = check->arena,

@@ -1,0 +1,66 @@
+// PGH004: `# noqa` without codes.
+#include "rules/rule.h"
+#include "suppress/suppress.h"
+
+// The code that only lacks its colon: `# noqa E501`; empty if there is none.
+static Range code_without_colon(const Check *check, const Directive *directive) {
+    const Range rest = {directive->range.end, directive->comment.end};
+    const Text text = source_slice(check->source, rest);
+    size_t at = 0;
+    while (at < text.length && byte_is_space(text.bytes[at])) at++;
+    const size_t start = at;
+    while (at < text.length && byte_is_upper(text.bytes[at])) at++;
+    const size_t letters = at;
+    while (at < text.length && byte_is_digit(text.bytes[at])) at++;
+    if (start == 0 || letters == start || at == letters) return (Range){0, 0};
+    return (Range){rest.start + (uint32_t)start, rest.start + (uint32_t)at};
+}
+
+static void check_directive(Check *check, const Directive *directive) {
+    if (directive->has_codes || directive->is_invalid) return;
+    const Range code = code_without_colon(check, directive);
+    if (directive->kind == DIRECTIVE_FILE_NOQA) {
+        const uint32_t end = code.end != 0 ? code.end : directive->range.end;
+        report_range(check, (Range){directive->range.start, end},
+                     "Use specific rule codes when using `ruff: noqa`");
+        return;
+    }
+    if (directive->kind != DIRECTIVE_NOQA) return;
+    if (code.end == 0) {
+        report_range(check, directive->range, "Use specific rule codes when using `noqa`");
+        return;
+    }
+    Finding *const finding = report_range(check, (Range){directive->range.start, code.start},
+                                          "Use a colon when specifying `noqa` rule codes");
+    const Edit edit = {directive->range.end, directive->range.end, TEXT(":")};
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Add missing colon");
+}
+
+// What is wrong with the comments themselves is said where they are put to use.
+static void finish(Check *check) {
+    NoticeList notices = notice_list(check->arena);
+    const DirectiveContext context = {check->ast, plan_registry(check->plan), check->arena,
+                                      &notices, check->settings->is_preview};
+    const DirectiveList list = directives_read(&context);
+    for (uint32_t i = 0; i < list.count; i++) check_directive(check, &list.items[i]);
+}
+
+const Rule rule_pygrep_hooks_blanket_noqa[] = {
+    {
+        .code = "PGH004",
+        .name = "blanket-noqa",
+        .summary = "A comment silences all findings of a line or file",
+        .why = "It was written for one finding and hides every other that will ever come up there, "
+               "security findings among them.",
+        .help = "Name the codes: `# noqa: F401`.",
+        .bad = "# ruff: noqa\nimport os\n",
+        .good = "# ruff: noqa: F401\nimport os\n",
+        .since = "0.1.0",
+        .category = CATEGORY_SUPPRESSION,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
+        .finish = finish,
+    },
+    {0},
+};
