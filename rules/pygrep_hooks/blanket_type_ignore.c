@@ -20,7 +20,8 @@ static size_t ignore_end(Text text, size_t hash) {
     const size_t end = behind(text, skip_blanks(text, at), TEXT("ignore"));
     if (end == 0) return 0;
     const size_t next = skip_blanks(text, end);
-    return next == text.length || text.bytes[next] == '#' ? end : 0;
+    if (next == text.length) return end;
+    return text.bytes[next] == '#' ? text.length : 0; // with what follows, as ruff has it
 }
 
 static void check_comment(Check *check, Range comment) {

@@ -19,8 +19,11 @@ static const char *const COPYING_BASES[] = {
 };
 static const char *const CTYPES_BASES[] = {
     "ctypes.BigEndianStructure",
+    "ctypes.BigEndianUnion",
     "ctypes.LittleEndianStructure",
+    "ctypes.LittleEndianUnion",
     "ctypes.Structure",
+    "ctypes.Union",
     NULL,
 };
 
@@ -58,10 +61,12 @@ static bool is_slots(const Check *check, Node assignment) {
     return text_is(ast_text(check->ast, target), "__slots__");
 }
 
-// `_fields_` and its like.
-static bool is_reserved(const Ast *ast, Node assignment) {
-    const Text name = ast_text(ast, ast_child(ast, assignment, FIELD_LEFT));
-    return text_starts_with(name, TEXT("_")) && text_ends_with(name, TEXT("_"));
+// The layout of a C structure, a list by rule. Like ruff, take what follows it for part of that.
+static bool is_layout(const Check *check, Node class, Node assignment) {
+    const Node target = ast_child(check->ast, assignment, FIELD_LEFT);
+    return text_is(ast_text(check->ast, target), "_fields_") &&
+           ast_child(check->ast, assignment, FIELD_TYPE) == 0 &&
+           has_base(check, class, CTYPES_BASES);
 }
 
 static bool is_suspicious(const Check *check, Node class, Node assignment) {
@@ -81,8 +86,7 @@ static void visit(Check *check, Node class) {
     AST_EACH_CHILD(ast, statement, definition_body(ast, class)) {
         const Node assignment = class_assignment(ast, statement);
         if (assignment == 0 || !is_suspicious(check, class, assignment)) continue;
-        if (has_base(check, class, COPYING_BASES)) return;
-        if (is_reserved(ast, assignment) && has_base(check, class, CTYPES_BASES)) continue;
+        if (has_base(check, class, COPYING_BASES) || is_layout(check, class, assignment)) return;
         report(check, assigned_value(ast, assignment), "Mutable default value for class attribute");
     }
 }
