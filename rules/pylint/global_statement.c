@@ -52,7 +52,7 @@ static void visit_redundant(Check *check, Node statement) {
 // What the rules of this file have in common.
 #define GLOBAL_RULE                                                                                \
     .since = "0.1.0", .severity = SEVERITY_WARNING, .precision = PRECISION_VERY_HIGH,              \
-    .is_default = true, .needs = NEEDS_MODEL
+    .needs = NEEDS_MODEL
 
 const Rule rule_pylint_global_statement[] = {
     {
@@ -65,6 +65,7 @@ const Rule rule_pylint_global_statement[] = {
         .bad = "def show():\n    global total\n    print(total)\n",
         .good = "def show():\n    print(total)\n",
         .category = CATEGORY_SUSPICIOUS,
+        .is_default = true,
         .finish = finish_unassigned,
         GLOBAL_RULE,
     },
@@ -91,6 +92,7 @@ const Rule rule_pylint_global_statement[] = {
         .bad = "global total\ntotal = 0\n",
         .good = "total = 0\n",
         .category = CATEGORY_SUSPICIOUS,
+        .is_default = true,
         .kinds = {NODE_GLOBAL_STATEMENT},
         .visit = visit_redundant,
         GLOBAL_RULE,

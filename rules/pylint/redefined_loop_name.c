@@ -138,7 +138,6 @@ const Rule rule_pylint_redefined_loop_name[] = {
         .category = CATEGORY_SUSPICIOUS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_MEDIUM,
-        .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_FOR_STATEMENT, NODE_WITH_STATEMENT},
         .visit = visit,
