@@ -80,12 +80,13 @@ typedef struct Lint {
     bool is_done; // through all stages
 } Lint;
 
-static const Model *build_model(Worker *worker, const RunFile *file, const Ast *ast) {
+static const Model *build_model(Worker *worker, const RunFile *file, Ast *ast) {
     if (!plan_needs_model(file->plan)) return NULL;
     const ModelOptions options = {
         file->settings->target_version, file->settings->builtins.items,
         file->settings->typing_modules.items,
-        path_module_with_memo(file->absolute_path, &worker->arena, &worker->packages)};
+        path_module_with_memo(file->absolute_path, &worker->arena, &worker->packages),
+        worker->parser};
     return model_build(&worker->arena, ast, &options);
 }
 

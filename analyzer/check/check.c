@@ -57,7 +57,7 @@ static void run_decorator(Check *check, Node decorator) {
 
 static void visit_nodes(Check *check) {
     const Plan *const plan = check->plan;
-    for (Node node = AST_ROOT; node < check->ast->count; node++) {
+    for (Node node = AST_ROOT; node < check->ast->total; node++) {
         const uint16_t kind = ast_kind(check->ast, node);
         const Bucket *const bucket = &plan->by_kind[kind];
         if (bucket->count != 0) run_bucket(check, bucket, node);

@@ -113,7 +113,7 @@ static void append_binding(Buffer *out, const Ast *ast, const Model *model, Bind
     }
 }
 
-void append_model(Buffer *out, const Ast *ast, Arena *arena) {
+void append_model(Buffer *out, Ast *ast, Arena *arena) {
     const ModelOptions options = {.target_version = 314};
     const Model *const model = model_build(arena, ast, &options);
     for (ScopeId id = 1; id <= model_scope_count(model); id++) append_scope(out, ast, model, id);

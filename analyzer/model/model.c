@@ -29,15 +29,18 @@ static void find_globals(Model *self) {
     self->global_count = found.count;
 }
 
-Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options) {
+Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     Model *const self = ARENA_NEW(arena, Model);
     self->ast = ast;
     self->arena = arena;
     ModelOptions *const kept = ARENA_NEW(arena, ModelOptions);
     *kept = *options;
     self->options = kept;
-    self->atoms = ARENA_ARRAY(arena, AtomEntry, atom_count(&ast->atoms));
-    self->meaning = ARENA_ARRAY(arena, uint32_t, ast->count);
+    self->atom_capacity = atom_count(&ast->atoms);
+    self->atoms = ARENA_ARRAY(arena, AtomEntry, self->atom_capacity);
+    self->meaning_capacity = ast->count > ast->capacity ? ast->count : ast->capacity;
+    self->meaning = ARENA_ARRAY(arena, uint32_t, self->meaning_capacity);
+    self->string_types = (StringTypes){.ast = ast, .arena = arena, .parser = options->parser};
     self->builtins = qname_step(ast->atoms.names, QNAME_NONE, ATOM_builtins);
     self->module = qname_find(ast->atoms.names, options->module);
     VEC_PUSH(arena, &self->scopes, (Scope){0});
@@ -46,6 +49,8 @@ Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options) {
     find_globals(self);
     model_walk(self);
     read_exports(self);
+    if (options->parser == NULL) parser_free(self->string_types.parser);
+    self->string_types.parser = NULL;
     return self;
 }
 
@@ -182,7 +187,7 @@ static Text head_text(const Model *self, Node identifier, Arena *arena) {
     const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
     if (self->meaning[identifier] != 0) return binding_meaning(self, binding, arena);
     if (!is_builtin_name(self, identifier)) return TEXT("");
-    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_text(self->ast, identifier)));
+    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_name(self->ast, identifier)));
 }
 
 Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
@@ -191,7 +196,7 @@ Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
     Text name = head_text(self, chain.head, arena);
     for (uint32_t i = chain.count; i-- > 0 && name.length != 0;) {
         name = arena_printf(arena, "%.*s.%.*s", TEXT_ARGS(name),
-                            TEXT_ARGS(ast_text(self->ast, chain.members[i])));
+                            TEXT_ARGS(ast_name(self->ast, chain.members[i])));
     }
     return name;
 }
@@ -219,13 +224,13 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
 static bool head_is(const Model *self, Node identifier, Text qualified) {
     const BindingId id = self->meaning[identifier];
     if (id != 0) return binding_means(self, &self->bindings.items[id], qualified);
-    return strip_member(&qualified, ast_text(self->ast, identifier)) &&
+    return strip_member(&qualified, ast_name(self->ast, identifier)) &&
            text_is(qualified, "builtins") && is_builtin_name(self, identifier);
 }
 
 static bool chain_is(const Model *self, const Chain *chain, Text qualified) {
     for (uint32_t i = 0; i < chain->count; i++) {
-        if (!strip_member(&qualified, ast_text(self->ast, chain->members[i]))) return false;
+        if (!strip_member(&qualified, ast_name(self->ast, chain->members[i]))) return false;
     }
     return head_is(self, chain->head, qualified);
 }
@@ -248,7 +253,7 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
 bool model_is_builtin(const Model *self, Node expression, const char *name) {
     const Node node = ast_unparenthesized(self->ast, expression);
     if (ast_is(self->ast, node, NODE_IDENTIFIER) && self->meaning[node] == 0) {
-        return text_is(ast_text(self->ast, node), name) && is_builtin_name(self, node);
+        return text_is(ast_name(self->ast, node), name) && is_builtin_name(self, node);
     }
     char qualified[64];
     snprintf(qualified, sizeof qualified, "builtins.%s", name);
@@ -277,7 +282,7 @@ bool model_is_typing(const Model *self, Node expression, const char *member) {
     if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) != 0) {
         return chain.count == 0 && text_is(ast_text(ast, imported_name(ast, binding)), member);
     }
-    if (chain.count == 0 || !text_is(ast_text(ast, chain.members[0]), member)) return false;
+    if (chain.count == 0 || !text_is(ast_name(ast, chain.members[0]), member)) return false;
     if ((binding->flags & BINDING_FLAG_TYPING_MODULE) != 0 && chain.count == 1) return true;
     const Node module = ast_first_child(ast, ast_unparenthesized(ast, expression));
     return is_typing_name(self, model_qualified_name(self, module, self->arena));

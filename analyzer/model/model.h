@@ -93,8 +93,8 @@ typedef enum ReferenceFlag {
 } ReferenceFlag;
 
 typedef struct Reference {
-    Node node;         // the identifier, or the string that holds it
-    Range range;       // of the name itself (differs from the node's inside a string)
+    Node node;         // the identifier, or the entry of `__all__`
+    Range range;       // of the name itself
     BindingId binding; // 0: unresolved (what means a builtin has no Reference)
     ScopeId scope;
     uint32_t flags;   // ReferenceFlag
@@ -119,10 +119,12 @@ typedef struct ModelOptions {
     const char *const
         *typing_modules; // modules that re-export typing; NULL-terminated, may be NULL
     Text module;         // the file's own, "os.path" or "os.__init__"; empty if unknown
+    Parser *parser;      // for types in strings; NULL: the model makes one if it needs it
 } ModelOptions;
 
 // Never fails: on a tree with syntax errors it models what is there.
-Model *model_build(Arena *arena, const Ast *ast, const ModelOptions *options);
+// The Ast gets the nodes of types in strings (model/string_type.h).
+Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options);
 
 const Scope *model_scope(const Model *self, ScopeId id);
 const Binding *model_binding(const Model *self, BindingId id);

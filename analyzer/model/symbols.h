@@ -9,6 +9,7 @@
 #define SHIKRA_MODEL_SYMBOLS_H
 
 #include "model/model.h"
+#include "syntax/string_type.h"
 
 typedef enum ContextFlag {
     CONTEXT_TYPE_DEFINITION = 1, // a string here is a type
@@ -84,12 +85,15 @@ struct Model {
     VEC(Binding) bindings;     // [0] is none
     VEC(Reference) references; // [0] is none
     AtomEntry *atoms;          // by Atom
+    uint32_t atom_capacity;
     ScopeSlot *slots;
     uint32_t slot_count; // a power of two
     uint32_t slots_used;
     // By node: of an identifier the binding it refers to or makes, of a node that is a scope its
-    // ScopeId.
+    // ScopeId, of a string that is a type the root of its expression.
     uint32_t *meaning;
+    uint32_t meaning_capacity;
+    StringTypes string_types;
     bool has_future_annotations;
     bool has_typing_import;
     QName builtins;

@@ -22,7 +22,7 @@ static Text typing_member(const Model *self, Node expression, Context context) {
     if (!ast_is(ast, object, NODE_IDENTIFIER)) return TEXT("");
     const BindingId id = scope_resolve(self, context, ast_atom(ast, object));
     if ((self->bindings.items[id].flags & BINDING_FLAG_TYPING_MODULE) == 0) return TEXT("");
-    return ast_text(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
+    return ast_name(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
 }
 
 bool is_typing_member(const Model *self, Node expression, Context context, const char *member) {
@@ -223,7 +223,7 @@ static bool is_generic_class(const Model *self, Node value, Context context) {
     const Atom name = ast_atom(ast, value);
     if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
         for (const char *const *known = builtin; *known != NULL; known++) {
-            if (text_is(ast_text(ast, value), *known)) return true;
+            if (text_is(ast_name(ast, value), *known)) return true;
         }
         return false;
     }

@@ -14,6 +14,9 @@
 //     ERROR, all (the policy is in kept.h);
 //   - the inside of a string without interpolations (a NODE_STRING leaf; decode it with
 //     syntax/literal.h). An f-string has NODE_STRING_CONTENT and NODE_INTERPOLATION children.
+//
+// Behind the file's own nodes come those of the types that stand in strings (string_type.h): trees
+// whose root has the string as its parent, while the string itself stays a leaf.
 #ifndef SHIKRA_SYNTAX_AST_H
 #define SHIKRA_SYNTAX_AST_H
 
@@ -27,8 +30,9 @@ enum { AST_ROOT = 1 };
 
 typedef enum NodeFlag {
     NODE_FLAG_LEAF = 1,
-    NODE_FLAG_MISSING = 2,   // the parser made it up to go on after a syntax error
-    NODE_FLAG_HAS_ERROR = 4, // it or a descendant is an ERROR or MISSING
+    NODE_FLAG_MISSING = 2,      // the parser made it up to go on after a syntax error
+    NODE_FLAG_HAS_ERROR = 4,    // it or a descendant is an ERROR or MISSING
+    NODE_FLAG_WHOLE_STRING = 8, // in a string whose text is not its value: has the string's range
 } NodeFlag;
 
 // One node. Private to syntax/: use the accessors.
@@ -45,7 +49,9 @@ typedef struct NodeRecord {
 typedef struct Ast {
     const Source *source;
     NodeRecord *nodes; // nodes[0] is the null node
-    uint32_t count;    // with the null node: valid nodes are 1 .. count - 1
+    uint32_t count;    // with the null node: the file's own nodes are 1 .. count - 1
+    uint32_t total;    // those of types in strings are count .. total - 1
+    uint32_t capacity; // of `nodes`
     AtomTable atoms;
     Range *comments; // in order, from `#` to the line's end
     uint32_t comment_count;
@@ -77,6 +83,9 @@ void parser_free(Parser *self);
 // failure: the Ast then has ERROR and MISSING nodes.
 bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
                   const Source *source, const ParseOptions *options, NoticeList *notices);
+// Parses `source`, some text of the file that `whole` is the tree of, into a tree of its own with
+// the same atoms. False for a syntax error.
+bool parser_parse_part(Parser *self, Ast *part, Ast *whole, Arena *arena, const Source *source);
 // Of the last file parsed.
 ParseFallback parser_fallback(const Parser *self);
 
@@ -120,7 +129,7 @@ static inline Node ast_first_child(const Ast *self, Node node) {
 static inline Node ast_next(const Ast *self, Node node) {
     const Node next = ast_end_of(self, node);
     const bool is_sibling =
-        next < self->count && self->nodes[next].parent == self->nodes[node].parent && node != 0;
+        next < self->total && self->nodes[next].parent == self->nodes[node].parent && node != 0;
     return is_sibling ? next : 0;
 }
 static inline bool ast_contains(const Ast *self, Node ancestor, Node node) {
@@ -132,6 +141,14 @@ static inline Atom ast_atom(const Ast *self, Node node) {
 }
 static inline Text ast_text(const Ast *self, Node node) {
     return source_slice(self->source, ast_range(self, node));
+}
+// An identifier's spelling. (ast_text of one that is NODE_FLAG_WHOLE_STRING is the string.)
+static inline Text ast_name(const Ast *self, Node identifier) {
+    return atom_text(&self->atoms, ast_atom(self, identifier));
+}
+// True below a string that is a type.
+static inline bool ast_is_in_string(const Ast *self, Node node) {
+    return node >= self->count;
 }
 
 // First child in `field`, or 0.

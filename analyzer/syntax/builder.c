@@ -13,6 +13,7 @@ void builder_init(AstBuilder *self, Ast *ast, Arena *arena, const NameTable *nam
     ast->nodes = arena_alloc(arena, self->capacity * sizeof *ast->nodes);
     ast->nodes[0] = (NodeRecord){.flags = NODE_FLAG_LEAF};
     ast->count = 1;
+    ast->total = 1;
 }
 
 static void add_comment(AstBuilder *self, BuilderNode node) {
@@ -46,6 +47,7 @@ bool builder_open(AstBuilder *self, BuilderNode node) {
         ast->nodes = vec_grow(self->arena, ast->nodes, &self->capacity, sizeof *ast->nodes);
     }
     const Node added = ast->count++;
+    ast->total = ast->count;
     const uint8_t flags = (uint8_t)(NODE_FLAG_LEAF | (node.is_missing ? NODE_FLAG_MISSING : 0));
     ast->nodes[added] = (NodeRecord){.start = node.start,
                                      .end = node.end,

@@ -32,6 +32,10 @@ ParseFallback parser_fallback(const Parser *self) {
     return self->fallback;
 }
 
+bool parser_parse_part(Parser *self, Ast *part, Ast *whole, Arena *arena, const Source *source) {
+    return fast_parser_parse_part(self->fast, part, &whole->atoms, arena, source).reason == NULL;
+}
+
 static bool parse_with_stock(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
                              const Source *source, uint64_t deadline) {
     if (self->stock == NULL) self->stock = stock_parser_new();

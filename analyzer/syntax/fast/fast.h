@@ -34,5 +34,8 @@ void fast_parser_free(FastParser *self);
 // After a refusal `ast` is to be filled by somebody else.
 FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
                               const Source *source, uint64_t deadline);
+// The same for a part of a file whose identifiers are `atoms`, where they are put, too.
+FastRefusal fast_parser_parse_part(FastParser *self, Ast *part, AtomTable *atoms, Arena *arena,
+                                   const Source *source);
 
 #endif

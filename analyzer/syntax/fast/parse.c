@@ -381,14 +381,12 @@ outside:
     goto act;
 }
 
-FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
-                              const Source *source, uint64_t deadline) {
-    *ast = (Ast){.source = source};
-    atom_table_init(&ast->atoms, names, arena);
-    self->atoms = &ast->atoms;
+static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *arena,
+                         uint64_t deadline) {
+    self->atoms = atoms;
     self->deadline = deadline;
     self->extends_grammar = false;
-    lexer_init(&self->lexer, source->text, arena);
+    lexer_init(&self->lexer, ast->source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);
     self->calm_below = self->stack + MAX_STACK - STACK_RESERVE;
@@ -399,4 +397,19 @@ FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const Na
     ast->comments = self->lexer.comments;
     ast->comment_count = self->lexer.comment_count;
     return (FastRefusal){NULL, 0, self->extends_grammar};
+}
+
+FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
+                              const Source *source, uint64_t deadline) {
+    *ast = (Ast){.source = source};
+    atom_table_init(&ast->atoms, names, arena);
+    return parse(self, ast, &ast->atoms, arena, deadline);
+}
+
+FastRefusal fast_parser_parse_part(FastParser *self, Ast *part, AtomTable *atoms, Arena *arena,
+                                   const Source *source) {
+    *part = (Ast){.source = source};
+    const FastRefusal refusal = parse(self, part, atoms, arena, 0);
+    part->atoms = *atoms;
+    return refusal;
 }

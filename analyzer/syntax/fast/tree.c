@@ -11,6 +11,7 @@ static_assert(offsetof(NodeRecord, parent) == sizeof(TreeNode) &&
               "a NodeRecord begins with a TreeNode");
 
 enum { FIRST_CAPACITY = 16 * 1024, LIMIT_STEP = 64 * 1024, KEEP_AT_MOST = 1024 * 1024 };
+enum { ROOM_FOR_STRINGS = 16 }; // a node for types in strings for so many nodes
 
 void tree_init(Tree *self) {
     self->capacity = FIRST_CAPACITY;
@@ -50,10 +51,12 @@ void tree_trim(Tree *self) {
 // comes after its parent, so its ancestors are known. Their chain is in the Ast's parent links, and
 // where a subtree begins in post-order follows by the same rule from its root's place and depth.
 void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
-    NodeRecord *const nodes = arena_alloc(arena, (count + 1) * sizeof *nodes);
+    ast->count = count + 1;
+    ast->total = ast->count;
+    ast->capacity = ast->count + count / ROOM_FOR_STRINGS;
+    NodeRecord *const nodes = arena_alloc(arena, ast->capacity * sizeof *nodes);
     nodes[0] = (NodeRecord){.flags = NODE_FLAG_LEAF};
     ast->nodes = nodes;
-    ast->count = count + 1;
     Node open = 0;           // innermost ancestor of what comes next
     uint32_t depth = 0;      // the number of ancestors, `open` included
     uint32_t open_first = 0; // of its subtree in post-order
