@@ -91,11 +91,47 @@ static void test_apply(void **state) {
     assert_applied(insertion, 2, FIX_SAFE, 2, "a0123456789b");
 }
 
+// A fix of two edits, with the finding that it belongs to.
+static void add_pair(Arena *arena, const Registry *registry, FindingList *list, Edit first,
+                     Edit second) {
+    Fix *const fix = ARENA_NEW(arena, Fix);
+    fix->edits = ARENA_ARRAY(arena, Edit, 2);
+    fix->edits[0] = first;
+    fix->edits[1] = second;
+    fix->count = 2;
+    const Finding finding = {
+        .rule = registry_rule(registry, 0), .range = {second.start, second.end}, .fix = fix};
+    VEC_PUSH(arena, list, finding);
+}
+
+// Several fixes need the same import; what touches another fix's edit waits as a whole.
+static void test_edits_in_common(void **state) {
+    (void)state;
+    Arena arena;
+    arena_init(&arena);
+    Registry *const registry = registry_new();
+    FindingList list = {0};
+    const Edit import = {0, 0, TEXT("import ")};
+    add_pair(&arena, registry, &list, import, (Edit){6, 7, TEXT("b")});
+    add_pair(&arena, registry, &list, import, (Edit){3, 4, TEXT("a")});
+    add_pair(&arena, registry, &list, (Edit){1, 2, TEXT("x")}, (Edit){7, 8, TEXT("y")});
+    add_pair(&arena, registry, &list, (Edit){5, 5, TEXT("-")}, (Edit){9, 9, TEXT("+")});
+    Buffer out = {0};
+    const uint32_t applied = fix_apply(&out, &arena, TEXT("0123456789"), &list,
+                                       &(FixOptions){FIX_SAFE, registry, NULL}, NULL);
+    assert_int_equal(applied, 3);
+    assert_text(buffer_text(&out), "import 012a4-5b78+9");
+    buffer_release(&out);
+    registry_free(registry);
+    arena_release(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_diff),
         cmocka_unit_test(test_diff_of_distant_changes),
         cmocka_unit_test(test_apply),
+        cmocka_unit_test(test_edits_in_common),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

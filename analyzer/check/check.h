@@ -9,6 +9,7 @@
 typedef struct Rule Rule;
 typedef struct Registry Registry;
 typedef struct Plan Plan;
+typedef struct ImportIndex ImportIndex;
 
 typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
 
@@ -58,6 +59,7 @@ typedef struct Check {
     RuleSet enabled;      // the settings' rules less per-file-ignores
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     FindingList findings;
+    const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.

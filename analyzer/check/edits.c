@@ -1,6 +1,8 @@
 // Edits that several rules make.
 #include "check/edits.h"
 
+#include <assert.h>
+
 static char byte_at(const Source *source, uint32_t offset) {
     return offset < source->text.length ? source->text.bytes[offset] : '\n';
 }
@@ -9,8 +11,7 @@ static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\f';
 }
 
-// Past blanks, and past line ends that a backslash takes away.
-static uint32_t skip_blanks(const Source *source, uint32_t offset) {
+uint32_t edit_skip_blanks(const Source *source, uint32_t offset) {
     for (;;) {
         const char byte = byte_at(source, offset);
         const bool is_continuation = byte == '\\' && (byte_at(source, offset + 1) == '\n' ||
@@ -29,6 +30,26 @@ static bool is_line_end(char byte) {
     return byte == '\n' || byte == '\r';
 }
 
+// ---- Lists ----
+
+static bool is_same_edit(const Edit *left, const Edit *right) {
+    return left->start == right->start && left->end == right->end &&
+           text_equal(left->content, right->content);
+}
+
+void edit_list_add(EditList *self, Edit edit) {
+    assert(self->count < EDIT_LIST_MOST);
+    uint32_t at = self->count;
+    for (uint32_t i = 0; i < self->count; i++) {
+        if (is_same_edit(&self->items[i], &edit)) return;
+    }
+    for (; at > 0 && self->items[at - 1].start > edit.start; at--) {
+        self->items[at] = self->items[at - 1];
+    }
+    self->items[at] = edit;
+    self->count++;
+}
+
 // ---- Statements ----
 
 static Edit delete_lines(const Source *source, Range range) {
@@ -40,7 +61,7 @@ static Edit delete_lines(const Source *source, Range range) {
 
 static bool has_leading_code(const Source *source, uint32_t offset) {
     const uint32_t line = source_line_of(source, offset);
-    return skip_blanks(source, source_line_range(source, line).start) < offset;
+    return edit_skip_blanks(source, source_line_range(source, line).start) < offset;
 }
 
 Edit edit_delete_statement(const Check *check, Node statement) {
@@ -52,9 +73,9 @@ Edit edit_delete_statement(const Check *check, Node statement) {
     if (is_only && !ast_is(ast, block, NODE_MODULE)) {
         return (Edit){range.start, range.end, TEXT("pass")};
     }
-    const uint32_t behind = skip_blanks(source, range.end);
+    const uint32_t behind = edit_skip_blanks(source, range.end);
     if (byte_at(source, behind) == ';') {
-        const uint32_t next = skip_blanks(source, behind + 1);
+        const uint32_t next = edit_skip_blanks(source, behind + 1);
         const bool is_last = is_line_end(byte_at(source, next));
         return (Edit){range.start, is_last ? behind + 1 : next, TEXT("")};
     }
@@ -82,8 +103,8 @@ static Node previous_name(const Ast *ast, Node statement, Node name) {
     return previous;
 }
 
-// Where the comma behind the last name stands; the name's end if there is none.
-static uint32_t trailing_comma(const Ast *ast, Node statement, Node name) {
+uint32_t edit_trailing_comma(const Check *check, Node statement, Node name) {
+    const Ast *const ast = check->ast;
     const Text text = ast->source->text;
     for (uint32_t i = ast_end(ast, name); i < ast_end(ast, statement); i++) {
         if (text.bytes[i] == ',') return i;
@@ -98,7 +119,7 @@ static Edit delete_last_name(const Check *check, Node statement, Node name, Node
     const Range between = {ast_end(ast, previous), ast_start(ast, name)};
     const bool has_comment =
         text_find_byte(source_slice(check->source, between), '#', 0) != TEXT_NOT_FOUND;
-    const uint32_t comma = trailing_comma(ast, statement, name);
+    const uint32_t comma = edit_trailing_comma(check, statement, name);
     if (!has_comment) return (Edit){between.start, ast_end(ast, name), TEXT("")};
     uint32_t end = comma;
     if (byte_at(check->source, comma) == ',') {

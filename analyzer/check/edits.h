@@ -15,4 +15,17 @@ Edit edit_delete_import(const Check *check, Node statement, Node name);
 // block. At module level there is none, for a module may be empty.
 void fix_isolate(const Check *check, Finding *finding, Node statement);
 
+// Past blanks, and past line ends that a backslash takes away.
+uint32_t edit_skip_blanks(const Source *source, uint32_t offset);
+// Where the comma behind the last name of an import stands; the name's end if there is none.
+uint32_t edit_trailing_comma(const Check *check, Node statement, Node name);
+
+// Edits of one fix, kept in order; one that is there already is left out.
+enum { EDIT_LIST_MOST = 8 };
+typedef struct EditList {
+    Edit items[EDIT_LIST_MOST];
+    uint32_t count;
+} EditList;
+void edit_list_add(EditList *self, Edit edit);
+
 #endif

@@ -17,4 +17,24 @@ typedef struct ImportedName {
 bool import_member(const Check *check, Node expression, const char *module, const char *member,
                    ImportedName *name);
 
+// A name that a fix wants to use.
+typedef struct SymbolRequest {
+    const char *module; // "typing"
+    const char *member; // "Never"
+    bool is_member;     // if it must be imported: `from typing import Never`, not `import typing`
+    ScopeId scope;      // whose names are in view
+    uint32_t at;        // the import must stand before that
+} SymbolRequest;
+
+// How to write the symbol: as what is imported already, else by a name added to the last
+// `from module import` of the module's own statements, else by a new import behind the last one
+// before `at`, or at the module's head. `import` is always to be applied: where the symbol is there
+// already it holds on to the statement that imports it. False if a name would be in the way, or
+// what imports the symbol comes later or is for type checkers only.
+bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name);
+// The same for a builtin, `module` being "builtins": its plain name where that is free.
+bool import_builtin(Check *check, const SymbolRequest *request, ImportedName *name);
+// Adds the statement `import` (without a line end) behind the module's last import before `at`.
+Edit edit_add_import(Check *check, uint32_t at, Text import);
+
 #endif

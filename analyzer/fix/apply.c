@@ -1,4 +1,5 @@
-// Fixes applied: sorted by where they start, the first of those that touch wins.
+// Fixes applied: sorted by where they start, the first of those that touch wins. Edits that several
+// fixes have in common (one import, one statement) are applied once.
 #include "fix/fix.h"
 
 #include <stdlib.h>
@@ -42,20 +43,79 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     return list;
 }
 
-static bool is_same_edit(const Edit *left, const Edit *right) {
-    return left->start == right->start && left->end == right->end &&
-           text_equal(left->content, right->content);
+// ---- Edits chosen ----
+
+// In order, none touching another.
+typedef VEC(Edit) EditVec;
+
+// The number of chosen edits that start before `edit` does or in the same place.
+static uint32_t place_of(const EditVec *chosen, const Edit *edit) {
+    uint32_t low = 0;
+    uint32_t high = chosen->count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (chosen->items[middle].start <= edit->start) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
 }
 
-// True if the fix asks for exactly what was applied last: several findings of one statement share
-// one edit.
-static bool is_applied(const Fix *fix, const Fix *applied) {
-    if (applied == NULL || fix->count != applied->count) return false;
+typedef enum EditFit { EDIT_FITS, EDIT_IS_CHOSEN, EDIT_TOUCHES } EditFit;
+
+static EditFit fit(const EditVec *chosen, const Edit *edit) {
+    const uint32_t place = place_of(chosen, edit);
+    if (place > 0) {
+        const Edit *const before = &chosen->items[place - 1];
+        const bool is_same = before->start == edit->start && before->end == edit->end &&
+                             text_equal(before->content, edit->content);
+        if (is_same) return EDIT_IS_CHOSEN;
+        if (edit->start <= before->end) return EDIT_TOUCHES;
+    }
+    const bool touches_next = place < chosen->count && chosen->items[place].start <= edit->end;
+    return touches_next ? EDIT_TOUCHES : EDIT_FITS;
+}
+
+// Mostly at the end: fixes come in order, and few have edits far apart.
+static void choose(Arena *arena, EditVec *chosen, const Edit *edit) {
+    const uint32_t place = place_of(chosen, edit);
+    VEC_PUSH(arena, chosen, *edit);
+    memmove(chosen->items + place + 1, chosen->items + place,
+            (chosen->count - 1 - place) * sizeof *chosen->items);
+    chosen->items[place] = *edit;
+}
+
+// True if no edit of the fix touches another fix's; `is_shared` if all have been chosen already.
+static bool fix_fits(const EditVec *chosen, const Fix *fix, bool *is_shared) {
+    *is_shared = true;
     for (uint32_t i = 0; i < fix->count; i++) {
-        if (!is_same_edit(&fix->edits[i], &applied->edits[i])) return false;
+        const EditFit how = fit(chosen, &fix->edits[i]);
+        if (how == EDIT_TOUCHES) return false;
+        *is_shared &= how == EDIT_IS_CHOSEN;
     }
     return true;
 }
+
+// Edits of one fix may touch each other.
+static void choose_fix(Arena *arena, EditVec *chosen, const Fix *fix) {
+    for (uint32_t i = 0; i < fix->count; i++) {
+        if (fit(chosen, &fix->edits[i]) != EDIT_IS_CHOSEN) choose(arena, chosen, &fix->edits[i]);
+    }
+}
+
+static void append_edited(Buffer *out, Text text, const EditVec *chosen) {
+    uint32_t done = 0;
+    for (uint32_t i = 0; i < chosen->count; i++) {
+        buffer_append(out, text_slice(text, done, chosen->items[i].start));
+        buffer_append(out, chosen->items[i].content);
+        done = chosen->items[i].end;
+    }
+    buffer_append(out, text_skip(text, done));
+}
+
+// ---- Fixes chosen ----
 
 // Groups of fixes of which one has been applied: open addressing.
 typedef struct GroupSet {
@@ -85,24 +145,17 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
     uint32_t count;
     const Candidate *const candidates = list_candidates(arena, findings, options, &count);
     GroupSet groups = group_set(arena, count);
-    const Fix *last = NULL;
-    uint32_t done = 0; // of the text, in bytes
+    EditVec chosen = {0};
     uint32_t applied = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const Fix *const fix = candidates[i].finding->fix;
-        const bool is_shared = is_applied(fix, last);
-        if (!is_shared && last != NULL && candidates[i].start <= done) continue;
-        if (!is_shared && !group_set_add(&groups, fix->isolation)) continue;
-        for (uint32_t e = 0; e < fix->count && !is_shared; e++) {
-            buffer_append(out, text_slice(text, done, fix->edits[e].start));
-            buffer_append(out, fix->edits[e].content);
-            done = fix->edits[e].end;
-        }
-        last = fix;
+        const Finding *const finding = candidates[i].finding;
+        bool is_shared;
+        if (!fix_fits(&chosen, finding->fix, &is_shared)) continue;
+        if (!is_shared && !group_set_add(&groups, finding->fix->isolation)) continue;
+        choose_fix(arena, &chosen, finding->fix);
         applied++;
-        const uint32_t rule = registry_index(options->registry, candidates[i].finding->rule);
-        if (by_rule != NULL) by_rule[rule]++;
+        if (by_rule != NULL) by_rule[registry_index(options->registry, finding->rule)]++;
     }
-    buffer_append(out, text_skip(text, done));
+    append_edited(out, text, &chosen);
     return applied;
 }

@@ -20,9 +20,15 @@ static uint32_t number_type(const Ast *ast, Node number) {
     return ast_is(ast, number, NODE_FLOAT) ? TYPE_FLOAT : TYPE_INT;
 }
 
+static bool is_inversion(const Ast *ast, Node operation) {
+    return ast->source->text.bytes[ast_start(ast, operation)] == '~';
+}
+
 static uint32_t unary_types(const Ast *ast, Node operation, uint32_t depth) {
     const uint32_t operand = types_at(ast, ast_last_child(ast, operation), depth);
-    if (operand == 0 || (operand & ~(uint32_t)TYPE_NUMBER) != 0) return 0;
+    const uint32_t integers = TYPE_BOOL | TYPE_INT;
+    const uint32_t wanted = is_inversion(ast, operation) ? integers : (uint32_t)TYPE_NUMBER;
+    if (operand == 0 || (operand & ~wanted) != 0) return 0;
     return (operand & ~(uint32_t)TYPE_BOOL) | ((operand & TYPE_BOOL) != 0 ? TYPE_INT : 0u);
 }
 
@@ -37,6 +43,34 @@ static bool is_single(uint32_t types) {
     return types != 0 && (types & (types - 1)) == 0;
 }
 
+uint32_t expression_types_either(uint32_t left, uint32_t right) {
+    const uint32_t number = TYPE_NUMBER;
+    const bool are_numbers = is_single(left) && is_single(right) && left != right &&
+                             (left & number) != 0 && (right & number) != 0;
+    return are_numbers ? wider_number(left, right) : left | right;
+}
+
+static uint32_t number_operation(const Ast *ast, Node sign, uint32_t left, uint32_t right) {
+    const uint32_t wider = wider_number(left, right);
+    switch (ast_kind(ast, sign)) {
+    case TOKEN_AT: return 0;
+    case TOKEN_LESS_LESS:
+    case TOKEN_GREATER_GREATER:
+    case TOKEN_BAR:
+    case TOKEN_AMPERSAND:
+    case TOKEN_CARET: return wider == TYPE_INT ? TYPE_INT : 0;
+    case TOKEN_SLASH: return wider == TYPE_INT ? TYPE_FLOAT : wider;
+    default: return wider;
+    }
+}
+
+// `"a" * 3` and `3 * "a"`.
+static bool is_repetition(const Ast *ast, Node sign, uint32_t left, uint32_t right) {
+    const uint32_t integers = TYPE_BOOL | TYPE_INT;
+    return ast_is(ast, sign, TOKEN_STAR) && ((left == TYPE_STRING && (right & integers) != 0) ||
+                                             (right == TYPE_STRING && (left & integers) != 0));
+}
+
 static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
     const Node sign = ast_child(ast, operation, FIELD_OPERATOR);
     const uint32_t left = types_at(ast, ast_child(ast, operation, FIELD_LEFT), depth);
@@ -48,11 +82,9 @@ static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
     if (!is_single(left) || !is_single(right)) return 0;
     const uint32_t number = TYPE_NUMBER;
     if ((left & number) != 0 && (right & number) != 0) {
-        if (ast_is(ast, sign, TOKEN_SLASH) && wider_number(left, right) == TYPE_INT) {
-            return TYPE_FLOAT;
-        }
-        return wider_number(left, right);
+        return number_operation(ast, sign, left, right);
     }
+    if (is_repetition(ast, sign, left, right)) return TYPE_STRING;
     const bool is_sum = ast_is(ast, sign, TOKEN_PLUS);
     const uint32_t sequences = TYPE_STRING | TYPE_BYTES | TYPE_LIST | TYPE_TUPLE;
     return is_sum && left == right && (left & sequences) != 0 ? left : 0;
@@ -61,14 +93,14 @@ static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
 static uint32_t conditional_types(const Ast *ast, Node expression, uint32_t depth) {
     const uint32_t body = types_at(ast, ast_first_child(ast, expression), depth);
     const uint32_t other = types_at(ast, ast_last_child(ast, expression), depth);
-    return body != 0 && other != 0 ? body | other : 0;
+    return body != 0 && other != 0 ? expression_types_either(body, other) : 0;
 }
 
 // `a or b`, `a and b`: one of the two.
 static uint32_t choice_types(const Ast *ast, Node operation, uint32_t depth) {
     const uint32_t left = types_at(ast, ast_child(ast, operation, FIELD_LEFT), depth);
     const uint32_t right = types_at(ast, ast_child(ast, operation, FIELD_RIGHT), depth);
-    return left != 0 && right != 0 ? left | right : 0;
+    return left != 0 && right != 0 ? expression_types_either(left, right) : 0;
 }
 
 static uint32_t types_at(const Ast *ast, Node node, uint32_t depth) {

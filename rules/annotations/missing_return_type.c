@@ -1,6 +1,7 @@
 // ANN201, ANN202, ANN204, ANN205, ANN206: functions without a return annotation.
 #include "model/visibility.h"
 #include "rules/annotations/annotated.h"
+#include "rules/annotations/return_type.h"
 #include "rules/annotations/returns.h"
 
 static bool is_special(Text name) {
@@ -41,19 +42,32 @@ static bool is_exempt(const Check *check, Node function, Text name) {
            has_typed_parameter(check, function);
 }
 
-static void fix(Check *check, Finding *finding, Node function, Text name) {
-    const char *type = NULL;
+static bool find_type(Check *check, Node function, Text name, ReturnType *type, Text *title) {
     if (check->rule->code[5] == '4') {
-        type = special_method_type(name);
-    } else if (returns_none(check, function)) {
-        type = "None";
+        const char *const prescribed = special_method_type(name);
+        if (prescribed == NULL || !return_type_builtin(check, function, prescribed, type)) {
+            return false;
+        }
+        *title = text_from_c(prescribed);
+        return true;
     }
+    const bool is_found = return_type_of(check, function, type);
+    *title = type->text;
+    return is_found;
+}
+
+static void fix(Check *check, Finding *finding, Node function, Text name) {
     const Node parameters = ast_child(check->ast, function, FIELD_PARAMETERS);
-    if (type == NULL || parameters == 0) return;
     const uint32_t end = ast_end(check->ast, parameters);
-    const Edit edit = {end, end, arena_printf(check->arena, " -> %s", type)};
-    const Text message = arena_printf(check->arena, "Add return type annotation: `%s`", type);
-    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, message.bytes);
+    ReturnType type;
+    Text title;
+    if (parameters == 0 || !find_type(check, function, name, &type, &title)) return;
+    const Text content = arena_printf(check->arena, " -> %.*s", TEXT_ARGS(type.text));
+    EditList *const edits = &type.imports;
+    edit_list_add(edits, (Edit){end, end, content});
+    const Text message =
+        arena_printf(check->arena, "Add return type annotation: `%.*s`", TEXT_ARGS(title));
+    finding_set_fix(check, finding, FIX_UNSAFE, edits->items, edits->count, message.bytes);
 }
 
 static void visit(Check *check, Node function) {

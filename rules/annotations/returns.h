@@ -6,9 +6,8 @@
 
 // No return statement has a value other than None. (A generator counts too.)
 bool returns_nothing(const Ast *ast, Node function);
-// `-> None` is surely right: nothing is returned or yielded, the end can be reached, and the body
-// is more than a placeholder.
-bool returns_none(const Check *check, Node function);
+// The next node of a function's own code: other functions and classes in it are passed over.
+Node return_next_own(const Ast *ast, Node node);
 // The type that Python prescribes for a special method ("str" for `__str__`); NULL if it does not.
 const char *special_method_type(Text name);
 

@@ -8,6 +8,7 @@ invalid-syntax only: ruff then runs no other rule, shikra does.
   parity.py                        the small packages (what CI runs)
   parity.py --packages all         the five large ones of docs/parity.md
   parity.py PATH... --diff 5       own code; list up to 5 differences a code
+  parity.py --fixes --diff 5       who offers a fix, and whether it gives the same text
   parity.py --markdown docs/parity.md   renew the table between the markers in that file
 """
 
@@ -21,6 +22,7 @@ import subprocess
 import sys
 
 import corpus
+import fixes
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LEVELS = {
@@ -30,6 +32,7 @@ LEVELS = {
     "message": lambda f: f["key"],
 }
 MARKER = "<!-- parity table -->"
+FIXES_MARKER = "<!-- fixes table -->"
 
 
 def default_codes(shikra: str) -> list[str]:
@@ -108,10 +111,10 @@ def print_differences(reference: list[dict], ours: list[dict], level: str, limit
             print(f"{label:7} {k[1]:8} {f['filename']}:{row}:{f['location']['column']} {f['message'][:80]} | {text}")
 
 
-def write_markdown(path: pathlib.Path, lines: list[str]) -> None:
-    before, _, rest = path.read_text().partition(MARKER)
-    _, _, after = rest.partition(MARKER)
-    path.write_text(before + MARKER + "\n" + "\n".join(lines) + "\n" + MARKER + after)
+def write_markdown(path: pathlib.Path, lines: list[str], marker: str) -> None:
+    before, _, rest = path.read_text().partition(marker)
+    _, _, after = rest.partition(marker)
+    path.write_text(before + marker + "\n" + "\n".join(lines) + "\n" + marker + after)
 
 
 def arguments() -> argparse.Namespace:
@@ -127,6 +130,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--diff", type=int, default=0, metavar="N")
     parser.add_argument("--level", default="row", choices=LEVELS)
     parser.add_argument("--markdown", type=pathlib.Path)
+    parser.add_argument("--fixes", action="store_true", help="compare the fixes instead of the findings")
     parser.add_argument("--fetch-only", action="store_true", help="install ruff and download the packages")
     parser.add_argument("--minimum", type=float, help="fail if a code's recall or precision is below (percent)")
     return parser.parse_args()
@@ -149,6 +153,12 @@ def main() -> int:
     reference = run([a.ruff, *common, "--no-cache"], paths)
     ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], paths)
     reference, ours, broken = drop_broken_files(reference, ours)
+    if a.fixes:
+        lines = fixes.table(fixes.compare(reference, ours, a.diff))
+        print("\n".join(lines))
+        if a.markdown:
+            write_markdown(a.markdown, lines, FIXES_MARKER)
+        return 0
     result = compare(reference, ours)
     lines = table(result)
     print("\n".join(lines))
@@ -156,7 +166,7 @@ def main() -> int:
     if a.diff:
         print_differences(reference, ours, a.level, a.diff)
     if a.markdown:
-        write_markdown(a.markdown, lines)
+        write_markdown(a.markdown, lines, MARKER)
     if a.minimum is not None:
         low = [c for c, r in result.items() if c != "invalid-syntax" and
                100 * r["match row"] < a.minimum * max(r["ruff row"], r["shikra row"])]
