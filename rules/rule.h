@@ -67,10 +67,13 @@ typedef struct Rule {
     const char *security_severity; // "0.0" to "10.0" for security rules (CVSS-like), or NULL
     uint16_t cwe;                  // 0 if none fits
     FixAvailability fix;
-    bool is_default;                // on without any select
-    bool is_preview;                // off, whatever is selected, unless the setting `preview` is on
-    uint32_t needs;                 // RuleNeeds
-    uint16_t kinds[RULE_MAX_KINDS]; // node kinds to visit, 0-terminated
+    bool is_default;   // on without any select
+    bool is_preview;   // off, whatever is selected, unless the setting `preview` is on
+    uint32_t needs;    // RuleNeeds
+    bool shares_visit; // the rules of this table are visited once: see rule_select
+    bool (*applies)(const Check *check); // asked once per file: false if there can be nothing to
+                                         // report; NULL: always true
+    uint16_t kinds[RULE_MAX_KINDS];      // node kinds to visit, 0-terminated
     const char *const *calls;   // qualified names whose calls to visit ("ssl.wrap", "ftplib.*"),
                                 // NULL-terminated, or NULL
     bool calls_decorators;      // visit decorators, too, that name one of `calls`: `@mark_safe`

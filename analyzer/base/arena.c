@@ -62,10 +62,13 @@ void arena_release(Arena *self) {
     *self = (Arena){0};
 }
 
+static size_t aligned_size(size_t size) {
+    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
 void *arena_alloc(Arena *self, size_t size) {
     assert(size < SIZE_MAX / 2);
-    const size_t at_least_one = size + (size == 0); // never NULL, even from an empty arena
-    const size_t aligned = (at_least_one + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+    const size_t aligned = aligned_size(size + (size == 0)); // never NULL, even from an empty arena
     if ((size_t)(self->limit - self->next) < aligned) arena_add_block(self, aligned);
     void *const result = self->next;
     self->next += aligned;
@@ -89,13 +92,30 @@ Text arena_copy(Arena *self, Text text) {
     return (Text){arena_copy_c(self, text), text.length};
 }
 
+Text arena_join(Arena *self, const Text *parts, size_t count) {
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++) length += parts[i].length;
+    char *const bytes = arena_alloc(self, length + 1);
+    char *next = bytes;
+    for (size_t i = 0; i < count; i++) {
+        if (parts[i].length == 0) continue;
+        memcpy(next, parts[i].bytes, parts[i].length);
+        next += parts[i].length;
+    }
+    *next = '\0';
+    return (Text){bytes, length};
+}
+
+// Into the rest of the block, and once more if that was too short.
 Text arena_vprintf(Arena *self, const char *format, va_list arguments) {
     va_list again;
     va_copy(again, arguments);
-    const int length = vsnprintf(NULL, 0, format, arguments);
+    const size_t space = (size_t)(self->limit - self->next);
+    const int length = vsnprintf(self->next, space, format, arguments);
     assert(length >= 0);
+    const bool fits = (size_t)length < space;
     char *const bytes = arena_alloc(self, (size_t)length + 1);
-    vsnprintf(bytes, (size_t)length + 1, format, again);
+    if (!fits) vsnprintf(bytes, (size_t)length + 1, format, again);
     va_end(again);
     return (Text){bytes, (size_t)length};
 }
@@ -108,9 +128,22 @@ Text arena_printf(Arena *self, const char *format, ...) {
     return text;
 }
 
-void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size) {
+// True if the newest allocation is `memory` and there was room to make it longer.
+static bool arena_extend(Arena *self, const void *memory, size_t size, size_t wanted) {
+    const char *const end = (const char *)memory + aligned_size(size);
+    const size_t more = aligned_size(wanted) - aligned_size(size);
+    if (end != self->next || (size_t)(self->limit - self->next) < more) return false;
+    self->next += more;
+    return true;
+}
+
+void *vec_grow(Arena *arena, void *items, uint32_t *capacity, size_t item_size) {
     assert(*capacity <= UINT32_MAX / 2); // a text has at most 2 GiB
     const uint32_t wanted = *capacity == 0 ? 8 : *capacity * 2;
+    if (*capacity != 0 && arena_extend(arena, items, *capacity * item_size, wanted * item_size)) {
+        *capacity = wanted;
+        return items;
+    }
     void *const grown = arena_alloc(arena, wanted * item_size);
     if (*capacity != 0) memcpy(grown, items, *capacity * item_size);
     *capacity = wanted;

@@ -29,6 +29,11 @@ void *arena_zalloc(Arena *self, size_t count, size_t size);
 // Copies, with a NUL behind them that `length` does not count.
 Text arena_copy(Arena *self, Text text);
 char *arena_copy_c(Arena *self, Text text);
+// One text after the other.
+Text arena_join(Arena *self, const Text *parts, size_t count);
+#define ARENA_JOIN(arena, ...)                                                                     \
+    arena_join((arena), (const Text[]){__VA_ARGS__},                                               \
+               sizeof((const Text[]){__VA_ARGS__}) / sizeof(Text))
 // printf into the arena.
 __attribute__((format(printf, 2, 3))) Text arena_printf(Arena *self, const char *format, ...);
 __attribute__((format(printf, 2, 0))) Text arena_vprintf(Arena *self, const char *format,
@@ -50,7 +55,7 @@ __attribute__((format(printf, 2, 0))) Text arena_vprintf(Arena *self, const char
         (vec)->items[(vec)->count++] = (item);                                                     \
     } while (0)
 
-// Doubles an array (the old one stays in the arena until the reset).
-void *vec_grow(Arena *arena, const void *items, uint32_t *capacity, size_t item_size);
+// Doubles an array; if it cannot grow where it is the old one stays in the arena until the reset.
+void *vec_grow(Arena *arena, void *items, uint32_t *capacity, size_t item_size);
 
 #endif

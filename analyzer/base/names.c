@@ -315,6 +315,7 @@ static __attribute__((noinline)) Atom add_name(AtomTable *self, NameSlot *slot, 
                                                Text text) {
     name.atom = find_base_atom(self->names, name, text);
     if (name.atom == ATOM_NONE) name.atom = add_local_atom(self, text);
+    if (name.atom < ATOM_KNOWN_COUNT) self->uses_known[name.atom] = true;
     *slot = name;
     if (++self->used_slots * 2 > 1u << self->slot_bits) atom_table_grow(self);
     return name.atom;

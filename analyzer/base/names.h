@@ -69,7 +69,8 @@ typedef struct AtomTable {
     Text *texts; // of the file-local atoms, which start behind the NameTable's
     uint32_t count;
     uint32_t capacity;
-    Atom first; // the first file-local atom
+    Atom first;                        // the first file-local atom
+    bool uses_known[ATOM_KNOWN_COUNT]; // by KnownAtom: the file has that identifier somewhere
 } AtomTable;
 
 void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena);

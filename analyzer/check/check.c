@@ -3,27 +3,38 @@
 
 #include "base/clock.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 // Runs the rule's `visit` on `node`, or its `finish` if there is no node.
-static void run_entry(Check *check, PlanEntry entry, Node node) {
-    if (!rule_set_has(&check->enabled, entry.index)) return;
-    check->rule = entry.rule;
-    const uint64_t start = check->rule_times != NULL ? clock_nanoseconds() : 0;
+static inline void run_rule(Check *check, const PlanEntry *entry, Node node) {
+    check->rule = entry->rule;
     if (node != 0) {
-        entry.rule->visit(check, node);
+        entry->rule->visit(check, node);
     } else {
-        entry.rule->finish(check);
+        entry->rule->finish(check);
     }
-    if (check->rule_times != NULL) {
-        check->rule_times[entry.index] += clock_nanoseconds() - start;
+}
+
+static __attribute__((noinline)) void time_rule(Check *check, const PlanEntry *entry, Node node) {
+    const uint64_t start = clock_nanoseconds();
+    run_rule(check, entry, node);
+    check->rule_times[entry->index] += clock_nanoseconds() - start;
+}
+
+static inline void run_entry(Check *check, const PlanEntry *entry, Node node) {
+    if (!entry->is_shared && !rule_set_has(&check->running, entry->index)) return;
+    if (check->rule_times == NULL) {
+        run_rule(check, entry, node);
+    } else {
+        time_rule(check, entry, node);
     }
 }
 
 static void run_bucket(Check *check, const Bucket *bucket, Node node) {
-    for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, bucket->entries[i], node);
+    for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, &bucket->entries[i], node);
 }
 
 // By what the callee means, then by what it is called.
@@ -48,21 +59,29 @@ static void run_decorator(Check *check, Node decorator) {
     if (name == QNAME_NONE) return;
     const Bucket *const bucket = &check->plan->by_call[name];
     for (uint32_t i = 0; i < bucket->count; i++) {
-        const PlanEntry entry = bucket->entries[i];
-        if (!entry.rule->calls_decorators || !rule_set_has(&check->enabled, entry.index)) continue;
-        check->rule = entry.rule;
-        entry.rule->visit(check, decorator);
+        const PlanEntry *const entry = &bucket->entries[i];
+        if (entry->rule->calls_decorators) run_entry(check, entry, decorator);
     }
 }
 
 static void visit_nodes(Check *check) {
     const Plan *const plan = check->plan;
-    for (Node node = AST_ROOT; node < check->ast->total; node++) {
-        const uint16_t kind = ast_kind(check->ast, node);
-        const Bucket *const bucket = &plan->by_kind[kind];
-        if (bucket->count != 0) run_bucket(check, bucket, node);
-        if (kind == NODE_CALL) run_call(check, node);
-        if (kind == NODE_DECORATOR && plan->has_calls) run_decorator(check, node);
+    const Ast *const ast = check->ast;
+    for (Node node = AST_ROOT; node < ast->total; node++) {
+        const uint16_t kind = ast_kind(ast, node);
+        const uint8_t dispatch = plan->dispatch[kind];
+        if (dispatch == 0) continue;
+        if ((dispatch & DISPATCH_KIND) != 0) run_bucket(check, &plan->by_kind[kind], node);
+        if ((dispatch & DISPATCH_CALL) != 0) run_call(check, node);
+        if ((dispatch & DISPATCH_DECORATOR) != 0) run_decorator(check, node);
+    }
+}
+
+static void ask_rules(Check *check) {
+    check->running = check->enabled;
+    for (uint32_t i = 0; i < check->plan->asked_count; i++) {
+        const PlanEntry *const entry = &check->plan->asked[i];
+        if (!entry->rule->applies(check)) rule_set_remove(&check->running, entry->index);
     }
 }
 
@@ -102,9 +121,10 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
                      .plan = options->plan,
                      .enabled = options->enabled,
                      .rule_times = options->rule_times};
+    ask_rules(check);
     visit_nodes(check);
     for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
-        run_entry(check, check->plan->finishers[i], 0);
+        run_entry(check, &check->plan->finishers[i], 0);
     }
     if (check->source->command_count != 0) drop_findings_in_commands(check);
     check_sort_findings(check);
@@ -122,6 +142,23 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
                              .help = text_from_c(check->rule->help)};
     VEC_PUSH(check->arena, &check->findings, finding);
     return &check->findings.items[check->findings.count - 1];
+}
+
+bool rule_select(Check *check, const char *code) {
+    const Registry *const registry = check->plan->registry;
+    const uint32_t index = registry_find_code(registry, text_from_c(code));
+    assert(index != UINT32_MAX);
+    check->rule = registry_rule(registry, index);
+    return rule_set_has(&check->running, index);
+}
+
+bool file_uses(const Check *check, const char *const *names) {
+    for (; *names != NULL; names++) {
+        const Text name = text_from_c(*names);
+        if (atom_is_used(&check->ast->atoms, name)) return true;
+        if (check->model != NULL && model_module_has(check->model, name)) return true;
+    }
+    return false;
 }
 
 bool rule_wants(const Check *check, QName name) {

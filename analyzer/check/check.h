@@ -57,6 +57,7 @@ typedef struct Check {
     Arena *arena; // the file's: scratch memory for rules
     const Plan *plan;
     RuleSet enabled;      // the settings' rules less per-file-ignores
+    RuleSet running;      // of those the ones that apply to this file
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     FindingList findings;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
@@ -70,6 +71,13 @@ __attribute__((format(printf, 3, 4))) Finding *report_range(Check *check, Range 
 // Gives a finding a fix of `count` edits (copied).
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
                      const Edit *edits, uint32_t count, const char *message);
+
+// For a visit that the rules of a table share: makes the one with `code` the one that reports.
+// False if it does not run on this file.
+bool rule_select(Check *check, const char *code);
+// True if one of the identifiers (NULL-terminated) is in the file or in its module's own name: what
+// a rule's `applies` asks about names that it knows through imports.
+bool file_uses(const Check *check, const char *const *names);
 
 // True if `name` is among the `.calls` of the rule that is running.
 bool rule_wants(const Check *check, QName name);

@@ -60,13 +60,26 @@ static size_t count_entries(const Bucket *buckets, uint32_t count) {
     return total;
 }
 
+// True if a rule before the one at `index` has the same visit and runs it for both.
+static bool is_table_planned(const Registry *registry, const RuleSet *enabled, uint32_t index) {
+    const Rule *const rule = registry_rule(registry, index);
+    for (uint32_t i = 0; i < index; i++) {
+        const Rule *const other = registry_rule(registry, i);
+        if (other->shares_visit && other->visit == rule->visit && rule_set_has(enabled, i)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // Buckets are slices of one array: count, then place.
 static void build_buckets(Plan *self, const RuleSet *enabled) {
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < registry_count(self->registry); i++) {
             if (!rule_set_has(enabled, i)) continue;
             const Rule *const rule = registry_rule(self->registry, i);
-            const PlanEntry entry = {rule, i};
+            const PlanEntry entry = {rule, i, rule->shares_visit};
+            if (rule->shares_visit && is_table_planned(self->registry, enabled, i)) continue;
             for (uint32_t k = 0; k < kind_count(rule); k++) {
                 add_entry(&self->by_kind[rule->kinds[k]], pass != 0 ? &entry : NULL);
             }
@@ -96,11 +109,19 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     self->method_limit = name_table_atom_count(registry_names(registry));
     self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
     self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
+    self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);
     build_buckets(self, &settings->enabled);
+    for (uint32_t kind = 0; kind < NODE_KIND_COUNT; kind++) {
+        if (self->by_kind[kind].count != 0) self->dispatch[kind] = DISPATCH_KIND;
+    }
+    self->dispatch[NODE_CALL] |= DISPATCH_CALL;
+    if (self->has_calls) self->dispatch[NODE_DECORATOR] |= DISPATCH_DECORATOR;
     for (uint32_t i = 0; i < registry_count(registry); i++) {
         if (!rule_set_has(&settings->enabled, i)) continue;
         const Rule *const rule = registry_rule(registry, i);
-        if (rule->finish != NULL) self->finishers[self->finisher_count++] = (PlanEntry){rule, i};
+        const PlanEntry entry = {rule, i, false};
+        if (rule->finish != NULL) self->finishers[self->finisher_count++] = entry;
+        if (rule->applies != NULL) self->asked[self->asked_count++] = entry;
         if ((rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL) self->needs_model = true;
     }
     return self;
@@ -112,6 +133,7 @@ void plan_free(Plan *self) {
     free(self->by_method);
     free(self->entries);
     free(self->finishers);
+    free(self->asked);
     free(self);
 }
 

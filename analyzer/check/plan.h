@@ -7,7 +7,15 @@
 typedef struct PlanEntry {
     const Rule *rule;
     uint32_t index; // in the registry
+    bool is_shared; // stands for all rules of its table
 } PlanEntry;
+
+// What the engine does at nodes of a kind.
+typedef enum Dispatch {
+    DISPATCH_KIND = 1,      // by_kind has rules
+    DISPATCH_CALL = 2,      // a call: by what it means and is called
+    DISPATCH_DECORATOR = 4, // a call without a call node
+} Dispatch;
 
 typedef struct Bucket {
     PlanEntry *entries;
@@ -16,6 +24,7 @@ typedef struct Bucket {
 
 struct Plan {
     const Registry *registry;
+    uint8_t dispatch[NODE_KIND_COUNT]; // Dispatch flags
     Bucket by_kind[NODE_KIND_COUNT];
     Bucket *by_call;    // by QName
     Bucket *by_method;  // by Atom of the name table
@@ -23,6 +32,8 @@ struct Plan {
     PlanEntry *entries; // owns what the buckets point into
     PlanEntry *finishers;
     uint32_t finisher_count;
+    PlanEntry *asked; // rules with `applies`
+    uint32_t asked_count;
     bool has_calls;
     bool needs_model;
 };

@@ -15,10 +15,9 @@ static Node definition_around(const Ast *ast, Node node) {
     return node;
 }
 
-// Files without the word have no such statement, and most files are without.
 static void find_globals(Model *self) {
     const Ast *const ast = self->ast;
-    if (!text_contains(ast->source->text, TEXT("global"))) return;
+    if (!ast->has_kind[NODE_GLOBAL_STATEMENT]) return;
     VEC(GlobalStatement) found = {0};
     for (Node node = AST_ROOT; node < ast->count; node++) {
         if (!ast_is(ast, node, NODE_GLOBAL_STATEMENT)) continue;
@@ -27,6 +26,15 @@ static void find_globals(Model *self) {
     }
     self->globals = found.items;
     self->global_count = found.count;
+}
+
+static bool is_typing_name(const Model *self, Text module) {
+    if (text_is(module, "typing") || text_is(module, "typing_extensions")) return true;
+    for (const char *const *more = self->options->typing_modules; more != NULL && *more != NULL;
+         more++) {
+        if (text_is(module, *more)) return true;
+    }
+    return false;
 }
 
 Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
@@ -46,6 +54,7 @@ Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     VEC_PUSH(arena, &self->scopes, (Scope){0});
     VEC_PUSH(arena, &self->bindings, (Binding){0});
     VEC_PUSH(arena, &self->references, (Reference){0});
+    self->is_typing_itself = is_typing_name(self, options->module);
     find_globals(self);
     model_walk(self);
     read_exports(self);
@@ -80,8 +89,22 @@ uint32_t model_reference_count(const Model *self) {
     return self->references.count - 1;
 }
 
+const ReferenceId *model_unresolved(const Model *self, uint32_t *count) {
+    *count = self->unresolved.count;
+    return self->unresolved.items;
+}
+
 BindingId model_resolve(const Model *self, Node identifier) {
     return ast_is(self->ast, identifier, NODE_IDENTIFIER) ? self->meaning[identifier] : 0;
+}
+
+bool model_module_has(const Model *self, Text name) {
+    Text rest = self->options->module;
+    Text segment;
+    while (text_split_next(&rest, '.', &segment)) {
+        if (text_equal(segment, name)) return true;
+    }
+    return false;
 }
 
 bool model_has_future_annotations(const Model *self) {
@@ -131,13 +154,11 @@ Text binding_qualified_name(const Model *self, const Binding *binding, Arena *ar
     case BINDING_IMPORT:
     case BINDING_SUBMODULE_IMPORT: return ast_text(ast, imported_name(ast, binding));
     case BINDING_FUTURE_IMPORT:
-        return arena_printf(arena, "__future__.%.*s",
-                            TEXT_ARGS(ast_text(ast, imported_name(ast, binding))));
+        return ARENA_JOIN(arena, TEXT("__future__."), ast_text(ast, imported_name(ast, binding)));
     case BINDING_FROM_IMPORT: {
         const Text module = ast_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME));
-        const char *const dot = text_ends_with(module, TEXT(".")) ? "" : ".";
-        return arena_printf(arena, "%.*s%s%.*s", TEXT_ARGS(module), dot,
-                            TEXT_ARGS(ast_text(ast, imported_name(ast, binding))));
+        const Text dot = text_ends_with(module, TEXT(".")) ? TEXT("") : TEXT(".");
+        return ARENA_JOIN(arena, module, dot, ast_text(ast, imported_name(ast, binding)));
     }
     default: return TEXT("");
     }
@@ -187,7 +208,7 @@ static Text head_text(const Model *self, Node identifier, Arena *arena) {
     const Binding *const binding = &self->bindings.items[self->meaning[identifier]];
     if (self->meaning[identifier] != 0) return binding_meaning(self, binding, arena);
     if (!is_builtin_name(self, identifier)) return TEXT("");
-    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(ast_name(self->ast, identifier)));
+    return ARENA_JOIN(arena, TEXT("builtins."), ast_name(self->ast, identifier));
 }
 
 Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
@@ -195,8 +216,7 @@ Text model_qualified_name(const Model *self, Node expression, Arena *arena) {
     if (!chain_of(self->ast, expression, &chain)) return TEXT("");
     Text name = head_text(self, chain.head, arena);
     for (uint32_t i = chain.count; i-- > 0 && name.length != 0;) {
-        name = arena_printf(arena, "%.*s.%.*s", TEXT_ARGS(name),
-                            TEXT_ARGS(ast_name(self->ast, chain.members[i])));
+        name = ARENA_JOIN(arena, name, TEXT("."), ast_name(self->ast, chain.members[i]));
     }
     return name;
 }
@@ -211,11 +231,9 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
     const BindingId id = scope_resolve(self, context, name);
     const Binding *const binding = &self->bindings.items[id];
     const Text meaning = id != 0 ? binding_meaning(self, binding, arena) : TEXT("");
-    if (meaning.length != 0) {
-        return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(meaning), TEXT_ARGS(members));
-    }
+    if (meaning.length != 0) return ARENA_JOIN(arena, meaning, members);
     if (id != 0 || name == ATOM_NONE || !atom_is_builtin(self, name)) return TEXT("");
-    return arena_printf(arena, "builtins.%.*s", TEXT_ARGS(dotted));
+    return ARENA_JOIN(arena, TEXT("builtins."), dotted);
 }
 
 // ---- Comparing with a name, without building texts ----
@@ -235,19 +253,41 @@ static bool chain_is(const Model *self, const Chain *chain, Text qualified) {
     return head_is(self, chain->head, qualified);
 }
 
+// True if the head of a chain can mean anything that has a qualified name: most are local names.
+static bool may_have_name(const Model *self, Node identifier) {
+    const BindingId id = self->meaning[identifier];
+    switch (self->bindings.items[id].kind) {
+    case BINDING_SUBMODULE_IMPORT:
+    case BINDING_IMPORT:
+    case BINDING_FROM_IMPORT:
+    case BINDING_CLASS:
+    case BINDING_FUNCTION: return true;
+    default: return id == 0;
+    }
+}
+
 bool model_is(const Model *self, Node expression, const char *qualified) {
     Chain chain;
-    return chain_of(self->ast, expression, &chain) &&
+    return chain_of(self->ast, expression, &chain) && may_have_name(self, chain.head) &&
            chain_is(self, &chain, text_from_c(qualified));
 }
 
 bool model_is_any(const Model *self, Node expression, const char *const *qualified) {
     Chain chain;
-    if (!chain_of(self->ast, expression, &chain)) return false;
+    if (!chain_of(self->ast, expression, &chain) || !may_have_name(self, chain.head)) return false;
     for (; *qualified != NULL; qualified++) {
         if (chain_is(self, &chain, text_from_c(*qualified))) return true;
     }
     return false;
+}
+
+// What a chain's qualified name ends with.
+static Text last_segment(const Model *self, const Chain *chain) {
+    const Ast *const ast = self->ast;
+    if (chain->count != 0) return ast_name(ast, chain->members[0]);
+    const Binding *const binding = &self->bindings.items[self->meaning[chain->head]];
+    if (binding->kind != BINDING_FROM_IMPORT) return binding_name(self, binding);
+    return ast_name(ast, imported_name(ast, binding));
 }
 
 bool model_is_builtin(const Model *self, Node expression, const char *name) {
@@ -255,24 +295,18 @@ bool model_is_builtin(const Model *self, Node expression, const char *name) {
     if (ast_is(self->ast, node, NODE_IDENTIFIER) && self->meaning[node] == 0) {
         return text_is(ast_name(self->ast, node), name) && is_builtin_name(self, node);
     }
+    Chain chain;
+    if (!chain_of(self->ast, node, &chain) || !may_have_name(self, chain.head)) return false;
+    if (!text_is(last_segment(self, &chain), name)) return false;
     char qualified[64];
     snprintf(qualified, sizeof qualified, "builtins.%s", name);
-    return model_is(self, node, qualified);
-}
-
-static bool is_typing_name(const Model *self, Text module) {
-    if (text_is(module, "typing") || text_is(module, "typing_extensions")) return true;
-    for (const char *const *more = self->options->typing_modules; more != NULL && *more != NULL;
-         more++) {
-        if (text_is(module, *more)) return true;
-    }
-    return false;
+    return chain_is(self, &chain, text_from_c(qualified));
 }
 
 bool model_is_typing(const Model *self, Node expression, const char *member) {
     const Ast *const ast = self->ast;
     Chain chain;
-    const bool is_typing_itself = is_typing_name(self, self->options->module);
+    const bool is_typing_itself = self->is_typing_itself;
     if (!self->has_typing_import && !is_typing_itself) return false;
     if (!chain_of(ast, expression, &chain)) return false;
     const Binding *const binding = &self->bindings.items[self->meaning[chain.head]];

@@ -133,6 +133,9 @@ uint32_t model_scope_count(const Model *self);     // ids are 1 .. count
 uint32_t model_binding_count(const Model *self);   // ids are 1 .. count, in the order of binding
 uint32_t model_reference_count(const Model *self); // ids are 1 .. count
 
+// Those that mean no binding, in order; a reference with a binding is not among them.
+const ReferenceId *model_unresolved(const Model *self, uint32_t *count);
+
 // The scope in which `node` is evaluated.
 ScopeId model_scope_of(const Model *self, Node node);
 // The binding that an identifier refers to, or that it makes; 0 if there is none or it means a
@@ -164,6 +167,9 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
 // True if it means `member` of typing, typing_extensions or a configured typing module.
 bool model_is_typing(const Model *self, Node expression, const char *member);
 bool model_is_builtin(const Model *self, Node expression, const char *name);
+
+// True if the file's own module, "os.path", has `name` among its segments.
+bool model_module_has(const Model *self, Text name);
 
 // True below `if TYPE_CHECKING:`, also in functions there; not in its `elif` and `else`.
 bool model_is_type_checking(const Model *self, Node node);

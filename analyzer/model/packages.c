@@ -36,11 +36,10 @@ static Text from_import_text(const Model *self, const Binding *binding, Arena *a
     Node rest;
     if (!relative_import(self, module, &base, &rest))
         return binding_qualified_name(self, binding, arena);
-    const char *const before_rest = base.length != 0 && rest != 0 ? "." : "";
-    const char *const before_name = base.length != 0 || rest != 0 ? "." : "";
-    return arena_printf(arena, "%.*s%s%.*s%s%.*s", TEXT_ARGS(base), before_rest,
-                        TEXT_ARGS(ast_text(ast, rest)), before_name,
-                        TEXT_ARGS(ast_text(ast, imported_name(ast, binding))));
+    const Text before_rest = base.length != 0 && rest != 0 ? TEXT(".") : TEXT("");
+    const Text before_name = base.length != 0 || rest != 0 ? TEXT(".") : TEXT("");
+    return ARENA_JOIN(arena, base, before_rest, ast_text(ast, rest), before_name,
+                      ast_text(ast, imported_name(ast, binding)));
 }
 
 Text binding_meaning(const Model *self, const Binding *binding, Arena *arena) {
@@ -51,8 +50,7 @@ Text binding_meaning(const Model *self, const Binding *binding, Arena *arena) {
     case BINDING_CLASS:
     case BINDING_FUNCTION:
         if (self->options->module.length == 0) return TEXT("");
-        return arena_printf(arena, "%.*s.%.*s", TEXT_ARGS(self->options->module),
-                            TEXT_ARGS(binding_name(self, binding)));
+        return ARENA_JOIN(arena, self->options->module, TEXT("."), binding_name(self, binding));
     default: return TEXT("");
     }
 }

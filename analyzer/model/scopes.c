@@ -235,7 +235,10 @@ void reference_add_to(Model *self, Context context, BindingId binding_id, Node n
                                  .flags = flags};
     const ReferenceId id = self->references.count;
     VEC_PUSH(self->arena, &self->references, reference);
-    if (binding_id == 0) return;
+    if (binding_id == 0) {
+        VEC_PUSH(self->arena, &self->unresolved, id);
+        return;
+    }
     Binding *const binding = &self->bindings.items[binding_id];
     binding->flags |= BINDING_FLAG_USED;
     if (binding->last_reference != 0) {
@@ -268,6 +271,7 @@ void reference_add(Model *self, Context context, Atom name, Node node, Range ran
         const BindingId submodule = submodule_behind_alias(self, &self->bindings.items[found]);
         reference_add_to(self, context, found, node, range, flags);
         if (submodule != 0) reference_add_to(self, context, submodule, node, range, flags);
+        if (self->bindings.items[found].scope == context.scope) return;
         const BindingId declared = model_lookup(self, context.scope, name);
         if (declared != found && declared != 0) {
             self->bindings.items[declared].flags |= BINDING_FLAG_USED; // `global x`

@@ -84,7 +84,8 @@ struct Model {
     VEC(Scope) scopes;         // [0] is none
     VEC(Binding) bindings;     // [0] is none
     VEC(Reference) references; // [0] is none
-    AtomEntry *atoms;          // by Atom
+    VEC(ReferenceId) unresolved;
+    AtomEntry *atoms; // by Atom
     uint32_t atom_capacity;
     ScopeSlot *slots;
     uint32_t slot_count; // a power of two
@@ -96,6 +97,7 @@ struct Model {
     StringTypes string_types;
     bool has_future_annotations;
     bool has_typing_import;
+    bool is_typing_itself; // the file is typing.py or its like
     QName builtins;
     QName module; // the file's own
     // ---- Only while it is being built ----
@@ -171,9 +173,9 @@ void bind_type_parameters(Model *self, Node parameters, Context context);
 
 // ---- typed_places.c ----
 
-// Tasks for the arguments of a call whose callee has been read.
-void read_arguments(Model *self, Node arguments, Context context);
-// The same for `value[...]`; false: the subscript has no say in what its strings are.
+// Tasks for the arguments of a call whose callee has been read. False: none, they are simply read.
+bool read_arguments(Model *self, Node arguments, Context context);
+// The same for `value[...]`.
 bool read_subscript(Model *self, Node subscript, Context context);
 bool is_type_checking_condition(const Model *self, Node condition, Context context);
 bool is_typing_member(const Model *self, Node expression, Context context, const char *member);

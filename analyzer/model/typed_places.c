@@ -121,7 +121,17 @@ typedef enum TypedCall {
     CALL_OTHER,
 } TypedCall;
 
+// `callee` has been read. Most callees are no names, or names of something else.
+static bool may_be_typing_member(const Model *self, Node callee) {
+    const Ast *const ast = self->ast;
+    const Node head = ast_is(ast, callee, NODE_ATTRIBUTE) ? ast_first_child(ast, callee) : callee;
+    const BindingId id = ast_is(ast, head, NODE_IDENTIFIER) ? self->meaning[head] : 0;
+    const uint32_t flags = BINDING_FLAG_TYPING_MEMBER | BINDING_FLAG_TYPING_MODULE;
+    return (self->bindings.items[id].flags & flags) != 0;
+}
+
 static TypedCall typed_call(const Model *self, Node callee, Context context) {
+    if (!may_be_typing_member(self, callee)) return CALL_OTHER;
     const Text name = typing_member(self, callee, context);
     if (name.length == 0) return CALL_OTHER;
     if (text_is(name, "cast")) return CALL_CAST;
@@ -153,7 +163,7 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
     read_part(self, argument, is_type, context);
 }
 
-void read_arguments(Model *self, Node arguments, Context context) {
+bool read_arguments(Model *self, Node arguments, Context context) {
     const Ast *const ast = self->ast;
     const Node call = ast_parent(ast, arguments);
     const Node callee = ast_is(ast, call, NODE_CALL) ? ast_first_child(ast, call) : 0;
@@ -164,9 +174,12 @@ void read_arguments(Model *self, Node arguments, Context context) {
     const Node end = ast_end_of(ast, arguments);
     if (kind == CALL_OTHER) {
         // The bases of a class are no arguments of a call: their strings may be types.
-        if (arguments + 1 >= end) return;
-        task_push(self, TASK_READ, arguments + 1, end, 0, callee != 0 ? plain(context) : context);
-        return;
+        const bool is_same = callee == 0 || plain(context).flags == context.flags;
+        if (is_same) return false;
+        if (arguments + 1 < end) {
+            task_push(self, TASK_READ, arguments + 1, end, 0, plain(context));
+        }
+        return true;
     }
     const uint32_t first = self->tasks.count;
     uint32_t position = 0;
@@ -174,6 +187,7 @@ void read_arguments(Model *self, Node arguments, Context context) {
         read_typed_argument(self, kind, argument, position++, context);
     }
     tasks_in_order(self, first);
+    return true;
 }
 
 // ---- Subscripts ----

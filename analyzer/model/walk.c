@@ -427,7 +427,7 @@ static void read_special(Model *self, Node node, Context context) {
     case NODE_GLOBAL_STATEMENT:
     case NODE_NONLOCAL_STATEMENT: bind_declared_names(self, node, context); break;
     case NODE_TYPE_ALIAS_STATEMENT: read_type_alias(self, node, context); break;
-    default: read_arguments(self, node, context); break;
+    default: break;
     }
 }
 
@@ -436,6 +436,7 @@ typedef enum Reading {
     READ_SPECIAL,
     READ_IDENTIFIER,
     READ_STRING,
+    READ_ARGUMENTS,
     READ_SUBSCRIPT,
     READ_ERROR,
 } Reading;
@@ -468,7 +469,7 @@ static const uint8_t READINGS[NODE_KIND_COUNT] = {
     [NODE_GLOBAL_STATEMENT] = READ_SPECIAL,
     [NODE_NONLOCAL_STATEMENT] = READ_SPECIAL,
     [NODE_TYPE_ALIAS_STATEMENT] = READ_SPECIAL,
-    [NODE_ARGUMENT_LIST] = READ_SPECIAL,
+    [NODE_ARGUMENT_LIST] = READ_ARGUMENTS,
     [NODE_IDENTIFIER] = READ_IDENTIFIER,
     [NODE_STRING] = READ_STRING,
     [NODE_CONCATENATED_STRING] = READ_STRING,
@@ -477,11 +478,25 @@ static const uint8_t READINGS[NODE_KIND_COUNT] = {
     [NODE_ERROR] = READ_ERROR,
 };
 
+// Pushes what is to be done for a node that is not simply read into. False: it may be, after all.
+static bool read_apart(Model *self, Reading reading, Node node, Context context) {
+    switch (reading) {
+    case READ_ARGUMENTS: return read_arguments(self, node, context);
+    case READ_SUBSCRIPT: return read_subscript(self, node, context);
+    case READ_ERROR:
+        task_push(self, TASK_READ, node + 1, ast_end_of(self->ast, node), 0,
+                  with_flags(context, CONTEXT_ERROR));
+        return true;
+    default: read_special(self, node, context); return true;
+    }
+}
+
 static void read_nodes(Model *self, Task task) {
     const Ast *const ast = self->ast;
     Node node = task.node;
     while (node < task.end) {
-        switch ((Reading)READINGS[ast_kind(ast, node)]) {
+        const Reading reading = (Reading)READINGS[ast_kind(ast, node)];
+        switch (reading) {
         case READ_INTO: node++; continue;
         case READ_IDENTIFIER: read_identifier(self, node++, task.context); continue;
         case READ_STRING:
@@ -492,31 +507,16 @@ static void read_nodes(Model *self, Task task) {
             put_off_string(self, node, task.context);
             node = ast_end_of(ast, node);
             continue;
-        case READ_ERROR: task.context.flags |= CONTEXT_ERROR; break;
-        case READ_SUBSCRIPT:
-        case READ_SPECIAL: break;
+        default: break;
         }
         const Node end = ast_end_of(ast, node);
         const uint32_t first = self->tasks.count;
-        const bool is_error = ast_is(ast, node, NODE_ERROR);
-        Context rest = task.context;
-        if (is_error) rest.flags &= (uint32_t)~CONTEXT_ERROR;
-        if (end < task.end) task_push(self, TASK_READ, end, task.end, 0, rest);
+        if (end < task.end) task_push(self, TASK_READ, end, task.end, 0, task.context);
         const uint32_t own = self->tasks.count;
-        if (is_error) {
-            task_push(self, TASK_READ, node + 1, end, 0, task.context);
-        } else if (ast_is(ast, node, NODE_SUBSCRIPT) || ast_is(ast, node, NODE_GENERIC_TYPE)) {
-            if (!read_subscript(self, node, task.context)) {
-                self->tasks.count = first;
-                node++;
-                continue;
-            }
-        } else {
-            read_special(self, node, task.context);
-        }
-        if (self->tasks.count != own) return;
+        const bool is_apart = read_apart(self, reading, node, task.context);
+        if (is_apart && self->tasks.count != own) return;
         self->tasks.count = first; // nothing to wait for: go on here
-        node = end;
+        node = is_apart ? end : node + 1;
     }
 }
 

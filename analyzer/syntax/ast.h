@@ -55,7 +55,8 @@ typedef struct Ast {
     AtomTable atoms;
     Range *comments; // in order, from `#` to the line's end
     uint32_t comment_count;
-    bool has_error; // an ERROR or MISSING somewhere
+    bool has_error;                 // an ERROR or MISSING somewhere
+    bool has_kind[NODE_KIND_COUNT]; // which kinds of nodes there are
 } Ast;
 
 typedef enum ParserKind {

@@ -55,6 +55,7 @@ bool builder_open(AstBuilder *self, BuilderNode node) {
                                      .kind = node.kind,
                                      .field = node.field,
                                      .flags = flags};
+    ast->has_kind[node.kind] = true;
     if (self->open != 0) ast->nodes[self->open].flags &= (uint8_t)~NODE_FLAG_LEAF;
     self->open = added;
     if (node.is_missing || node.kind == NODE_ERROR) mark_error(ast, added);

@@ -245,16 +245,34 @@ static NodeCheck *const check_of[NODE_KIND_COUNT] = {
 
 enum { CHUNK = 256 };
 
-// Of the nodes from `first` on those to look at; of identifiers only the odd ones. Without a
-// branch, for there is no guessing what comes next.
+// Whether the file has any of the odd names: the parser takes keywords for names only around
+// errors, so that hardly any file does.
+static bool has_odd_names(const Ast *ast) {
+    for (Atom atom = 0; atom < ATOM_KNOWN_COUNT; atom++) {
+        if (is_odd_name[atom] && ast->atoms.uses_known[atom]) return true;
+    }
+    return false;
+}
+
+// Of the nodes from `first` on those to look at. Without a branch, for there is no guessing what
+// comes next.
 static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
-        const NodeRecord *const record = &ast->nodes[node];
-        const uint32_t atom = record->size_or_atom; // if it is an identifier
-        const bool is_odd = is_odd_name[atom < ATOM_KNOWN_COUNT ? atom : ATOM_NONE];
         selected[count] = node;
-        count += (check_of[record->kind] != NULL) | ((record->kind == NODE_IDENTIFIER) & is_odd);
+        count += check_of[ast_kind(ast, node)] != NULL;
+    }
+    return count;
+}
+
+// The same where names are looked at, too.
+static uint32_t select_with_names(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
+    uint32_t count = 0;
+    for (Node node = first; node < end; node++) {
+        const Atom atom = ast_atom(ast, node);
+        selected[count] = node;
+        count +=
+            check_of[ast_kind(ast, node)] != NULL || (atom < ATOM_KNOWN_COUNT && is_odd_name[atom]);
     }
     return count;
 }
@@ -273,10 +291,12 @@ static void check_selected(SyntaxChecker *self, Node node) {
 static void check_nodes(SyntaxChecker *self) {
     const Ast *const ast = self->ast;
     Node selected[CHUNK];
+    const bool has_names = has_odd_names(ast);
     context_init(self);
     for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
         const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
-        const uint32_t count = select_nodes(ast, first, end, selected);
+        const uint32_t count = has_names ? select_with_names(ast, first, end, selected)
+                                         : select_nodes(ast, first, end, selected);
         for (uint32_t i = 0; i < count; i++) check_selected(self, selected[i]);
     }
     screen_end(self);

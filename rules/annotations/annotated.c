@@ -24,7 +24,7 @@ static Node previous_definition(const Ast *ast, Node function) {
 
 bool is_overload_implementation(const Check *check, Node function) {
     const Ast *const ast = check->ast;
-    if (atom_find(&ast->atoms, TEXT("overload")) == ATOM_NONE) return false;
+    if (!ast->atoms.uses_known[ATOM_overload]) return false;
     const Node previous = previous_definition(ast, function);
     if (!ast_is(ast, previous, NODE_FUNCTION_DEFINITION)) return false;
     const Atom name = ast_atom(ast, definition_name(ast, function));

@@ -2,11 +2,11 @@
 #include "config/dummy_name.h"
 #include "rules/annotations/annotated.h"
 
-static bool is_of_kind(const Rule *rule, ParameterKind kind) {
+static const char *code_of(ParameterKind kind) {
     switch (kind) {
-    case PARAMETER_VARARG: return strcmp(rule->code, "ANN002") == 0;
-    case PARAMETER_KWARG: return strcmp(rule->code, "ANN003") == 0;
-    default: return strcmp(rule->code, "ANN001") == 0;
+    case PARAMETER_VARARG: return "ANN002";
+    case PARAMETER_KWARG: return "ANN003";
+    default: return "ANN001";
     }
 }
 
@@ -30,18 +30,18 @@ static void visit(Check *check, Node function) {
     bool is_checked = false; // asked only where something is missing
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
-        if (parameter->annotation != 0 || !is_of_kind(check->rule, parameter->kind)) continue;
+        if (parameter->annotation != 0) continue;
         if (!is_checked && is_overload_implementation(check, function)) return;
         if (!is_checked && is_left_untyped(check, function)) return;
         is_checked = true;
-        report_parameter(check, parameter);
+        if (rule_select(check, code_of(parameter->kind))) report_parameter(check, parameter);
     }
 }
 
 #define PARAMETER_RULE                                                                             \
     .since = "0.1.0", .category = CATEGORY_TYPING, .severity = SEVERITY_INFO,                      \
     .precision = PRECISION_VERY_HIGH, .is_default = true, .needs = NEEDS_MODEL,                    \
-    .kinds = {NODE_FUNCTION_DEFINITION}, .visit = visit
+    .kinds = {NODE_FUNCTION_DEFINITION}, .shares_visit = true, .visit = visit
 
 const Rule rule_annotations_missing_argument_type[] = {
     {

@@ -8,21 +8,15 @@ static bool is_special(Text name) {
     return text_starts_with(name, TEXT("__")) && text_ends_with(name, TEXT("__"));
 }
 
-// Of a class or static method or a special one the last digit of its rule; '0' of other functions.
-static char digit_of_method(const Check *check, Node function, Text name) {
+// The rule that the function falls under.
+static const char *code_of(const Check *check, Node function, Text name) {
     const Ast *const ast = check->ast;
-    if (function_enclosing_class(ast, function) == 0) return '0';
-    if (function_is_class_method(check->model, ast, function)) return '6';
-    if (function_is_static_method(check->model, ast, function)) return '5';
-    return is_special(name) ? '4' : '0';
-}
-
-// True if the function falls under the rule that is running.
-static bool applies(const Check *check, Node function, Text name) {
-    const char own = check->rule->code[5];
-    const char digit = digit_of_method(check, function, name);
-    if (digit != '0' || own > '2') return digit == own;
-    return definition_is_private(check->ast, function) == (own == '2');
+    if (function_enclosing_class(ast, function) != 0) {
+        if (function_is_class_method(check->model, ast, function)) return "ANN206";
+        if (function_is_static_method(check->model, ast, function)) return "ANN205";
+        if (is_special(name)) return "ANN204";
+    }
+    return definition_is_private(ast, function) ? "ANN202" : "ANN201";
 }
 
 static const char *kind_of(const Rule *rule) {
@@ -75,7 +69,7 @@ static void visit(Check *check, Node function) {
     const Node identifier = definition_name(ast, function);
     if (identifier == 0 || ast_child(ast, function, FIELD_RETURN_TYPE) != 0) return;
     const Text name = ast_text(ast, identifier);
-    if (!applies(check, function, name)) return;
+    if (!rule_select(check, code_of(check, function, name))) return;
     if (is_exempt(check, function, name) || is_overload_implementation(check, function) ||
         is_left_untyped(check, function)) {
         return;
@@ -89,7 +83,8 @@ static void visit(Check *check, Node function) {
 #define RETURN_RULE                                                                                \
     .since = "0.1.0", .category = CATEGORY_TYPING, .severity = SEVERITY_INFO,                      \
     .precision = PRECISION_VERY_HIGH, .fix = FIX_SOMETIMES, .is_default = true,                    \
-    .needs = NEEDS_MODEL, .kinds = {NODE_FUNCTION_DEFINITION}, .visit = visit
+    .needs = NEEDS_MODEL, .kinds = {NODE_FUNCTION_DEFINITION}, .shares_visit = true,               \
+    .visit = visit
 
 const Rule rule_annotations_missing_return_type[] = {
     {

@@ -54,6 +54,11 @@ static void finish(Check *check) {
     }
 }
 
+static bool applies(const Check *check) {
+    static const char *const NAMES[] = {"timeout", NULL};
+    return check->ast->has_kind[TOKEN_ASYNC] && file_uses(check, NAMES);
+}
+
 const Rule rule_async_async_function_with_timeout[] = {
     {
         .code = "ASYNC109",
@@ -71,6 +76,7 @@ const Rule rule_async_async_function_with_timeout[] = {
         .precision = PRECISION_MEDIUM,
         .is_default = false,
         .needs = NEEDS_MODEL,
+        .applies = applies,
         .finish = finish,
     },
     {0},

@@ -1,6 +1,10 @@
 // Calls that block: only where an event loop waits for them.
 #include "rules/async/blocking.h"
 
+bool has_async_code(const Check *check) {
+    return check->ast->has_kind[TOKEN_ASYNC];
+}
+
 void report_blocking(Check *check, Node call, const char *message) {
     const Ast *const ast = check->ast;
     if (!runs_in_async_function(check->model, ast, call)) return;

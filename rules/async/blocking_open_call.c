@@ -8,7 +8,6 @@ static const char *const PATH[] = {"pathlib.Path", NULL};
 // `Path("a").open()`, also by way of a name.
 static bool opens_path(Check *check, Node method) {
     const Ast *const ast = check->ast;
-    if (!text_is(ast_text(ast, ast_child(ast, method, FIELD_ATTRIBUTE)), "open")) return false;
     const Node object = ast_unparenthesized(ast, ast_child(ast, method, FIELD_OBJECT));
     const bool is_name = ast_is(ast, object, NODE_IDENTIFIER);
     const Node value = is_name ? name_value(check->model, ast, object) : object;
@@ -18,6 +17,7 @@ static bool opens_path(Check *check, Node method) {
 static void visit(Check *check, Node node) {
     Node call = node;
     if (ast_is(check->ast, node, NODE_ATTRIBUTE)) {
+        if (ast_atom(check->ast, ast_end_of(check->ast, node) - 1) != ATOM_open) return;
         call = method_call(check->ast, node);
         if (call == 0 || !opens_path(check, node)) return;
     }
@@ -44,6 +44,7 @@ const Rule rule_async_blocking_open_call[] = {
         .is_default = true,
         .kinds = {NODE_ATTRIBUTE},
         .calls = (const char *const[]){"builtins.open", "io.open", "io.open_code", NULL},
+        .applies = has_async_code,
         .visit = visit,
     },
     {0},

@@ -47,6 +47,11 @@ static void visit(Check *check, Node node) {
     }
 }
 
+static bool applies(const Check *check) {
+    static const char *const NAMES[] = {"path", "pathlib", NULL};
+    return has_async_code(check) && file_uses(check, NAMES);
+}
+
 const Rule rule_async_blocking_path_method[] = {
     {
         .code = "ASYNC240",
@@ -77,6 +82,7 @@ const Rule rule_async_blocking_path_method[] = {
                                        "os.path.realpath",   "os.path.relpath",
                                        "os.path.samefile",   "os.path.sameopenfile",
                                        "os.path.walk",       NULL},
+        .applies = applies,
         .visit = visit,
     },
     {0},

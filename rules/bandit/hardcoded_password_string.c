@@ -15,6 +15,7 @@ static void visit_assignment(Check *check, Node assignment) {
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
     Node value = ast_child(ast, assignment, FIELD_RIGHT);
     while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
+    if (!is_string_like(ast, ast_unparenthesized(ast, value))) return; // nearly all
     if (!is_password_value(check, value)) return;
     for (Node a = assignment; ast_is(ast, a, NODE_ASSIGNMENT); a = ast_child(ast, a, FIELD_RIGHT)) {
         const Text name = password_target(check, ast_child(ast, a, FIELD_LEFT));
@@ -24,10 +25,18 @@ static void visit_assignment(Check *check, Node assignment) {
     }
 }
 
+static bool is_compared_with_string(const Ast *ast, Node left) {
+    for (Node operand = ast_next(ast, left); operand != 0; operand = ast_next(ast, operand)) {
+        if (is_string_like(ast, ast_unparenthesized(ast, operand))) return true;
+    }
+    return false;
+}
+
 // Only what stands leftmost counts as the password, with every string that it is compared to.
 static void visit_comparison(Check *check, Node comparison) {
     const Ast *const ast = check->ast;
     const Node left = ast_first_child(ast, comparison);
+    if (!is_compared_with_string(ast, left)) return;
     const Text name = password_target(check, left);
     if (name.length == 0) return;
     for (Node operand = ast_next(ast, left); operand != 0; operand = ast_next(ast, operand)) {

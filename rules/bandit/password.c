@@ -32,13 +32,30 @@ static bool is_word_end(Text name, size_t at) {
     return at == name.length || (at < name.length && name.bytes[at] == '_');
 }
 
+static bool has_word(Text name, size_t at, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (is_word_end(name, match_word(name, at, *words))) return true;
+    }
+    return false;
+}
+
+// By the first letter, for hardly any name goes on from there.
+static bool begins_with_password(Text name, size_t at) {
+    static const char *const with_p[] = {"pas+wo?r?d", "pass", "passphrase", "pwd", NULL};
+    static const char *const with_t[] = {"token", NULL};
+    static const char *const with_s[] = {"secrete?", NULL};
+    switch (byte_lower(name.bytes[at])) {
+    case 'p': return has_word(name, at, with_p);
+    case 't': return has_word(name, at, with_t);
+    case 's':
+    case '\xc5': return has_word(name, at, with_s); // U+017F folds to s
+    default: return false;
+    }
+}
+
 bool is_password_name(Text name) {
-    static const char *const words[] = {"pas+wo?r?d", "pass",  "passphrase",
-                                        "pwd",        "token", "secrete?"};
     for (size_t at = 0; at < name.length;) {
-        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-            if (is_word_end(name, match_word(name, at, words[i]))) return true;
-        }
+        if (begins_with_password(name, at)) return true;
         const size_t underscore = text_find_byte(name, '_', at);
         if (underscore == TEXT_NOT_FOUND) return false;
         at = underscore + 1;

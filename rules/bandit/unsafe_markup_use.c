@@ -42,6 +42,11 @@ static void visit(Check *check, Node call) {
            TEXT_ARGS(model_qualified_name(check->model, callee, check->arena)));
 }
 
+static bool applies(const Check *check) {
+    static const char *const NAMES[] = {"markupsafe", "flask", NULL};
+    return check->settings->bandit.extend_markup_names.count != 0 || file_uses(check, NAMES);
+}
+
 const Rule rule_bandit_unsafe_markup_use[] = {
     {
         .code = "S704",
@@ -62,6 +67,7 @@ const Rule rule_bandit_unsafe_markup_use[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_CALL},
+        .applies = applies,
         .visit = visit,
     },
     {0},

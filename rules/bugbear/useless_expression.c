@@ -26,7 +26,7 @@ static bool is_inert_operand(const Ast *ast, Node node) {
 static bool makes_empty(const Check *check, Node call) {
     static const char *const types[] = {"builtins.dict", "builtins.frozenset", "builtins.list",
                                         "builtins.set",  "builtins.tuple",     NULL};
-    return call_argument_count(check->ast, call) == 0 &&
+    return ast_first_child(check->ast, call_arguments(check->ast, call)) == 0 &&
            model_is_any(check->model, ast_child(check->ast, call, FIELD_FUNCTION), types);
 }
 
@@ -84,10 +84,20 @@ static void visit_tuple(Check *check, Node statement) {
            "Found useless expression. Either assign it to a variable or remove it.");
 }
 
+// `f(x)` or a docstring: most statements that are an expression.
+static bool is_usual(const Check *check, Node statement) {
+    const Ast *const ast = check->ast;
+    const Node only = ast_first_child(ast, statement);
+    if (ast_end(ast, only) != ast_end(ast, statement)) return false;
+    if (ast_is(ast, only, NODE_CALL)) return !makes_empty(check, only);
+    return ast_is(ast, only, NODE_STRING) && ast->source->text.bytes[ast_start(ast, only)] == '"';
+}
+
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
-    if (expression == 0 || is_shown_by_notebook(check, statement)) return;
+    if (expression == 0 || is_usual(check, statement)) return;
+    if (is_shown_by_notebook(check, statement)) return;
     if (is_bare_tuple(ast, statement)) {
         visit_tuple(check, statement);
         return;

@@ -155,20 +155,30 @@ static void check_star(Check *check, const PercentUse *use) {
 
 static void visit(Check *check, Node operation) {
     typedef void (*PercentCheck)(Check * check, const PercentUse *use);
-    static const PercentCheck checks[] = {check_invalid,     check_mapping,      check_sequence,
-                                          check_unused_keys, check_missing_keys, check_mixed,
-                                          check_count,       check_star,         check_character};
+    static const struct {
+        const char *code;
+        PercentCheck check;
+        bool needs_form; // asks what a format says that can be read
+    } checks[] = {
+        {"F501", check_invalid, false},     {"F502", check_mapping, true},
+        {"F503", check_sequence, true},     {"F504", check_unused_keys, true},
+        {"F505", check_missing_keys, true}, {"F506", check_mixed, true},
+        {"F507", check_count, true},        {"F508", check_star, true},
+        {"F509", check_character, false},
+    };
     PercentUse use;
     if (!read_use(check, operation, &use)) return;
-    const int number = check->rule->code[3] - '1'; // F501 .. F509
-    if (is_well_formed(&use) || number == 0 || number == 8) checks[number](check, &use);
+    for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
+        if (checks[i].needs_form && !is_well_formed(&use)) continue;
+        if (rule_select(check, checks[i].code)) checks[i].check(check, &use);
+    }
 }
 
 // What the rules of this file have in common.
 #define PERCENT_RULE                                                                               \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true, .kinds = {NODE_BINARY_OPERATOR},         \
-    .visit = visit
+    .shares_visit = true, .visit = visit
 
 const Rule rule_pyflakes_percent_format[] = {
     {

@@ -106,16 +106,16 @@ static void check_missing(Check *check, const FormatCall *call) {
 static void visit(Check *check, Node node) {
     FormatCall call;
     if (!read_call(check, node, &call)) return;
-    const char number = check->rule->code[3]; // F521 .. F525
     if (call.format.error != NULL) {
-        if (number != '1') return;
+        if (!rule_select(check, "F521")) return;
         report(check, node, "`.format` call has invalid format string: %s", call.format.error);
         return;
     }
-    if (number == '2') check_unused_names(check, &call);
-    if (number == '3') check_unused_positions(check, &call);
-    if (number == '4') check_missing(check, &call);
-    if (number == '5' && call.format.automatic != 0 && call.format.numbers.count != 0) {
+    if (rule_select(check, "F522")) check_unused_names(check, &call);
+    if (rule_select(check, "F523")) check_unused_positions(check, &call);
+    if (rule_select(check, "F524")) check_missing(check, &call);
+    const bool is_mixed = call.format.automatic != 0 && call.format.numbers.count != 0;
+    if (is_mixed && rule_select(check, "F525")) {
         report(check, node, "`.format` string mixes automatic and manual numbering");
     }
 }
@@ -124,7 +124,7 @@ static void visit(Check *check, Node node) {
 #define FORMAT_RULE                                                                                \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true,                                          \
-    .methods = (const char *const[]){"format", NULL}, .visit = visit
+    .methods = (const char *const[]){"format", NULL}, .shares_visit = true, .visit = visit
 
 const Rule rule_pyflakes_string_dot_format[] = {
     {

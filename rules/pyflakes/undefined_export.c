@@ -4,9 +4,11 @@
 static void finish(Check *check) {
     const Text path = text_from_c(check->source->path);
     if (text_ends_with(path, TEXT("__init__.py"))) return; // submodules count, too
-    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
-        const Reference *const reference = model_reference(check->model, id);
-        if (reference->binding != 0 || (reference->flags & REFERENCE_IN_EXPORT) == 0) continue;
+    uint32_t count;
+    const ReferenceId *const unresolved = model_unresolved(check->model, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Reference *const reference = model_reference(check->model, unresolved[i]);
+        if ((reference->flags & REFERENCE_IN_EXPORT) == 0) continue;
         if ((reference->flags & REFERENCE_MAYBE_STAR) != 0) continue;
         Text name;
         if (!literal_string(check->ast, reference->node, check->arena, &name)) continue;

@@ -2,9 +2,11 @@
 #include "rules/rule.h"
 
 static void finish(Check *check) {
-    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
-        const Reference *const reference = model_reference(check->model, id);
-        if (reference->binding != 0 || (reference->flags & REFERENCE_MAYBE_STAR) == 0) continue;
+    uint32_t count;
+    const ReferenceId *const unresolved = model_unresolved(check->model, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Reference *const reference = model_reference(check->model, unresolved[i]);
+        if ((reference->flags & REFERENCE_MAYBE_STAR) == 0) continue;
         const bool is_entry = (reference->flags & REFERENCE_IN_EXPORT) != 0;
         Text name = source_slice(check->source, reference->range);
         if (is_entry && !literal_string(check->ast, reference->node, check->arena, &name)) continue;

@@ -47,9 +47,11 @@ static void finish(Check *check) {
     const uint32_t exempt = REFERENCE_IN_EXPORT | REFERENCE_MAYBE_STAR |
                             REFERENCE_HANDLES_NAME_ERROR | REFERENCE_IN_ERROR;
     const bool *const doubtful = doubtful_names(check);
-    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
-        const Reference *const reference = model_reference(check->model, id);
-        if (reference->binding != 0 || (reference->flags & exempt) != 0) continue;
+    uint32_t count;
+    const ReferenceId *const unresolved = model_unresolved(check->model, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        const Reference *const reference = model_reference(check->model, unresolved[i]);
+        if ((reference->flags & exempt) != 0) continue;
         const Text name = source_slice(check->source, reference->range);
         if (is_package_path(check, name)) continue;
         if (doubtful != NULL && doubtful[atom_find(&check->ast->atoms, name)]) continue;

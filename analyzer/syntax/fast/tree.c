@@ -67,6 +67,7 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
             open_first = open - AST_ROOT - (depth - 1);
         }
         const TreeNode *const node = &self->nodes[i];
+        ast->has_kind[node->kind] = true;
         const uint32_t first = i + 1 - tree_size(node);
         const Node place = AST_ROOT + first + depth;
         memcpy(&nodes[place], node, sizeof *node);
