@@ -287,7 +287,7 @@ static Text last_segment(const Model *self, const Chain *chain) {
     if (chain->count != 0) return ast_name(ast, chain->members[0]);
     const Binding *const binding = &self->bindings.items[self->meaning[chain->head]];
     if (binding->kind != BINDING_FROM_IMPORT) return binding_name(self, binding);
-    return ast_name(ast, imported_name(ast, binding));
+    return ast_text(ast, imported_name(ast, binding));
 }
 
 bool model_is_builtin(const Model *self, Node expression, const char *name) {
