@@ -116,6 +116,7 @@ static void test_same_trees(void **state) {
         "print(a, file=b)\nprint (a), b\nx = print\n",
         "a = b = c, d = e\n",
         "if a:\n    type(b).c\nd\nif a:\n    type('e', (f,), {})\n\ng\n",
+        "if a:\n    b\n  \\\n  \\\n# c\nd\n",
         "with (a := b): c\nwith (a := b) as c: d\n[a := b, c]\n",
     };
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
@@ -132,6 +133,8 @@ static void test_ambiguous_code(void **state) {
     assert_int_equal(ast_kind(&self->fast, item), NODE_AS_PATTERN);
     assert_int_equal(compare(self, "tax,\nrate = 1\n").ambiguous_count, 1);
     assert_int_equal(ast_child_count(&self->fast, AST_ROOT), 2);
+    compare(self, "match [a, b]:\n    case [c, d]:\n        y = 0\n    case e: pass\n");
+    assert_int_equal(ast_kind(&self->fast, AST_ROOT + 1), NODE_MATCH_STATEMENT);
     compare(self, "x = [*a.b, *f(c)]\n");
     const Node list = ast_child(&self->fast, AST_ROOT + 2, FIELD_RIGHT);
     AST_EACH_CHILD(&self->fast, splat, list) {
@@ -173,6 +176,51 @@ static void test_type_parameter_defaults(void **state) {
     assert_non_null(fallback_reason(self, "def f[T](x = y = z): pass\n"));
 }
 
+// The stock runtime accepts it only without these line ends.
+static void compare_joined(Fixture *self, const char *code, uint32_t joined_count) {
+    const char *const reason = fallback_reason(self, code);
+    if (reason != NULL) fail_msg("fell back: %s\n%s", reason, code);
+    const ParseFallback fallback = parser_fallback(self->parser);
+    assert_int_equal(fallback.joined_count, joined_count);
+    assert_true(parse(self, &self->stock, PARSER_STOCK));
+    assert_true(self->stock.has_error);
+    Source readable;
+    assert_true(source_for_stock(&readable, &self->arena, &self->fast, &fallback));
+    self->source = readable;
+    assert_true(parse(self, &self->stock, PARSER_STOCK));
+    const AstDifference difference = ast_compare(&self->fast, &self->stock);
+    if (difference.what != NULL) fail_msg("%s\n%s", difference.what, code);
+}
+
+static void test_lines_in_brackets(void **state) {
+    Fixture *const self = *state;
+    compare_joined(self, "def f():\n    (a.\nb)\n    c(d +\n\n  \t\ne,\nf)\n", 2);
+    compare_joined(self, "def f():\n    g(*a, *\n  *b)\n", 1);
+    compare_joined(self, "if a:\n    x = {b: [c,\nd] +\r\ne}\n    y\nz\n", 1);
+    compare_joined(self, "if a:\n    b[c] = (d == \\\n\n e)\n", 1);
+    compare_joined(self, "if a:\n    f'''{'b' +\nc}'''\n", 1);
+    compare_joined(self, "if a:\n    type(b.\nc)\nd\n", 1);
+}
+
+// The same, but the stock runtime reads it otherwise or not at all.
+static void test_unlike_stock(void **state) {
+    Fixture *const self = *state;
+    static const char *const codes[] = {
+        "def f():\n    (a +\n  # b\nc + # d\ne,\n    f *\n  # g\n # h\ni)\n",
+        "x = b'\\u', B'\\U\\\\', b'''\\u'''\n",
+        "x = b'\\u\\''\n",
+        "if a:\n    b\n    \\\n            \\\n        \\\n    \\\n    c\n",
+        "if a:\n    b(c := # d\n e)\n",
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        const char *const reason = fallback_reason(self, codes[i]);
+        if (reason != NULL) fail_msg("fell back: %s\n%s", reason, codes[i]);
+        const ParseFallback fallback = parser_fallback(self->parser);
+        Source readable;
+        assert_false(source_for_stock(&readable, &self->arena, &self->fast, &fallback));
+    }
+}
+
 static void assert_falls_back(Fixture *self, const char *code, const char *reason) {
     const char *const actual = fallback_reason(self, code);
     if (actual == NULL) fail_msg("accepted: %s", code);
@@ -194,7 +242,9 @@ static void test_errors_fall_back(void **state) {
     assert_falls_back(self, "x = 1\n  y = 2\n", "an unexpected indent");
     assert_falls_back(self, "try: a\nexcept b := c as d: e\n", "a syntax error");
     assert_falls_back(self, "with a := b as c: d\n", "a syntax error");
-    assert_falls_back(self, "def f():\n    g(*a, *\n  *b)\n",
+    assert_falls_back(self, "def f():\n    a = b +\n  c\n",
+                      "a line that is indented less than its block");
+    assert_falls_back(self, "def f():\n    g(h(a), b) +\n  c\n",
                       "a line that is indented less than its block");
     assert_falls_back(self, "class A: b,\n\n    c = d\n", "an unexpected indent");
     assert_falls_back(self, "pass\xe2\x80\x8b\n", "a word before a character that is not ASCII");
@@ -246,6 +296,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_ambiguous_code, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_names_are_interned, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_type_parameter_defaults, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_lines_in_brackets, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_unlike_stock, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many_comments_are_linear, set_up, tear_down),

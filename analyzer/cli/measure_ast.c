@@ -50,8 +50,10 @@ static void compare_file(Measurement *self, const Source *source, Arena *arena) 
     Ast stock;
     if (!parse(self, source, &fast, arena, PARSER_FAST)) return;
     append_fallback(self, source, &fast);
-    if (parser_fallback(self->parser).extends_grammar) return;
-    if (!parse(self, source, &stock, arena, PARSER_STOCK)) return;
+    const ParseFallback fallback = parser_fallback(self->parser);
+    Source readable;
+    if (!source_for_stock(&readable, arena, &fast, &fallback)) return;
+    if (!parse(self, &readable, &stock, arena, PARSER_STOCK)) return;
     self->nodes += fast.count - 1;
     const AstDifference difference = ast_compare(&fast, &stock);
     self->ambiguities += difference.ambiguous_count;

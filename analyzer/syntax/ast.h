@@ -69,11 +69,13 @@ typedef struct ParseOptions {
     ParserKind parser;
 } ParseOptions;
 
-// Why and where the fast parser gave up.
+// Why and where the fast parser gave up; or if it did not, what the stock runtime would not take.
 typedef struct ParseFallback {
     const char *reason; // NULL: it did not, or was not asked
     uint32_t offset;
-    bool extends_grammar; // it did not, although the stock runtime would see an error (PEP 696)
+    bool extends_grammar;  // defaults of type parameters (PEP 696), b'\u'
+    const Range *joined;   // lines in brackets that are indented less than their block: the white
+    uint32_t joined_count; // space that the stock runtime would accept without its line ends
 } ParseFallback;
 
 typedef struct Parser Parser; // reusable; one per thread

@@ -62,6 +62,14 @@ static bool skip_lines_after_comma(const Comparison *self, Node *left, Node *rig
     return true;
 }
 
+// `match [a]:` before `case [b]:` and `c = 1`, which the stock runtime may take for one assignment
+// with a type. How far that goes on is accidental, too.
+static bool is_match_unlike_stock(const Comparison *self, Node left, Node right) {
+    return ast_is(self->left, left, NODE_MATCH_STATEMENT) &&
+           ast_is(self->right, right, NODE_EXPRESSION_STATEMENT) &&
+           ast_start(self->left, left) == ast_start(self->right, right);
+}
+
 // Passes over the smallest subtree around both nodes that the trees share; false if it has none of
 // the things that may be read in two ways.
 static bool skip_ambiguous(const Comparison *self, Node *left, Node *right) {
@@ -88,6 +96,9 @@ static AstDifference compare_nodes(const Comparison *self) {
             are_both ? node_difference(self, left, right) : "one has more nodes";
         if (what == NULL) {
             self->counterparts[left++] = right++;
+        } else if (are_both && is_match_unlike_stock(self, left, right)) {
+            result.ambiguous_count++;
+            break;
         } else if (are_both && (skip_lines_after_comma(self, &left, &right) ||
                                 skip_ambiguous(self, &left, &right))) {
             result.ambiguous_count++;
@@ -115,4 +126,35 @@ AstDifference ast_compare(const Ast *left, const Ast *right) {
     const AstDifference result = compare_nodes(&self);
     free(self.counterparts);
     return result;
+}
+
+static bool is_behind_comment(const Ast *ast, uint32_t at) {
+    for (uint32_t i = 0; i < ast->comment_count; i++) {
+        if (ast->comments[i].end == at) return true;
+    }
+    return false;
+}
+
+// Those of continuations stay.
+static void blank_line_ends(char *bytes, Range gap) {
+    for (uint32_t i = gap.start; i < gap.end; i++) {
+        if (bytes[i] != '\n') continue;
+        const char before = bytes[i - (i > gap.start && bytes[i - 1] == '\r' ? 2 : 1)];
+        if (before != '\\') bytes[i] = ' ';
+    }
+}
+
+bool source_for_stock(Source *result, Arena *arena, const Ast *fast,
+                      const ParseFallback *fallback) {
+    if (fallback->reason != NULL || fallback->extends_grammar) return false;
+    *result = *fast->source;
+    if (fallback->joined_count == 0) return true;
+    char *const bytes = arena_alloc(arena, result->text.length + SOURCE_PADDING);
+    memcpy(bytes, result->text.bytes, result->text.length + SOURCE_PADDING);
+    for (uint32_t i = 0; i < fallback->joined_count; i++) {
+        if (is_behind_comment(fast, fallback->joined[i].start)) return false;
+        blank_line_ends(bytes, fallback->joined[i]);
+    }
+    result->text.bytes = bytes;
+    return true;
 }

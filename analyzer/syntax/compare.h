@@ -15,7 +15,14 @@ typedef struct AstDifference {
 // there are errors. What may differ, because the grammar leaves it open and the stock runtime's
 // answer is accidental: what `*` covers in `*a.b` and `*f(x)`, and whether `with (a,):` has one
 // item or a tuple. The fast parser reads both as Python does. The smallest subtree around such a
-// difference is then passed over.
+// difference is then passed over. So are lines after one that ends with a comma, and all that
+// follows a match statement that the stock runtime did not see.
 AstDifference ast_compare(const Ast *left, const Ast *right);
+
+// What the stock runtime is to make the same tree of as the fast parser made of `source`, given
+// that one's answer: the same, but for the line ends in brackets that end a block in the grammar's
+// eyes. They are spaces in it. False if there is no such text: the fast parser fell back, the
+// grammar lacks what is in it, or a comment is before such a line end.
+bool source_for_stock(Source *result, Arena *arena, const Ast *fast, const ParseFallback *fallback);
 
 #endif

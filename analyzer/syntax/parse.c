@@ -50,7 +50,8 @@ bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
     if (options->parser != PARSER_STOCK) {
         const FastRefusal refusal =
             fast_parser_parse(self->fast, ast, arena, names, source, deadline);
-        self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar};
+        self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar,
+                                         refusal.joined, refusal.joined_count};
         if (refusal.reason == NULL) return true;
     }
     if (parse_with_stock(self, ast, arena, names, source, deadline)) return true;

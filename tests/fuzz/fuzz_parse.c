@@ -25,8 +25,9 @@ static void compare(Target *target, const Source *source, NoticeList *notices) {
     Ast stock;
     if (!parse(target, &fast, source, PARSER_FAST, notices)) return;
     const ParseFallback fallback = parser_fallback(target->parser);
-    if (fallback.reason != NULL || fallback.extends_grammar) return;
-    if (!parse(target, &stock, source, PARSER_STOCK, notices)) return;
+    Source readable;
+    if (!source_for_stock(&readable, &target->arena, &fast, &fallback)) return;
+    if (!parse(target, &stock, &readable, PARSER_STOCK, notices)) return;
     const AstDifference difference = ast_compare(&fast, &stock);
     if (difference.what == NULL) return;
     const Position at = source_position(source, ast_start(&fast, difference.left));

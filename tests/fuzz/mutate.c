@@ -176,6 +176,10 @@ static const char *const WORDS[] = {
     "/, ",
     "match x:\n    case ",
     "[*a.b, c",
+    "(a +\n",
+    "x = [b.\n",
+    "\\\n  ",
+    "match [a]:\n    case [b]:\n        c = ",
 };
 
 static size_t mutate_once(uint64_t *random, char *piece, size_t length) {

@@ -12,9 +12,12 @@
 // It gives up on the first error, on what is too deep, and on what is too strange: then the stock
 // runtime parses the file, and its tree is the truth. So the one thing that may never happen is
 // that a file is accepted here which the stock runtime refuses, or that the trees differ: `shikra
-// ast
-// --compare` and tests/fuzz look for that. Save one thing: defaults of type parameters (PEP 696),
-// which the grammar lacks, are read as it reads bounds, `[T: int]`.
+// ast --compare` and tests/fuzz look for that. Save three things, which the grammar does not have
+// as Python has them. Defaults of type parameters (PEP 696) are read as it reads bounds, `[T:
+// int]`. `b'\u'` ends at the quote (its scanner takes that for a part of an escape). And behind an
+// operator in brackets a line may be indented less than its block, as if the line's end were a
+// space (FastRefusal.joined: that makes it a text which the stock runtime accepts with the same
+// tree).
 #ifndef SHIKRA_SYNTAX_FAST_FAST_H
 #define SHIKRA_SYNTAX_FAST_FAST_H
 
@@ -25,7 +28,9 @@ typedef struct FastParser FastParser; // reusable; one per thread
 typedef struct FastRefusal {
     const char *reason;   // why the file was not parsed; NULL: it was
     uint32_t offset;      // where
-    bool extends_grammar; // parsed, with syntax that Python has and the grammar lacks
+    bool extends_grammar; // parsed, with the first or second of these
+    const Range *joined;  // the third: the white space with the line ends
+    uint32_t joined_count;
 } FastRefusal;
 
 FastParser *fast_parser_new(void);

@@ -13,6 +13,7 @@ static void scan_gap(Lexer *self, bool skips_comments) {
     Gap *const gap = &self->gap;
     const char *at = self->text + self->at;
     uint32_t indent = 0;
+    uint32_t continued_indent = 0; // of a line that begins with a continuation
     if (gap->is_valid && gap->next > self->at && gap->from <= self->at) self->gap_rescans++;
     *gap = (Gap){.from = self->at,
                  .special = GAP_PLAIN,
@@ -26,7 +27,7 @@ static void scan_gap(Lexer *self, bool skips_comments) {
         switch (*at) {
         case '\n': gap->has_newline = true; // fall through
         case '\r':
-        case '\f': indent = 0; continue;
+        case '\f': indent = continued_indent = 0; continue;
         case '\t': indent += 8; continue;
         default: break;
         }
@@ -37,13 +38,14 @@ static void scan_gap(Lexer *self, bool skips_comments) {
             if (gap->special == GAP_PLAIN) gap->special = (uint32_t)(at - self->text);
             at = memchr(at, '\n', (size_t)(self->end - at));
             if (at == NULL) at = self->end;
-            indent = 0;
+            indent = continued_indent = 0;
             if (at < self->end) continue;
         } else if (*at == '\\') {
             if (gap->special == GAP_PLAIN) gap->special = (uint32_t)(at - self->text);
             const char *const line_end = at[1] == '\r' ? at + 2 : at + 1;
             gap->is_refused = *line_end != '\n';
             if (gap->is_refused) break;
+            if (gap->has_newline && continued_indent == 0) continued_indent = indent;
             at = line_end;
             continue;
         }
@@ -51,7 +53,12 @@ static void scan_gap(Lexer *self, bool skips_comments) {
     }
     if (at >= self->end) {
         gap->has_newline = true;
-        indent = 0;
+        indent = continued_indent = 0;
+    }
+    // To Python the first line decides, to the grammar all of them together.
+    if (continued_indent != 0 && continued_indent != indent) {
+        indent = continued_indent;
+        self->extends_grammar = true;
     }
     gap->indent = (uint16_t)indent;
     gap->next = (uint32_t)(at - self->text);
@@ -98,7 +105,8 @@ static bool wants_dedent(const Lexer *self, uint8_t expects) {
     // Comments that are indented like the block still belong to it.
     if (gap->first_comment_indent >= current) return false;
     if ((expects & EXPECTS_DEDENT) != 0) return true;
-    // The scanner gives one even here, where it is an error.
+    // The scanner gives one even here, where it is an error or, in brackets, nothing at all.
+    if (gap->next <= self->joined_until) return false;
     const bool is_string = (expects & EXPECTS_STRING_START) != 0 && is_quote(self->text[gap->next]);
     return (expects & (EXPECTS_NEWLINE | EXPECTS_CLOSING_BRACKET)) == 0 && !is_string;
 }
@@ -110,6 +118,15 @@ static Token dedent_token(Lexer *self, uint8_t expects) {
     }
     self->indent_count--; // there is one to end: the first indent is 0
     return empty_token(self, TERMINAL_DEDENT);
+}
+
+void lexer_join_lines(Lexer *self) {
+    self->joined_until = self->gap.next;
+    if (self->joined_count == self->joined_capacity) {
+        self->joined =
+            vec_grow(self->arena, self->joined, &self->joined_capacity, sizeof *self->joined);
+    }
+    self->joined[self->joined_count++] = (Range){self->gap.from, self->gap.next};
 }
 
 static Token indent_token(Lexer *self) {
@@ -128,12 +145,16 @@ static Token line_token(Lexer *self, uint8_t expects) {
         return indent_token(self);
     }
     if (wants_dedent(self, expects)) return dedent_token(self, expects);
-    if ((expects & EXPECTS_NEWLINE) == 0) return empty_token(self, TERMINAL_CODE);
-    // Blocks begin with INDENT alone, so this one is an error. The grammar does not mind it, and
-    // which of two readings the stock runtime then takes is anybody's guess.
-    if (gap->indent > self->indents[self->indent_count - 1]) {
-        return lexer_refuse_limit(self, "an unexpected indent");
+    // Blocks begin with INDENT alone, so this one is an error, also where the line could go on. The
+    // grammar does not mind it, so the stock runtime may not even try the other reading.
+    const bool is_newline = (expects & EXPECTS_NEWLINE) != 0;
+    if (gap->indent > self->indents[self->indent_count - 1] &&
+        (is_newline || gap->next == self->unexpected_indent)) {
+        self->unexpected_indent = gap->next;
+        self->extends_grammar = true;
+        return lexer_refuse(self, "an unexpected indent");
     }
+    if (!is_newline) return empty_token(self, TERMINAL_CODE);
     return empty_token(self, TERMINAL_NEWLINE);
 }
 

@@ -125,7 +125,8 @@ static uint16_t encode_action(Builder *self, uint32_t state, uint32_t terminal,
 // Which alternative to try first. The stock runtime tries all of them side by side and takes what
 // lives; where several do, this order gives the same tree (or for splats, where stock's choice is
 // accidental, the tree that Python means): expressions before patterns, calls of `print` before
-// print statements, but an alias before a call of `type`.
+// print statements, but an alias before a call of `type`, and a match statement before a call of
+// `match` (`match(a): case[b]:` could go on as a variable with a type).
 static int preference(const Grammar *grammar, uint32_t state, TSParseAction action) {
     const char *const *const names = grammar->language->symbol_names;
     if (action.type == TSParseActionTypeReduce) {
@@ -137,7 +138,10 @@ static int preference(const Grammar *grammar, uint32_t state, TSParseAction acti
         }
         return 1;
     }
-    return grammar_entry(grammar, state) == grammar_symbol(grammar, "type") ? 3 : 1;
+    const TSSymbol word = grammar_entry(grammar, state);
+    const bool is_statement =
+        word == grammar_symbol(grammar, "type") || word == grammar_symbol(grammar, "match");
+    return is_statement ? 3 : 1;
 }
 
 static uint16_t add_conflict(Automaton *automaton, Conflict added) {

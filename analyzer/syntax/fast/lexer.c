@@ -15,6 +15,8 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->is_inside_format = false;
     self->is_over_limit = false;
     self->is_early_dedent = false;
+    self->extends_grammar = false;
+    self->unexpected_indent = GAP_PLAIN;
     self->gap_rescans = 0;
     self->refusal = NULL;
     self->gap.is_valid = false;
@@ -24,6 +26,10 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->comment_count = 0;
     self->comment_capacity = 0;
     self->first_special = GAP_PLAIN;
+    self->joined_until = 0;
+    self->joined = NULL;
+    self->joined_count = 0;
+    self->joined_capacity = 0;
 }
 
 Token lexer_refuse_limit(Lexer *self, const char *why) {

@@ -72,10 +72,12 @@ typedef struct Lexer {
     uint32_t at; // where the next token is looked for
     uint32_t indent_count;
     uint32_t delimiter_count;
-    bool is_inside_format; // since the last f-string began no string has ended: no DEDENT
-    bool is_over_limit;    // a refusal that trying something else would not mend
-    bool is_early_dedent;  // a refusal that it mends only outside of brackets
-    uint32_t gap_rescans;  // times that a gap was read again, since the last token
+    bool is_inside_format;      // since the last f-string began no string has ended: no DEDENT
+    bool is_over_limit;         // a refusal that trying something else would not mend
+    bool is_early_dedent;       // a refusal that means nothing in brackets
+    bool extends_grammar;       // something was read as Python has it and the grammar does not
+    uint32_t unexpected_indent; // where there was one, for the alternative that was tried
+    uint32_t gap_rescans;       // times that a gap was read again, since the last token
     const char *refusal;
     Gap gap; // the last one looked at
     Arena *arena;
@@ -83,11 +85,18 @@ typedef struct Lexer {
     uint32_t comment_count;
     uint32_t comment_capacity;
     uint32_t first_special; // the file's first comment or continuation; GAP_PLAIN: none
+    uint32_t joined_until;  // up to here no line that is indented less ends a block
+    Range *joined;          // the gaps where that is so
+    uint32_t joined_count;
+    uint32_t joined_capacity;
     uint16_t indents[MAX_INDENTS];
     Delimiter delimiters[MAX_DELIMITERS];
 } Lexer;
 
 void lexer_init(Lexer *self, Text text, Arena *arena);
+// After an early dedent that turns out to be in brackets, where indentation means nothing: the next
+// token is what stands there.
+void lexer_join_lines(Lexer *self);
 
 // ---- For next_token.h ----
 

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 
 // The stack is left room for reductions of nothing, which push without a token.
-enum { MAX_STACK = 8192, STACK_RESERVE = 16 };
+// Looking for the bracket that is open is bounded, too: it is done for each of many lines.
+enum { MAX_STACK = 8192, STACK_RESERVE = 16, MAX_SEARCHED = 1 << 24 };
 
 struct FastParser {
     Lexer lexer;
@@ -17,7 +18,7 @@ struct FastParser {
     Choices choices;
     AtomTable *atoms; // of the file being parsed
     uint64_t deadline;
-    bool extends_grammar;
+    uint32_t searched_count;      // stack entries, for brackets
     const StackEntry *calm_below; // the loop calls look_up while the stack's top is not below it
     // The loop's own variables, while something outside of it needs them.
     Cursor cursor;
@@ -259,9 +260,10 @@ static bool is_mark(const FastParser *self, const StackEntry *entry, const char 
 }
 
 // The innermost bracket that is open, or NULL. Pairs that are closed can still be on the stack.
-static const StackEntry *open_bracket(const FastParser *self) {
+static const StackEntry *open_bracket(FastParser *self) {
     uint32_t closed = 0;
     for (const StackEntry *entry = self->cursor.top; entry > self->stack; entry--) {
+        self->searched_count++;
         if (is_mark(self, entry, ")]}")) closed++;
         if (!is_mark(self, entry, "([{")) continue;
         if (closed == 0) return entry;
@@ -271,7 +273,7 @@ static const StackEntry *open_bracket(const FastParser *self) {
 }
 
 // Whether that is the one of `class A[`, `def f[` or `type X[`.
-static bool is_in_type_parameters(const FastParser *self) {
+static bool is_in_type_parameters(FastParser *self) {
     const StackEntry *const entry = open_bracket(self);
     if (entry == NULL || entry < self->stack + 3 || !is_mark(self, entry, "[")) return false;
     const Text keyword = {self->lexer.text + entry[-2].start, entry[-2].end - entry[-2].start};
@@ -285,17 +287,31 @@ static bool retry_as_bound(FastParser *self) {
     if (!is_in_type_parameters(self)) return false;
     self->token.code = TERMINAL_COLON;
     self->cell = cell;
-    self->extends_grammar = true;
+    self->lexer.extends_grammar = true;
+    return true;
+}
+
+// A line that is indented less than its block, where no block can end. In brackets that means
+// nothing to Python, though the grammar's scanner makes an error of it behind an operator. Outside
+// it may end the wrong alternative only, as the end of a block does for `type(x)` read as the start
+// of an alias.
+static bool retry_in_brackets(FastParser *self) {
+    if (!self->lexer.is_early_dedent) return false;
+    self->lexer.is_early_dedent = false;
+    if (self->searched_count > MAX_SEARCHED) {
+        give_up(self, "too many lines in brackets");
+        return false;
+    }
+    if (open_bracket(self) == NULL) return false;
+    lexer_join_lines(&self->lexer);
+    self->token.code = TERMINAL_AGAIN;
     return true;
 }
 
 // After an error, or a token that was refused: finds where to go on.
 static __attribute__((noinline)) bool recover(FastParser *self) {
+    if (retry_in_brackets(self)) return true;
     if (self->lexer.is_over_limit || is_late(self)) return false;
-    // In brackets the stock runtime makes an error of it for all alternatives. Else it may only end
-    // the wrong one, as the end of a block does for `type(x)` read as the start of an alias.
-    if (self->lexer.is_early_dedent && open_bracket(self) != NULL) return false;
-    self->lexer.is_early_dedent = false;
     if (self->token.code != TERMINAL_NONE) {
         if (retry_as_identifier(self) || retry_as_bound(self)) return true;
         self->lexer.refusal = "a syntax error";
@@ -378,6 +394,7 @@ outside:
     cursor = self->cursor;
     token = self->token;
     cell = self->cell;
+    if (UNLIKELY(token.code == TERMINAL_AGAIN)) goto next_token;
     goto act;
 }
 
@@ -385,18 +402,21 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
                          uint64_t deadline) {
     self->atoms = atoms;
     self->deadline = deadline;
-    self->extends_grammar = false;
+    self->searched_count = 0;
     lexer_init(&self->lexer, ast->source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);
     self->calm_below = self->stack + MAX_STACK - STACK_RESERVE;
     const uint32_t count = run(self);
-    if (count == 0) return (FastRefusal){self->lexer.refusal, self->lexer.at, false};
+    const Lexer *const lexer = &self->lexer;
+    if (count == 0) return (FastRefusal){.reason = lexer->refusal, .offset = lexer->at};
     tree_to_ast(&self->tree, count, ast, arena);
     tree_trim(&self->tree);
-    ast->comments = self->lexer.comments;
-    ast->comment_count = self->lexer.comment_count;
-    return (FastRefusal){NULL, 0, self->extends_grammar};
+    ast->comments = lexer->comments;
+    ast->comment_count = lexer->comment_count;
+    return (FastRefusal){.extends_grammar = lexer->extends_grammar,
+                         .joined = lexer->joined,
+                         .joined_count = lexer->joined_count};
 }
 
 FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,

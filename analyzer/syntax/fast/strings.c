@@ -36,7 +36,7 @@ static const char *skip_character_name(const char *at, Delimiter delimiter) {
 }
 
 // `at` is behind a backslash: behind what belongs to it, or NULL.
-static const char *skip_escape(const char *at, Delimiter delimiter) {
+static const char *skip_escape(Lexer *self, const char *at, Delimiter delimiter) {
     if (delimiter.is_raw) {
         if (*at == delimiter.quote || *at == '\\') return at + 1;
         return skip_escaped_newline(at);
@@ -50,14 +50,15 @@ static const char *skip_escape(const char *at, Delimiter delimiter) {
     case 'U':
         if (delimiter.is_bytes) {
             // The grammar's scanner takes the next character, too, whatever it is.
-            return at[1] == delimiter.quote || at[1] == '\\' || at[1] == '\n' ? NULL : at + 1;
+            if (at[1] == delimiter.quote || at[1] == '\\') self->extends_grammar = true;
+            return at + 1;
         }
         return *at == 'N' && at[1] == '{' ? skip_character_name(at + 1, delimiter) : at + 1;
     default: return skip_escaped_newline(at);
     }
 }
 
-static TextEnd find_text_end(const char *at, const char *end, Delimiter delimiter) {
+static TextEnd find_text_end(Lexer *self, const char *at, Delimiter delimiter) {
     const StringStops stops = stops_of(delimiter);
     for (;;) {
         at = scan_string(at, stops);
@@ -69,8 +70,8 @@ static TextEnd find_text_end(const char *at, const char *end, Delimiter delimite
         }
         switch (*at) {
         case '\\':
-            at = skip_escape(at + 1, delimiter);
-            if (at == NULL || at > end) return TEXT_REFUSED;
+            at = skip_escape(self, at + 1, delimiter);
+            if (at == NULL || at > self->end) return TEXT_REFUSED;
             break;
         case '{':
             if (at[1] != '{') return (TextEnd){at, false};
@@ -111,7 +112,7 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     if (delimiter.is_bytes && delimiter.is_format) return lexer_refuse(self, "a string prefix");
     delimiter.is_triple = quote[1] == *quote && quote[2] == *quote;
     const char *const text = quote + quote_length(delimiter);
-    const TextEnd text_end = find_text_end(text, self->end, delimiter);
+    const TextEnd text_end = find_text_end(self, text, delimiter);
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
     Token token = {.start = (uint32_t)(start - self->text), .code = TERMINAL_STRING_START};
     if (text_end.is_quote) {
@@ -134,7 +135,7 @@ static Token format_string_token(Lexer *self, const LexMode *mode) {
     if (self->delimiter_count == 0) return lexer_refuse(self, "text of a string outside of one");
     const Delimiter delimiter = self->delimiters[self->delimiter_count - 1];
     const char *const start = self->text + self->at;
-    const TextEnd text_end = find_text_end(start, self->end, delimiter);
+    const TextEnd text_end = find_text_end(self, start, delimiter);
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
     Token token = {.start = self->at, .end = (uint32_t)(text_end.at - self->text)};
     if (text_end.at > start) {
