@@ -53,6 +53,10 @@ typedef struct PyflakesSettings { // pyflakes
     TextList allowed_unused_imports;
 } PyflakesSettings;
 
+typedef struct PyupgradeSettings { // pyupgrade
+    bool keep_runtime_typing;
+} PyupgradeSettings;
+
 // One entry of per-file-ignores.
 typedef struct PerFileIgnore {
     GlobSet *globs;
@@ -117,6 +121,8 @@ typedef struct Settings {
     BanditSettings bandit;
     BugbearSettings bugbear;
     PyflakesSettings pyflakes;
+    PyupgradeSettings pyupgrade;
+    bool future_annotations; // rules may add `from __future__ import annotations`
 } Settings;
 
 // Built-in defaults, without any rule enabled.

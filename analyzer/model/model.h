@@ -90,6 +90,8 @@ typedef enum ReferenceFlag {
     REFERENCE_HANDLES_NAME_ERROR = 64, // in a `try` that handles NameError
     REFERENCE_MAYBE_STAR = 128,        // unresolved, but `from x import *` is in view
     REFERENCE_IN_ERROR = 256,          // inside what could not be parsed
+    REFERENCE_ANNOTATION = 512,        // below a `:` or `->`, also inside a string there
+    REFERENCE_UNEVALUATED = 1024,      // a type that Python reads late or never
 } ReferenceFlag;
 
 typedef struct Reference {

@@ -213,7 +213,7 @@ BindingId scope_resolve(const Model *self, Context context, Atom name) {
 
 // ---- References ----
 
-static uint32_t reference_flags(Context context) {
+uint32_t reference_flags(Context context) {
     uint32_t flags = 0;
     if ((context.flags & CONTEXT_TYPE_DEFINITION) != 0) flags |= REFERENCE_TYPING;
     if ((context.flags & (CONTEXT_DEFERRED | CONTEXT_TYPING_ONLY)) != 0) {
@@ -223,6 +223,8 @@ static uint32_t reference_flags(Context context) {
     if ((context.flags & CONTEXT_TYPE_CHECKING) != 0) flags |= REFERENCE_IN_TYPE_CHECKING;
     if ((context.flags & CONTEXT_NAME_ERROR) != 0) flags |= REFERENCE_HANDLES_NAME_ERROR;
     if ((context.flags & CONTEXT_ERROR) != 0) flags |= REFERENCE_IN_ERROR;
+    if ((context.flags & CONTEXT_ANNOTATION) != 0) flags |= REFERENCE_ANNOTATION;
+    if ((context.flags & CONTEXT_UNEVALUATED) != 0) flags |= REFERENCE_UNEVALUATED;
     return flags;
 }
 

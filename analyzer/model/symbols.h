@@ -23,6 +23,7 @@ typedef enum ContextFlag {
     CONTEXT_ERROR = 256,         // inside an ERROR node: names may be anything
     CONTEXT_HANDLER = 512,       // inside an `except` clause
     CONTEXT_ANNOTATION = 1024,   // below a `:` or `->`
+    CONTEXT_UNEVALUATED = 2048,  // a type that Python reads late or never, wherever it stands
 } ContextFlag;
 
 // Under which circumstances a run of nodes is read.
@@ -57,6 +58,12 @@ typedef struct Task {
 } Task;
 
 typedef VEC(Task) TaskList;
+
+// A string that is a type, and how it stands there.
+typedef struct TypeString {
+    Node string;
+    uint32_t flags; // ReferenceFlag
+} TypeString;
 
 // What a name is bound to in the module's scope, and whether any other scope binds it at all.
 typedef struct AtomEntry {
@@ -95,6 +102,7 @@ struct Model {
     uint32_t *meaning;
     uint32_t meaning_capacity;
     StringTypes string_types;
+    VEC(TypeString) type_strings; // in the order of reading
     bool has_future_annotations;
     bool has_typing_import;
     bool is_typing_itself; // the file is typing.py or its like
@@ -135,6 +143,8 @@ ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent);
 // Binds `name` in the context's scope. `node` is what is underlined, `statement` what binds.
 BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind, Node node,
                       Node statement);
+// What a Reference in that context is, as ReferenceFlag.
+uint32_t reference_flags(Context context);
 // A use of `name` at `node` and `range`; makes the Reference and marks the binding.
 void reference_add(Model *self, Context context, Atom name, Node node, Range range);
 // Uses `binding` without looking it up (`__all__`, nonlocal).

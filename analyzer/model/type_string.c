@@ -20,6 +20,8 @@ static void extend_tables(Model *self) {
 }
 
 void read_type_string(Model *self, Node string, Context context) {
+    const TypeString found = {string, reference_flags(context)};
+    VEC_PUSH(self->arena, &self->type_strings, found);
     if (self->meaning[string] == 0) {
         StringTypes *const types = &self->string_types;
         if (types->parser == NULL) types->parser = parser_new();
@@ -47,6 +49,15 @@ Node model_string_around(const Model *self, Node node) {
         if (is_string(ast, node) && self->meaning[node] != 0) return node;
     }
     return 0;
+}
+
+uint32_t model_typed_string_count(const Model *self) {
+    return self->type_strings.count;
+}
+
+Node model_typed_string(const Model *self, uint32_t index, uint32_t *flags) {
+    *flags = self->type_strings.items[index].flags;
+    return self->type_strings.items[index].string;
 }
 
 uint32_t model_malformed_type_count(const Model *self) {

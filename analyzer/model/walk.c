@@ -194,6 +194,7 @@ void walk_annotation(Model *self, Node type, Context context) {
     if (self->has_future_annotations) context.flags |= CONTEXT_TYPING_ONLY;
     const bool is_late =
         self->has_future_annotations || is_stub || self->options->target_version >= 314;
+    if (is_late) context.flags |= CONTEXT_UNEVALUATED;
     const Node only = ast_first_child(self->ast, type);
     const bool is_string = ast_is(self->ast, only, NODE_STRING);
     if (is_late && !is_string) {
@@ -233,8 +234,9 @@ static void read_function(Model *self, Node function, Context context) {
 
 static void put_off_function(Model *self, Node function, Context context) {
     // What handles an exception handles none that the body raises later.
-    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
-                                  CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION);
+    context.flags &=
+        (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
+                     CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION | CONTEXT_UNEVALUATED);
     context.scope = scope_add(self, SCOPE_FUNCTION, function, context.scope);
     put_off(self, &self->functions, TASK_FUNCTION_BODY, function, context);
     scope_bind_globals(self, function);
@@ -292,7 +294,7 @@ static void read_type_alias(Model *self, Node statement, Context context) {
     const Node parameters = ast_child_of_kind(ast, left, NODE_TYPE_PARAMETER);
     const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
     const uint32_t first = self->tasks.count;
-    Context inner = with_flags(context, CONTEXT_TYPE_DEFINITION);
+    Context inner = with_flags(context, CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED);
     if (!ast_is(ast, name, NODE_IDENTIFIER)) { // `type(x).y = z`, which the grammar takes for one
         task_push(self, TASK_READ, statement + 1, ast_end_of(ast, statement), 0, context);
         return;
