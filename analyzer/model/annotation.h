@@ -26,6 +26,9 @@ Node annotation_right(const Ast *ast, Node annotation);
 // follow are ast_next of it. A tuple inside the brackets is its elements.
 Node annotation_head(const Ast *ast, Node annotation);
 Node annotation_first_argument(const Ast *ast, Node annotation);
+#define AST_EACH_ARGUMENT(ast, argument, subscript)                                                \
+    for (Node argument = annotation_first_argument((ast), (subscript)); (argument) != 0;           \
+         (argument) = ast_next((ast), (argument)))
 // True if the brackets hold a tuple: several arguments, or a comma behind the only one.
 bool annotation_has_tuple(const Ast *ast, Node annotation);
 

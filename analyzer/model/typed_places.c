@@ -1,5 +1,6 @@
 // Where strings are types and where they are not: typing's own functions and subscripts.
 #include "model/symbols.h"
+#include "model/typing_use.h"
 
 enum { MOST_NODES_SEARCHED = 256 };
 
@@ -201,52 +202,56 @@ static bool holds_string(const Ast *ast, Node node) {
     return false;
 }
 
-// Classes outside typing that take types in brackets (PEP 585).
-static bool is_generic_class(const Model *self, Node value, Context context) {
-    static const char *const builtin[] = {"dict",  "frozenset", "list", "set",
-                                          "tuple", "type",      NULL};
-    static const char *const others[] = {"collections.ChainMap",
-                                         "collections.Counter",
-                                         "collections.OrderedDict",
-                                         "collections.defaultdict",
-                                         "collections.deque",
-                                         "contextlib.AbstractAsyncContextManager",
-                                         "contextlib.AbstractContextManager",
-                                         "re.Match",
-                                         "re.Pattern",
-                                         "os.PathLike",
-                                         "queue.LifoQueue",
-                                         "queue.PriorityQueue",
-                                         "queue.Queue",
-                                         "queue.SimpleQueue",
-                                         "asyncio.Future",
-                                         "asyncio.Task",
-                                         "weakref.WeakKeyDictionary",
-                                         "weakref.WeakMethod",
-                                         "weakref.WeakSet",
-                                         "weakref.WeakValueDictionary",
-                                         "functools.cached_property",
-                                         "functools.partialmethod",
-                                         "dataclasses.Field",
-                                         "shelve.Shelf",
-                                         "types.MappingProxyType",
-                                         "tempfile.SpooledTemporaryFile",
-                                         "tempfile.TemporaryDirectory",
-                                         NULL};
-    const Ast *const ast = self->ast;
-    const Atom name = ast_atom(ast, value);
-    if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
-        for (const char *const *known = builtin; *known != NULL; known++) {
-            if (text_is(ast_name(ast, value), *known)) return true;
-        }
-        return false;
-    }
-    const Text qualified = model_qualified_name(self, value, self->arena);
+bool is_generic_class_name(Text qualified) {
+    static const char *const classes[] = {"builtins.dict",
+                                          "builtins.frozenset",
+                                          "builtins.list",
+                                          "builtins.set",
+                                          "builtins.tuple",
+                                          "builtins.type",
+                                          "collections.ChainMap",
+                                          "collections.Counter",
+                                          "collections.OrderedDict",
+                                          "collections.defaultdict",
+                                          "collections.deque",
+                                          "contextlib.AbstractAsyncContextManager",
+                                          "contextlib.AbstractContextManager",
+                                          "re.Match",
+                                          "re.Pattern",
+                                          "os.PathLike",
+                                          "queue.LifoQueue",
+                                          "queue.PriorityQueue",
+                                          "queue.Queue",
+                                          "queue.SimpleQueue",
+                                          "asyncio.Future",
+                                          "asyncio.Task",
+                                          "weakref.WeakKeyDictionary",
+                                          "weakref.WeakMethod",
+                                          "weakref.WeakSet",
+                                          "weakref.WeakValueDictionary",
+                                          "functools.cached_property",
+                                          "functools.partialmethod",
+                                          "dataclasses.Field",
+                                          "shelve.Shelf",
+                                          "types.MappingProxyType",
+                                          "tempfile.SpooledTemporaryFile",
+                                          "tempfile.TemporaryDirectory",
+                                          NULL};
     if (text_starts_with(qualified, TEXT("collections.abc."))) return true;
-    for (const char *const *known = others; *known != NULL; known++) {
+    for (const char *const *known = classes; *known != NULL; known++) {
         if (text_is(qualified, *known)) return true;
     }
     return false;
+}
+
+static bool is_generic_class(const Model *self, Node value, Context context) {
+    const Ast *const ast = self->ast;
+    const Atom name = ast_atom(ast, value);
+    if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
+        const Text builtin = ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value));
+        return atom_is_builtin(self, name) && is_generic_class_name(builtin);
+    }
+    return is_generic_class_name(model_qualified_name(self, value, self->arena));
 }
 
 // The slices of a subscript, or the arguments of the grammar's generic type.
@@ -257,8 +262,10 @@ static Node first_slice(const Ast *ast, Node subscript) {
 
 bool read_subscript(Model *self, Node subscript, Context context) {
     const Ast *const ast = self->ast;
-    if (!holds_string(ast, subscript)) return false;
     const Node value = ast_first_child(ast, subscript);
+    const bool is_attribute = ast_is(ast, value, NODE_ATTRIBUTE);
+    const Node name = is_attribute ? ast_child(ast, value, FIELD_ATTRIBUTE) : value;
+    if (ast_atom(ast, name) != ATOM_Annotated && !holds_string(ast, subscript)) return false;
     const Text member = typing_member(self, value, context);
     const bool is_literal = text_is(member, "Literal");
     const bool is_annotated = text_is(member, "Annotated");

@@ -1,82 +1,73 @@
 // UP006: `typing.List` and its like, which the types themselves replace.
-#include "rules/rule.h"
+#include "check/imports.h"
+#include "rules/pyupgrade/type_upgrade.h"
 
-enum { FIRST_VERSION = 309 };
+enum { FIRST_VERSION = 309, FIRST_SAFE_VERSION = 310 };
 
 typedef struct Replacement {
     const char *member; // of typing
-    const char *better;
-    Atom builtin; // ATOM_NONE if it has to be imported
+    const char *module;
+    const char *better; // in the module
 } Replacement;
 
 static const Replacement REPLACEMENTS[] = {
-    {"DefaultDict", "collections.defaultdict", ATOM_NONE},
-    {"Deque", "collections.deque", ATOM_NONE},
-    {"Dict", "dict", ATOM_dict},
-    {"FrozenSet", "frozenset", ATOM_frozenset},
-    {"List", "list", ATOM_list},
-    {"Set", "set", ATOM_set},
-    {"Tuple", "tuple", ATOM_tuple},
-    {"Type", "type", ATOM_type},
+    {"DefaultDict", "collections", "defaultdict"},
+    {"Deque", "collections", "deque"},
+    {"Dict", "builtins", "dict"},
+    {"FrozenSet", "builtins", "frozenset"},
+    {"List", "builtins", "list"},
+    {"Set", "builtins", "set"},
+    {"Tuple", "builtins", "tuple"},
+    {"Type", "builtins", "type"},
 };
 enum { REPLACEMENT_COUNT = sizeof(REPLACEMENTS) / sizeof(REPLACEMENTS[0]) };
 
-static const Replacement *find(Text qualified) {
-    const size_t dot = text_find_byte(qualified, '.', 0);
-    if (dot == TEXT_NOT_FOUND) return NULL;
-    const Text module = text_slice(qualified, 0, dot);
-    if (!text_is(module, "typing") && !text_is(module, "typing_extensions")) return NULL;
+static const Replacement *find(const TypingUse *use) {
+    if (!text_is(use->module, "typing") && !text_is(use->module, "typing_extensions")) return NULL;
     for (size_t i = 0; i < REPLACEMENT_COUNT; i++) {
-        if (text_is(text_skip(qualified, dot + 1), REPLACEMENTS[i].member)) return &REPLACEMENTS[i];
+        if (text_is(use->member, REPLACEMENTS[i].member)) return &REPLACEMENTS[i];
     }
     return NULL;
 }
 
-// The name with the attribute behind it, in a string as in the code.
-static Range dotted_range(const Check *check, const Reference *reference) {
-    const Text text = check->source->text;
-    Range range = reference->range;
-    if (range.end >= text.length || text.bytes[range.end] != '.') return range;
-    uint32_t end = range.end + 1;
-    while (end < text.length && (byte_is_upper(text.bytes[end]) || byte_is_lower(text.bytes[end]) ||
-                                 byte_is_digit(text.bytes[end]) || text.bytes[end] == '_'))
-        end++;
-    return (Range){range.start, end};
+static bool is_builtin(const Replacement *found) {
+    return strcmp(found->module, "builtins") == 0;
 }
 
-static bool is_shadowed(const Check *check, ScopeId scope, Atom name) {
-    for (; scope != 0; scope = model_scope(check->model, scope)->parent) {
-        if (model_lookup(check->model, scope, name) != 0) return true;
-    }
-    return false;
+static void fix(Check *check, Finding *finding, const TypingUse *use, const Replacement *found,
+                const char *shown) {
+    const Range range = ast_range(check->ast, use->node);
+    const SymbolRequest request = {found->module, found->better, !is_builtin(found),
+                                   use->reference->scope, range.start};
+    ImportedName name;
+    const bool is_named = is_builtin(found) ? import_builtin(check, &request, &name)
+                                            : import_symbol(check, &request, &name);
+    if (!is_named) return;
+    const bool is_safe = check->settings->target_version >= FIRST_SAFE_VERSION;
+    const Edit edits[] = {name.import, {range.start, range.end, name.text}};
+    const uint32_t first = name.needs_import ? 0 : 1;
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, edits + first, 2 - first,
+                    arena_printf(check->arena, "Replace with `%s`", shown).bytes);
 }
 
-static void check_reference(Check *check, const Reference *reference) {
-    if ((reference->flags & (REFERENCE_DELETE | REFERENCE_IN_EXPORT)) != 0) return;
-    const Binding *const binding = model_binding(check->model, reference->binding);
-    const uint32_t typing = BINDING_FLAG_TYPING_MODULE | BINDING_FLAG_TYPING_MEMBER;
-    if (reference->binding == 0 || (binding->flags & typing) == 0) return;
-    const Range range = dotted_range(check, reference);
-    const Text name = source_slice(check->source, range);
-    const Replacement *const found =
-        find(model_qualified_name_at(check->model, reference->node, name, check->arena));
-    if (found == NULL) return;
+static void check_use(Check *check, const TypingUse *use, const Replacement *found) {
+    const char *const shown =
+        is_builtin(found) ? found->better
+                          : arena_printf(check->arena, "%s.%s", found->module, found->better).bytes;
     Finding *const finding =
-        report_range(check, range, "Use `%s` instead of `%.*s` for type annotation", found->better,
-                     TEXT_ARGS(name));
-    if (found->builtin == ATOM_NONE || is_shadowed(check, reference->scope, found->builtin)) return;
-    const Edit edit = {range.start, range.end, text_from_c(found->better)};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1,
-                    arena_printf(check->arena, "Replace with `%s`", found->better).bytes);
+        report(check, use->node, "Use `%s` instead of `%.*s` for type annotation", shown,
+               TEXT_ARGS(typing_use_text(check->ast, use, check->arena)));
+    if (ast_has_flag(check->ast, use->node, NODE_FLAG_WHOLE_STRING)) return;
+    fix(check, finding, use, found, shown);
 }
 
 static void finish(Check *check) {
-    const bool is_new = check->settings->target_version >= FIRST_VERSION;
-    if (!is_new && !model_has_future_annotations(check->model)) return;
-    for (ReferenceId id = 1; id <= model_reference_count(check->model); id++) {
-        const Reference *const reference = model_reference(check->model, id);
-        if (!is_new && (reference->flags & REFERENCE_TYPING) == 0) continue;
-        check_reference(check, reference);
+    TypingUse use = {0};
+    while (typing_use_next(check->model, check->ast, &use)) {
+        const Replacement *const found = find(&use);
+        if (found == NULL || !may_upgrade(check, &use, FIRST_VERSION, REFERENCE_ANNOTATION))
+            continue;
+        if ((use.reference->flags & REFERENCE_IN_EXPORT) == 0) check_use(check, &use, found);
     }
 }
 

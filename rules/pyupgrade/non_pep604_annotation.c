@@ -1,82 +1,163 @@
 // UP007 and UP045: `Union[X, Y]` and `Optional[X]`.
 #include "model/annotation.h"
 #include "rules/bugbear/edits.h"
+#include "rules/pyupgrade/type_upgrade.h"
+#include "syntax/one_line.h"
 
 enum { FIRST_VERSION = 310 };
 
-static bool is_in_annotation(const Ast *ast, Node node) {
-    return ast_ancestor_of_kind(ast, node, NODE_TYPE) != 0;
+// ---- What is reported ----
+
+static bool is_splat(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_LIST_SPLAT) || ast_is(ast, node, NODE_SPLAT_TYPE);
 }
 
-// The operator works at run time from Python 3.10 on; what is never run may use it earlier.
-static bool may_use_operator(const Check *check, Node node) {
-    if (check->settings->target_version >= FIRST_VERSION) return true;
-    return model_has_future_annotations(check->model) && is_in_annotation(check->ast, node);
-}
-
-// `"X" | Y` raises TypeError, `*X | Y` is no expression.
-static bool is_operand(const Ast *ast, Node argument) {
+// `"X" | Y` raises TypeError where it is evaluated, `*X | Y` is no expression, and NamedTuple is no
+// type but makes one.
+static bool may_be_operand(const Check *check, const TypingUse *use, Node argument) {
+    const Ast *const ast = check->ast;
     const Node node = annotation_strip(ast, argument);
-    return annotation_shape(ast, node) != ANNOTATION_STRING &&
-           !ast_is(ast, node, NODE_LIST_SPLAT) && !ast_is(ast, node, NODE_SPLAT_TYPE);
+    if (is_splat(ast, node)) return false;
+    if (is_plain_string(ast, node)) return typing_use_is_unevaluated(use);
+    return annotation_shape(ast, node) != ANNOTATION_NAME ||
+           !model_is_typing(check->model, node, "NamedTuple");
 }
 
-static bool is_plain_operand(const Ast *ast, Node argument) {
-    const AnnotationShape shape = annotation_shape(ast, argument);
-    return shape == ANNOTATION_NAME || shape == ANNOTATION_SUBSCRIPT || shape == ANNOTATION_UNION ||
-           shape == ANNOTATION_NONE;
-}
-
-static bool are_operands(const Ast *ast, Node annotation) {
-    for (Node argument = annotation_first_argument(ast, annotation); argument != 0;
-         argument = ast_next(ast, argument)) {
-        if (!is_operand(ast, argument)) return false;
+static bool may_be_union(const Check *check, const TypingUse *use, Node subscript) {
+    const Ast *const ast = check->ast;
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        if (!may_be_operand(check, use, argument)) return false;
     }
     return true;
 }
 
-// The arguments with `|` between them; empty where one of them is more than a type's name.
-static Text joined(Check *check, Node annotation, const char *end) {
+// ---- The fix ----
+
+// What may stand beside `|`, in parentheses if need be.
+static bool is_operand(const Ast *ast, Node argument) {
+    const Node node = annotation_strip(ast, argument);
+    switch (ast_kind(ast, node)) {
+    case NODE_LAMBDA:
+    case NODE_AWAIT:
+    case NODE_YIELD:
+    case NODE_SLICE:
+    case NODE_CONSTRAINED_TYPE:
+    case NODE_NAMED_EXPRESSION:
+    case NODE_KEYWORD_ARGUMENT: return false;
+    case NODE_TUPLE: {
+        AST_EACH_CHILD(ast, element, node) {
+            if (ast_is(ast, element, NODE_LAMBDA) || ast_is(ast, element, NODE_LIST_SPLAT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    default: return true;
+    }
+}
+
+// The arguments with `|` between them; empty if they cannot be written so.
+static Text joined(Check *check, Node subscript) {
     const Ast *const ast = check->ast;
     Text text = TEXT("");
-    for (Node argument = annotation_first_argument(ast, annotation); argument != 0;
-         argument = ast_next(ast, argument)) {
-        if (!is_plain_operand(ast, argument)) return TEXT("");
-        const Text part = ast_text(ast, annotation_strip(ast, argument));
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        if (!is_operand(ast, argument)) return TEXT("");
+        const Text part = operand_on_one_line(ast, argument, check->arena);
+        if (part.length == 0) return part;
         text = arena_printf(check->arena, "%.*s%s%.*s", TEXT_ARGS(text),
                             text.length != 0 ? " | " : "", TEXT_ARGS(part));
     }
-    return text.length != 0 ? arena_printf(check->arena, "%.*s%s", TEXT_ARGS(text), end) : text;
+    return text;
 }
 
-static void fix(Check *check, Finding *finding, Node annotation, const char *end,
-                const char *title) {
-    const Range range = ast_range(check->ast, annotation);
-    const Text old = source_slice(check->source, range);
-    if (!is_in_annotation(check->ast, annotation) || text_contains(old, TEXT("\n"))) return;
-    const Text content = joined(check, annotation, end);
+static bool is_word_byte(Text text, size_t at) {
+    return at < text.length && byte_is_identifier(text.bytes[at]);
+}
+
+// In spaces where a word would touch it: `or` in `Optional[X]or Y`.
+static Text padded(const Check *check, Text content, Range range) {
+    const Text text = check->source->text;
+    const bool needs_left = range.start != 0 && is_word_byte(text, range.start - 1) &&
+                            byte_is_identifier(content.bytes[0]);
+    const bool needs_right =
+        is_word_byte(text, range.end) && byte_is_identifier(content.bytes[content.length - 1]);
+    if (!needs_left && !needs_right) return content;
+    return arena_printf(check->arena, "%s%.*s%s", needs_left ? " " : "", TEXT_ARGS(content),
+                        needs_right ? " " : "");
+}
+
+// Where only types are wanted: also between the brackets of something generic, as in the alias
+// `Maker = Callable[[], Optional[int]]`.
+static bool is_type(const Check *check, const TypingUse *use) {
+    enum { FARTHEST = 64 };
+    const Ast *const ast = check->ast;
+    if ((use->reference->flags & (REFERENCE_TYPING | REFERENCE_STRING)) != 0) return true;
+    Node node = typing_use_subscript(ast, use);
+    for (int i = 0; i < FARTHEST; i++) {
+        const Node parent = ast_parent(ast, node);
+        const uint16_t kind = ast_kind(ast, parent);
+        if (kind == NODE_SUBSCRIPT && ast_field(ast, node) == FIELD_SUBSCRIPT) {
+            return is_generic_class_expression(check->model, ast_first_child(ast, parent),
+                                               check->arena);
+        }
+        if (kind != NODE_LIST && kind != NODE_TUPLE && kind != NODE_PARENTHESIZED_EXPRESSION &&
+            kind != NODE_BINARY_OPERATOR) {
+            return false;
+        }
+        node = parent;
+    }
+    return false;
+}
+
+static void fix(Check *check, Finding *finding, const TypingUse *use, Node subscript,
+                const char *end) {
+    const Ast *const ast = check->ast;
+    if (!is_type(check, use)) return;
+    const Range range = ast_range(ast, subscript);
+    Text content = joined(check, subscript);
     if (content.length == 0) return;
-    const Edit edit = {range.start, range.end, content};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, title);
+    content = arena_printf(check->arena, "%.*s%s", TEXT_ARGS(content), end);
+    const bool is_safe =
+        check->settings->target_version >= FIRST_VERSION && !range_has_comment(ast, range);
+    const Edit edit = {range.start, range.end, padded(check, content, range)};
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
+                    end[0] == '\0' ? "Convert to `X | Y`" : "Convert to `X | None`");
 }
 
-static void visit_union(Check *check, Node annotation) {
-    const Ast *const ast = check->ast;
-    if (!model_is_typing(check->model, annotation_head(ast, annotation), "Union")) return;
-    if (!may_use_operator(check, annotation) || !are_operands(ast, annotation)) return;
-    Finding *const finding = report(check, annotation, "Use `X | Y` for type annotations");
-    fix(check, finding, annotation, "", "Convert to `X | Y`");
+// The next subscript of that member that could be a union; 0 at the end.
+static Node next_union(Check *check, TypingUse *use, const char *member) {
+    while (typing_use_next(check->model, check->ast, use)) {
+        if (!text_is(use->member, member)) continue;
+        const Node subscript = typing_use_subscript(check->ast, use);
+        if (subscript == 0 || ast_has_flag(check->ast, subscript, NODE_FLAG_WHOLE_STRING)) continue;
+        const uint32_t late = REFERENCE_ANNOTATION | REFERENCE_STRING;
+        if (!may_upgrade(check, use, FIRST_VERSION, late)) continue;
+        if (may_be_union(check, use, subscript)) return subscript;
+    }
+    return 0;
 }
 
-static void visit_optional(Check *check, Node annotation) {
+static void finish_union(Check *check) {
+    TypingUse use = {0};
+    for (Node subscript = next_union(check, &use, "Union"); subscript != 0;
+         subscript = next_union(check, &use, "Union")) {
+        Finding *const finding = report(check, subscript, "Use `X | Y` for type annotations");
+        fix(check, finding, &use, subscript, "");
+    }
+}
+
+static void finish_optional(Check *check) {
     const Ast *const ast = check->ast;
-    if (!model_is_typing(check->model, annotation_head(ast, annotation), "Optional")) return;
-    if (!may_use_operator(check, annotation) || !are_operands(ast, annotation)) return;
-    Finding *const finding = report(check, annotation, "Use `X | None` for type annotations");
-    const Node only = annotation_first_argument(ast, annotation);
-    if (annotation_has_tuple(ast, annotation) || annotation_shape(ast, only) == ANNOTATION_NONE)
-        return;
-    fix(check, finding, annotation, " | None", "Convert to `X | None`");
+    TypingUse use = {0};
+    for (Node subscript = next_union(check, &use, "Optional"); subscript != 0;
+         subscript = next_union(check, &use, "Optional")) {
+        Finding *const finding = report(check, subscript, "Use `X | None` for type annotations");
+        const Node only = annotation_first_argument(ast, subscript);
+        const bool is_one = !annotation_has_tuple(ast, subscript);
+        if (is_one && annotation_shape(ast, only) != ANNOTATION_NONE) {
+            fix(check, finding, &use, subscript, " | None");
+        }
+    }
 }
 
 const Rule rule_pyupgrade_non_pep604_annotation[] = {
@@ -95,8 +176,7 @@ const Rule rule_pyupgrade_non_pep604_annotation[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_SUBSCRIPT, NODE_GENERIC_TYPE},
-        .visit = visit_union,
+        .finish = finish_union,
     },
     {
         .code = "UP045",
@@ -114,8 +194,7 @@ const Rule rule_pyupgrade_non_pep604_annotation[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_SUBSCRIPT, NODE_GENERIC_TYPE},
-        .visit = visit_optional,
+        .finish = finish_optional,
     },
     {0},
 };
