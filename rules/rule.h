@@ -60,6 +60,7 @@ typedef struct Rule {
     const char *bad;          // shortest example that is flagged exactly once
     const char *good;         // the same, right
     const char *example_path; // of the examples, if the rule asks for one ("test_x.py"); or NULL
+    uint16_t example_version; // Python that the examples are for (308), if not the newest; or 0
     const char *since;        // the shikra version that first had it
     RuleCategory category;
     Severity severity;

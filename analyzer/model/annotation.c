@@ -29,6 +29,40 @@ AnnotationShape annotation_shape(const Ast *ast, Node annotation) {
     }
 }
 
+// Not through parentheses.
+static Node strip_types(const Ast *ast, Node node) {
+    while (ast_is(ast, node, NODE_TYPE)) node = ast_first_child(ast, node);
+    return node;
+}
+
+static bool is_union(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_UNION_TYPE) ||
+           (ast_is(ast, node, NODE_BINARY_OPERATOR) && is_bit_or(ast, node));
+}
+
+Range annotation_union_range(const Ast *ast, Node bar) {
+    enum { FARTHEST = 256 }; // no type has so many alternatives
+    Range range = ast_range(ast, bar);
+    if (ast_is(ast, bar, NODE_UNION_TYPE)) {
+        Node right = strip_types(ast, ast_last_child(ast, bar));
+        while (is_union(ast, right)) right = strip_types(ast, ast_first_child(ast, right));
+        range.end = ast_end(ast, right);
+    }
+    // What it is the right side of, or the left end of that.
+    Node node = bar;
+    for (int i = 0; i < FARTHEST && node != 0; i++) {
+        const Node parent = ast_parent(ast, node);
+        const bool is_first = ast_first_child(ast, parent) == node;
+        if (ast_is(ast, parent, NODE_UNION_TYPE)) {
+            if (!is_first) range.start = ast_start(ast, parent);
+        } else if (!is_first || (!ast_is(ast, parent, NODE_TYPE) && !is_union(ast, parent))) {
+            break;
+        }
+        node = parent;
+    }
+    return range;
+}
+
 Node annotation_left(const Ast *ast, Node annotation) {
     return annotation_strip(ast, ast_first_child(ast, annotation_strip(ast, annotation)));
 }

@@ -32,6 +32,10 @@ Node annotation_first_argument(const Ast *ast, Node annotation);
 // True if the brackets hold a tuple: several arguments, or a comma behind the only one.
 bool annotation_has_tuple(const Ast *ast, Node annotation);
 
+// Where a union reaches as Python reads it, from left to right: the grammar takes the rest of
+// `list[int] | str | None` for the right side. `bar` is a union_type or a binary_operator.
+Range annotation_union_range(const Ast *ast, Node bar);
+
 // True if a value of that type cannot be changed (int, Sequence[str], tuple[int, ...] | None).
 // `more` is a NULL-terminated list of qualified names to count as well.
 bool annotation_is_immutable(const Model *model, const Ast *ast, Node annotation,

@@ -257,3 +257,27 @@ bool path_is_test(const char *path) {
     }
     return is_test_file_name(part);
 }
+
+static bool is_dispatching(const Model *model, const Ast *ast, BindingId id) {
+    static const char *const names[] = {"functools.singledispatch",
+                                        "functools.singledispatchmethod", NULL};
+    if (model_binding(model, id)->kind != BINDING_FUNCTION) return false;
+    const Node function = model_binding(model, id)->statement;
+    for (Node at = decorator_first(ast, function); at != 0; at = decorator_next(ast, at)) {
+        if (model_is_any(model, decorator_expression(ast, at), names)) return true;
+    }
+    return false;
+}
+
+bool function_is_dispatch_implementation(const Model *model, const Ast *ast, Node function) {
+    for (Node at = decorator_first(ast, function); at != 0; at = decorator_next(ast, at)) {
+        const Node expression = decorator_expression(ast, at);
+        if (!ast_is(ast, expression, NODE_ATTRIBUTE)) continue;
+        if (!text_is(ast_name(ast, ast_child(ast, expression, FIELD_ATTRIBUTE)), "register")) {
+            continue;
+        }
+        const BindingId id = model_resolve(model, ast_child(ast, expression, FIELD_OBJECT));
+        if (id != 0 && is_dispatching(model, ast, id)) return true;
+    }
+    return false;
+}

@@ -65,6 +65,9 @@ bool function_is_overload(const Model *model, const Ast *ast, Node function);
 bool function_is_override(const Model *model, const Ast *ast, Node function);
 bool function_is_abstract(const Model *model, const Ast *ast, Node function);
 bool function_is_property(const Model *model, const Ast *ast, Node function);
+// `@f.register` without arguments, f being decorated with functools.singledispatch: which types it
+// is for is read from its first annotation.
+bool function_is_dispatch_implementation(const Model *model, const Ast *ast, Node function);
 // A body of only `...`, `pass`, strings, raise NotImplementedError: nothing is implemented.
 bool function_is_stub(const Model *model, const Ast *ast, Node function);
 bool name_is_dunder(Text name);  // __x__

@@ -6,31 +6,6 @@
 
 enum { FIRST_VERSION = 310 };
 
-// ---- What is reported ----
-
-static bool is_splat(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_LIST_SPLAT) || ast_is(ast, node, NODE_SPLAT_TYPE);
-}
-
-// `"X" | Y` raises TypeError where it is evaluated, `*X | Y` is no expression, and NamedTuple is no
-// type but makes one.
-static bool may_be_operand(const Check *check, const TypingUse *use, Node argument) {
-    const Ast *const ast = check->ast;
-    const Node node = annotation_strip(ast, argument);
-    if (is_splat(ast, node)) return false;
-    if (is_plain_string(ast, node)) return typing_use_is_unevaluated(use);
-    return annotation_shape(ast, node) != ANNOTATION_NAME ||
-           !model_is_typing(check->model, node, "NamedTuple");
-}
-
-static bool may_be_union(const Check *check, const TypingUse *use, Node subscript) {
-    const Ast *const ast = check->ast;
-    AST_EACH_ARGUMENT(ast, argument, subscript) {
-        if (!may_be_operand(check, use, argument)) return false;
-    }
-    return true;
-}
-
 // ---- The fix ----
 
 // What may stand beside `|`, in parentheses if need be.
@@ -124,15 +99,29 @@ static void fix(Check *check, Finding *finding, const TypingUse *use, Node subsc
                     end[0] == '\0' ? "Convert to `X | Y`" : "Convert to `X | None`");
 }
 
+// NamedTuple is no type but makes one: a mistake that this does not mend.
+static bool has_named_tuple(const Check *check, Node subscript) {
+    AST_EACH_ARGUMENT(check->ast, argument, subscript) {
+        const Node node = annotation_strip(check->ast, argument);
+        if (annotation_shape(check->ast, node) == ANNOTATION_NAME &&
+            model_is_typing(check->model, node, "NamedTuple")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // The next subscript of that member that could be a union; 0 at the end.
 static Node next_union(Check *check, TypingUse *use, const char *member) {
     while (typing_use_next(check->model, check->ast, use)) {
         if (!text_is(use->member, member)) continue;
         const Node subscript = typing_use_subscript(check->ast, use);
-        if (subscript == 0 || ast_has_flag(check->ast, subscript, NODE_FLAG_WHOLE_STRING)) continue;
+        if (subscript == 0) continue;
         const uint32_t late = REFERENCE_ANNOTATION | REFERENCE_STRING;
         if (!may_upgrade(check, use, FIRST_VERSION, late)) continue;
-        if (may_be_union(check, use, subscript)) return subscript;
+        if (may_be_written_as_union(check, use, subscript) && !has_named_tuple(check, subscript)) {
+            return subscript;
+        }
     }
     return 0;
 }
