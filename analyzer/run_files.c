@@ -1,4 +1,6 @@
 // A run over many files: worker threads, and the writer that puts their results out in path order.
+// A short run is over before threads would have started: this thread takes part in it, or does it
+// alone, and writes afterwards.
 #include "worker.h"
 
 #include "base/memory.h"
@@ -28,12 +30,18 @@ static void *work_in_thread(void *worker) {
     return NULL;
 }
 
+static uint64_t total_size(const RunFile *files, uint32_t count) {
+    uint64_t total = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        total += files[i].bytes != NULL ? files[i].bytes->length : files[i].size;
+    }
+    return total;
+}
+
 // Path order, so that output flows, but files so large that the end would wait for one of them come
 // first.
 static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t count, uint32_t jobs) {
-    uint64_t total = 0;
-    for (uint32_t i = 0; i < count; i++) total += files[i].size;
-    const uint64_t large = total / (jobs * 16u) + 1;
+    const uint64_t large = total_size(files, count) / (jobs * 16u) + 1;
     uint32_t *const order = arena_alloc(arena, count * sizeof *order);
     uint32_t placed = 0;
     for (int pass = 0; pass < 2; pass++) {
@@ -163,6 +171,38 @@ static void worker_release(Worker *worker, RunResult *result) {
     parser_free(worker->parser);
 }
 
+// How many threads to start besides this one. `takes_part`: this one works, too, and cannot poll
+// signals meanwhile; so it does only if the run is short, and no half-made file would be left if a
+// signal ended it.
+static uint32_t thread_count(const Run *run, uint32_t jobs, const Output *output,
+                             bool *takes_part) {
+    enum { SHORT = 1024 * 1024, VERY_SHORT = 32 * 1024 }; // bytes of source
+    const uint64_t size = total_size(run->files, run->count);
+    *takes_part = size < SHORT && output->temporary == NULL &&
+                  run->options->fix_mode != FIX_MODE_WRITE && jobs != 0;
+    return *takes_part ? (size < VERY_SHORT ? 0 : jobs - 1) : jobs;
+}
+
+// Starts the threads, returns how many, and does this one's share.
+static uint32_t start_workers(Run *run, Worker *workers, uint32_t jobs, const Writer *writer) {
+    bool takes_part;
+    const uint32_t wanted = thread_count(run, jobs, writer->output, &takes_part);
+    uint32_t started = 0;
+    for (; started < wanted; started++) {
+        worker_init(&workers[started], run);
+        void *const worker = &workers[started];
+        if (pthread_create(&workers[started].thread, NULL, work_in_thread, worker) != 0) break;
+    }
+    const bool has_none = started == 0 && jobs != 0; // no threads to be had, or none wanted
+    if (!takes_part && !has_none) return started;
+    Worker *const own = &workers[started];
+    if (own->run == NULL) worker_init(own, run);
+    if (takes_part) pthread_sigmask(SIG_UNBLOCK, &writer->signals, NULL);
+    work(own);
+    pthread_sigmask(SIG_BLOCK, &writer->signals, NULL);
+    return started;
+}
+
 // An interrupted run waits for the files that are being worked on. If that takes long, the next
 // signal ends the program at once.
 static void join(Worker *worker, const sigset_t *signals) {
@@ -208,13 +248,7 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
     writer.separator = has_reports ? text_from_c(options->reporter->separator) : TEXT("");
     run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
-    uint32_t started = 0;
-    for (uint32_t i = 0; i < jobs; i++) {
-        worker_init(&workers[i], &run);
-        if (pthread_create(&workers[i].thread, NULL, work_in_thread, &workers[i]) != 0) break;
-        started++;
-    }
-    if (started == 0 && jobs != 0) work(&workers[0]); // no threads to be had: do it here
+    const uint32_t started = start_workers(&run, workers, jobs, &writer);
     write_results(&writer, result);
     for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
     for (uint32_t i = 0; i < jobs; i++) {

@@ -10,11 +10,11 @@ typedef struct QNameEntry {
     QName parent;
     Atom atom;
     QName any; // its ".*", for names below it that have no entry
-    Text text; // owned
+    Text text;
 } QNameEntry;
 
 struct NameTable {
-    Text *atoms; // owned copies, from 1
+    Text *atoms; // from 1
     uint32_t atom_count;
     uint32_t atom_capacity;
     NameSlot *slots;
@@ -136,10 +136,6 @@ NameTable *name_table_new(void) {
 
 void name_table_free(NameTable *self) {
     if (self == NULL) return;
-    for (uint32_t i = 0; i < self->atom_count; i++) free((char *)(uintptr_t)self->atoms[i].bytes);
-    for (uint32_t i = 1; i < self->qname_count; i++) {
-        free((char *)(uintptr_t)self->qnames[i].text.bytes);
-    }
     free(self->atoms);
     free(self->slots);
     free(self->qnames);
@@ -147,19 +143,12 @@ void name_table_free(NameTable *self) {
     free(self);
 }
 
-static Text copy_owned(Text text) {
-    char *const bytes = memory_alloc(text.length + 1);
-    if (text.length != 0) memcpy(bytes, text.bytes, text.length);
-    bytes[text.length] = '\0';
-    return (Text){bytes, text.length};
-}
-
 static Atom append_atom(NameTable *self, Text text) {
     if (self->atom_count == self->atom_capacity) {
         self->atom_capacity = self->atom_capacity == 0 ? 512 : self->atom_capacity * 2;
         self->atoms = memory_realloc(self->atoms, self->atom_capacity * sizeof *self->atoms);
     }
-    self->atoms[self->atom_count] = copy_owned(text);
+    self->atoms[self->atom_count] = text;
     return self->atom_count++;
 }
 
@@ -214,7 +203,7 @@ static QName add_step(NameTable *self, QName parent, Atom atom, Text text) {
     }
     if (self->qname_count == 0) self->qnames[self->qname_count++] = (QNameEntry){0};
     const QName added = self->qname_count++;
-    self->qnames[added] = (QNameEntry){.parent = parent, .atom = atom, .text = copy_owned(text)};
+    self->qnames[added] = (QNameEntry){.parent = parent, .atom = atom, .text = text};
     if (text_ends_with(text, TEXT(".*"))) self->qnames[parent].any = added;
     self->qname_slots[slot] = added;
     if (self->qname_count * 2 > self->qname_slot_count) grow_qname_slots(self);

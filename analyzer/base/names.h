@@ -31,7 +31,7 @@ typedef struct NameTable NameTable;
 NameTable *name_table_new(void);
 void name_table_free(NameTable *self);
 // Adds "os.path.join" and its prefixes; only at start-up. "ftplib.*" stands for the names below
-// "ftplib", at any depth, that have no QName of their own.
+// "ftplib", at any depth, that have no QName of their own. The spellings must outlive the table.
 QName name_table_add(NameTable *self, const char *dotted);
 Atom name_table_add_atom(NameTable *self, Text text);
 

@@ -94,6 +94,8 @@ uint32_t registry_find_code(const Registry *self, Text code);
 uint32_t registry_index(const Registry *self, const Rule *rule);
 // All names that the rules ask for, for interning.
 const NameTable *registry_names(const Registry *self);
+// The names in the rule's `.calls`, one by one.
+const QName *registry_calls(const Registry *self, uint32_t index);
 
 // Which rules run on what, for one Settings. Made once, const, shared by threads.
 Plan *plan_new(const Registry *registry, const Settings *settings);

@@ -24,12 +24,10 @@ static bool is_below(const NameTable *names, QName name, QName ancestor) {
 }
 
 // "ftplib.*" is every QName below "ftplib", the wildcard's own among them.
-static void add_call(Plan *self, const char *called, const PlanEntry *entry) {
+static void add_call(Plan *self, QName name, const PlanEntry *entry) {
     const NameTable *const names = registry_names(self->registry);
-    const Text text = text_from_c(called);
-    const QName name = qname_find(names, text);
     self->has_calls = true;
-    if (!text_ends_with(text, TEXT(".*"))) {
+    if (!text_ends_with(qname_text(names, name), TEXT(".*"))) {
         add_entry(&self->by_call[name], entry);
         return;
     }
@@ -83,8 +81,9 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
             for (uint32_t k = 0; k < kind_count(rule); k++) {
                 add_entry(&self->by_kind[rule->kinds[k]], pass != 0 ? &entry : NULL);
             }
-            for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
-                add_call(self, *name, pass != 0 ? &entry : NULL);
+            const QName *const calls = registry_calls(self->registry, i);
+            for (uint32_t k = 0; rule->calls != NULL && rule->calls[k] != NULL; k++) {
+                add_call(self, calls[k], pass != 0 ? &entry : NULL);
             }
             for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
                 add_method(self, *name, pass != 0 ? &entry : NULL);

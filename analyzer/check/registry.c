@@ -10,12 +10,38 @@ struct Registry {
     const Rule **rules; // sorted by code
     uint32_t count;
     NameTable *names;
+    QName *calls;         // of all rules' `.calls`, in the order of `rules`
+    uint32_t *first_call; // by rule: its first one in `calls`
 };
 
 static int compare_codes(const void *left, const void *right) {
     const Rule *const *const a = left;
     const Rule *const *const b = right;
     return strcmp((*a)->code, (*b)->code);
+}
+
+static uint32_t list_length(const char *const *list) {
+    uint32_t length = 0;
+    while (list != NULL && list[length] != NULL) length++;
+    return length;
+}
+
+static void add_names(Registry *self) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < self->count; i++) count += list_length(self->rules[i]->calls);
+    self->calls = memory_zalloc(count, sizeof *self->calls);
+    self->first_call = memory_zalloc(self->count, sizeof *self->first_call);
+    count = 0;
+    for (uint32_t i = 0; i < self->count; i++) {
+        const Rule *const rule = self->rules[i];
+        self->first_call[i] = count;
+        for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
+            self->calls[count++] = name_table_add(self->names, *name);
+        }
+        for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
+            name_table_add_atom(self->names, text_from_c(*name));
+        }
+    }
 }
 
 Registry *registry_new(void) {
@@ -26,15 +52,10 @@ Registry *registry_new(void) {
         for (const Rule *rule = file->rules; rule->code != NULL; rule++) {
             assert(self->count < RULE_LIMIT);
             self->rules[self->count++] = rule;
-            for (const char *const *name = rule->calls; name != NULL && *name != NULL; name++) {
-                name_table_add(self->names, *name);
-            }
-            for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
-                name_table_add_atom(self->names, text_from_c(*name));
-            }
         }
     }
     qsort(self->rules, self->count, sizeof(const Rule *), compare_codes);
+    add_names(self);
     return self;
 }
 
@@ -42,6 +63,8 @@ void registry_free(Registry *self) {
     if (self == NULL) return;
     name_table_free(self->names);
     free(self->rules);
+    free(self->calls);
+    free(self->first_call);
     free(self);
 }
 
@@ -51,14 +74,6 @@ uint32_t registry_count(const Registry *self) {
 
 const Rule *registry_rule(const Registry *self, uint32_t index) {
     return self->rules[index];
-}
-
-uint32_t registry_find(const Registry *self, Text code_or_name) {
-    for (uint32_t i = 0; i < self->count; i++) {
-        const Rule *const rule = self->rules[i];
-        if (text_is(code_or_name, rule->code) || text_is(code_or_name, rule->name)) return i;
-    }
-    return UINT32_MAX;
 }
 
 // Index of the first rule whose code is not before `code`.
@@ -81,10 +96,23 @@ uint32_t registry_find_code(const Registry *self, Text code) {
     return index < self->count && text_is(code, self->rules[index]->code) ? index : UINT32_MAX;
 }
 
+uint32_t registry_find(const Registry *self, Text code_or_name) {
+    const uint32_t index = registry_find_code(self, code_or_name);
+    if (index != UINT32_MAX) return index;
+    for (uint32_t i = 0; i < self->count; i++) {
+        if (text_is(code_or_name, self->rules[i]->name)) return i;
+    }
+    return UINT32_MAX;
+}
+
 uint32_t registry_index(const Registry *self, const Rule *rule) {
     return lower_bound(self, text_from_c(rule->code));
 }
 
 const NameTable *registry_names(const Registry *self) {
     return self->names;
+}
+
+const QName *registry_calls(const Registry *self, uint32_t index) {
+    return &self->calls[self->first_call[index]];
 }

@@ -15,11 +15,19 @@ typedef struct Selection {
     const TomlValue *disabling[4]; // ignore, extend-ignore, and those of the layer before
 } Selection;
 
+// One item of these lists.
+typedef struct Choice {
+    const TomlValue *item;
+    Selector selector;
+    bool enables;
+} Choice;
+
 typedef struct Selecting {
     const OptionContext *context;
     Settings *settings;
-    RuleSet on;  // what the selection enables
-    RuleSet off; // what it disables
+    RuleSet on;        // what the selection enables
+    RuleSet off;       // what it disables
+    VEC(Choice) items; // of the selection that is applied, those that enable first
     VEC(CodeChoice) choices;
 } Selecting;
 
@@ -64,17 +72,22 @@ static void warn_of_preview(const Selecting *self, const TomlValue *item,
     notice_add(context->notices, NOTICE_WARNING, NULL, "%s", text.bytes);
 }
 
-// The selectors of one level of specificity.
-static void select_level(Selecting *self, const TomlValue *list, Specificity level, bool enables) {
+static void parse_list(Selecting *self, const TomlValue *list, bool enables) {
     if (list == NULL) return;
     for (const TomlValue *item = list->first; item != NULL; item = item->next) {
-        const Selector selector = parse(self->context, item);
-        if (selector.kind == SELECTOR_UNKNOWN || selector.specificity != level) continue;
-        note_choice(self, item, enables);
-        if (enables) warn_of_preview(self, item, &selector);
-        add_rules(enables ? &self->on : &self->off, &selector.rules);
-        remove_rules(enables ? &self->off : &self->on, &selector.rules);
+        const Choice choice = {item, parse(self->context, item), enables};
+        if (choice.selector.kind != SELECTOR_UNKNOWN) {
+            VEC_PUSH(self->context->arena, &self->items, choice);
+        }
     }
+}
+
+static void choose(Selecting *self, const Choice *choice) {
+    const RuleSet *const rules = &choice->selector.rules;
+    note_choice(self, choice->item, choice->enables);
+    if (choice->enables) warn_of_preview(self, choice->item, &choice->selector);
+    add_rules(choice->enables ? &self->on : &self->off, rules);
+    remove_rules(choice->enables ? &self->off : &self->on, rules);
 }
 
 static bool is_empty(const TomlValue *list) {
@@ -89,9 +102,15 @@ static void apply_selection(Selecting *self, const Selection *selection) {
         *enabled = (RuleSet){0};
         self->choices.count = 0;
     }
+    self->items.count = 0;
+    for (size_t i = 0; i < 2; i++) parse_list(self, selection->enabling[i], true);
+    for (size_t i = 0; i < 4; i++) parse_list(self, selection->disabling[i], false);
     for (Specificity level = 0; level < SPECIFIC_COUNT; level++) {
-        for (size_t i = 0; i < 2; i++) select_level(self, selection->enabling[i], level, true);
-        for (size_t i = 0; i < 4; i++) select_level(self, selection->disabling[i], level, false);
+        for (uint32_t i = 0; i < self->items.count; i++) {
+            if (self->items.items[i].selector.specificity == level) {
+                choose(self, &self->items.items[i]);
+            }
+        }
     }
     add_rules(enabled, &self->on);
     remove_rules(enabled, &self->off);
