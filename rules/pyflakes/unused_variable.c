@@ -1,6 +1,6 @@
 // F841: local variables that are assigned and never read.
 #include "config/dummy_name.h"
-#include "rules/rule.h"
+#include "rules/pyflakes/unused_assignment.h"
 
 // Names that tools look for in the frame.
 static bool is_read_by_tools(Text name) {
@@ -33,8 +33,10 @@ static void finish(Check *check) {
         if (binding->kind != BINDING_EXCEPTION && !is_variable(check, binding)) continue;
         const Text name = binding_name(check->model, binding);
         if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) continue;
-        report(check, binding->node, "Local variable `%.*s` is assigned to but never used",
-               TEXT_ARGS(name));
+        Finding *const finding =
+            report(check, binding->node, "Local variable `%.*s` is assigned to but never used",
+                   TEXT_ARGS(name));
+        fix_unused_assignment(check, finding, binding);
     }
 }
 
@@ -54,6 +56,7 @@ const Rule rule_pyflakes_unused_variable[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
         .finish = finish,
