@@ -1,4 +1,5 @@
 // B011: `assert False`.
+#include "model/unparse.h"
 #include "rules/rule.h"
 
 static void visit(Check *check, Node statement) {
@@ -8,7 +9,9 @@ static void visit(Check *check, Node statement) {
     Finding *const finding = report(check, test,
                                     "Do not `assert False` (`python -O` removes these calls), "
                                     "raise `AssertionError()`");
-    const Text message = ast_text(ast, ast_unparenthesized(ast, ast_child_at(ast, statement, 1)));
+    const Node shown = ast_child_at(ast, statement, 1);
+    const Text message =
+        shown != 0 ? unparse(ast, shown, UNPARSE_ARGUMENT, check->arena) : TEXT("");
     const Range range = {ast_start(ast, statement), ast_end(ast, ast_last_child(ast, statement))};
     const Edit edit = {
         range.start, range.end,

@@ -1,4 +1,5 @@
 // B006: lists, dicts and sets as argument defaults.
+#include "model/unparse.h"
 #include "rules/bugbear/default.h"
 
 static bool is_import(const Ast *ast, Node statement) {
@@ -33,7 +34,7 @@ static bool is_first_on_line(const Check *check, Node statement, Range *indent) 
 static Text initialisation(Check *check, const Parameter *parameter, Range indent) {
     const Text blank = source_slice(check->source, indent);
     const Text name = ast_text(check->ast, parameter->name);
-    const Text value = ast_text(check->ast, ast_unparenthesized(check->ast, parameter->value));
+    const Text value = unparse(check->ast, parameter->value, UNPARSE_VALUE, check->arena);
     return arena_printf(check->arena, "%.*sif %.*s is None:\n%.*s    %.*s = %.*s\n",
                         TEXT_ARGS(blank), TEXT_ARGS(name), TEXT_ARGS(blank), TEXT_ARGS(name),
                         TEXT_ARGS(value));

@@ -1,24 +1,13 @@
 // B010: `setattr(x, "name", value)` as a statement.
+#include "model/unparse.h"
 #include "rules/bugbear/edits.h"
-
-// Without parentheses, where it can do without on the right of `=`.
-static Text value_text(const Check *check, Node value) {
-    const Ast *const ast = check->ast;
-    const Node inner = ast_unparenthesized(ast, value);
-    const Text text = ast_text(ast, inner);
-    if (text_find_byte(text, '\n', 0) != TEXT_NOT_FOUND) return ast_text(ast, value);
-    if (ast_is(ast, inner, NODE_NAMED_EXPRESSION))
-        return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
-    if (ast_is(ast, inner, NODE_TUPLE) && ast_child_count(ast, inner) > 1)
-        return text_slice(text, 1, text.length - 1);
-    return text;
-}
 
 static void fix(Check *check, Finding *finding, Node call, Text name, Node value) {
     const Ast *const ast = check->ast;
     const Node statement = ast_parent(ast, ast_with_parentheses(ast, call));
-    const Text object = object_text(check, call_positional(ast, call, 0));
-    const Text content = value_text(check, value);
+    const Node target = call_positional(ast, call, 0);
+    const Text object = unparse(ast, target, UNPARSE_OBJECT, check->arena);
+    const Text content = unparse(ast, value, UNPARSE_VALUE, check->arena);
     const Range range = {ast_start(ast, statement), ast_end(ast, ast_first_child(ast, statement))};
     const Edit edit = {range.start, range.end,
                        arena_printf(check->arena, "%.*s.%.*s = %.*s", TEXT_ARGS(object),
