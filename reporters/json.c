@@ -49,7 +49,7 @@ static void append_edit(const JsonWriter *self, const Edit *edit) {
 }
 
 static void append_fix(const JsonWriter *self, const Fix *fix) {
-    static const char *const names[] = {"safe", "unsafe", "display"};
+    static const char *const names[] = {"safe", "unsafe", "displayonly"};
     if (fix == NULL) {
         buffer_append_c(self->out, "null");
         return;

@@ -61,6 +61,7 @@ typedef struct Check {
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     FindingList findings;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
+    Text indentation;           // for fixes; found when the first one asks (check/edits.h)
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.

@@ -20,6 +20,16 @@ uint32_t edit_skip_blanks(const Source *source, uint32_t offset);
 // Where the comma behind the last name of an import stands; the name's end if there is none.
 uint32_t edit_trailing_comma(const Check *check, Node statement, Node name);
 
+// One level of indentation: that of the file's first block; without any block that of its first
+// indented line inside brackets; else four blanks.
+Text edit_indentation(Check *check);
+// The white space before a statement that is the first thing on its line; false if it is not.
+bool edit_line_start(const Check *check, Node statement, Text *blank);
+// Nothing but a comment stands behind the statement on its line.
+bool edit_ends_line(const Check *check, Node statement);
+// "\n" or "\r\n", as the file has it.
+const char *edit_newline(const Check *check);
+
 // Edits of one fix, kept in order; one that is there already is left out.
 enum { EDIT_LIST_MOST = 8 };
 typedef struct EditList {

@@ -282,7 +282,6 @@ Edit edit_add_import(Check *check, uint32_t at, Text import) {
     const Source *const source = check->source;
     const Node last = last_import_before(check, import_index(check), at);
     const Node anchor = last != 0 ? last : module_docstring(check->ast);
-    const char *const newline = source->newline == NEWLINE_CRLF ? "\r\n" : "\n";
     uint32_t place = last != 0 ? 0 : head_of_module(check, anchor);
     if (anchor != 0) {
         const uint32_t behind = edit_skip_blanks(source, ast_end(check->ast, anchor));
@@ -293,7 +292,8 @@ Edit edit_add_import(Check *check, uint32_t at, Text import) {
         const uint32_t line = source_line_of(source, ast_end(check->ast, anchor));
         if (last != 0) place = source_line_range(source, line).end;
     }
-    return (Edit){place, place, arena_printf(check->arena, "%.*s%s", TEXT_ARGS(import), newline)};
+    return (Edit){place, place,
+                  arena_printf(check->arena, "%.*s%s", TEXT_ARGS(import), edit_newline(check))};
 }
 
 static bool import_member_of(Check *check, const SymbolRequest *request, ImportedName *name) {

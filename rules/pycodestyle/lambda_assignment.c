@@ -1,5 +1,5 @@
 // E731: a lambda that is given a name.
-#include "rules/rule.h"
+#include "rules/pycodestyle/lambda_as_def.h"
 
 static bool is_in_class(const Check *check, Node assignment) {
     const ScopeId scope = model_scope_of(check->model, assignment);
@@ -8,14 +8,16 @@ static bool is_in_class(const Check *check, Node assignment) {
 
 static void visit(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
-    const Node target = ast_child(ast, assignment, FIELD_LEFT);
+    const Node target = ast_unparenthesized_target(ast, ast_child(ast, assignment, FIELD_LEFT));
     const Node value = ast_unparenthesized(ast, ast_child(ast, assignment, FIELD_RIGHT));
     if (!ast_is(ast, value, NODE_LAMBDA) || !ast_is(ast, target, NODE_IDENTIFIER)) return;
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return; // one of several names
     // An annotated one in a class is a field: of a dataclass, of a pydantic model.
     const bool is_annotated = ast_child(ast, assignment, FIELD_TYPE) != 0;
     if (is_annotated && is_in_class(check, assignment)) return;
-    report(check, assignment, "Do not assign a `lambda` expression, use a `def`");
+    Finding *const finding =
+        report(check, assignment, "Do not assign a `lambda` expression, use a `def`");
+    fix_lambda_assignment(check, finding, assignment, target, value);
 }
 
 const Rule rule_pycodestyle_lambda_assignment[] = {
@@ -33,6 +35,7 @@ const Rule rule_pycodestyle_lambda_assignment[] = {
         .severity = SEVERITY_INFO,
         .precision = PRECISION_VERY_HIGH,
         .needs = NEEDS_MODEL,
+        .fix = FIX_SOMETIMES,
         .kinds = {NODE_ASSIGNMENT},
         .visit = visit,
     },
