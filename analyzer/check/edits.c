@@ -1,6 +1,8 @@
 // Edits that several rules make.
 #include "check/edits.h"
 
+#include "base/buffer.h"
+
 #include <assert.h>
 
 static char byte_at(const Source *source, uint32_t offset) {
@@ -94,15 +96,6 @@ void fix_isolate(const Check *check, Finding *finding, Node statement) {
 
 // ---- Imports ----
 
-static Node previous_name(const Ast *ast, Node statement, Node name) {
-    Node previous = 0;
-    for (Node at = ast_child(ast, statement, FIELD_NAME); at != name && at != 0;
-         at = ast_next_in_field(ast, at)) {
-        previous = at;
-    }
-    return previous;
-}
-
 uint32_t edit_trailing_comma(const Check *check, Node statement, Node name) {
     const Ast *const ast = check->ast;
     const Text text = ast->source->text;
@@ -113,27 +106,57 @@ uint32_t edit_trailing_comma(const Check *check, Node statement, Node name) {
     return ast_end(ast, name);
 }
 
-// The last name: what separates it from the one before goes with it, unless a comment stands there.
-static Edit delete_last_name(const Check *check, Node statement, Node name, Node previous) {
+// A name of an import with what separates it from what follows.
+typedef struct ImportPart {
+    Text name;
+    Text comma; // with the blanks and comments up to the next name or the parenthesis
+} ImportPart;
+
+static ImportPart import_part(const Check *check, Node statement, Node name) {
     const Ast *const ast = check->ast;
-    const Range between = {ast_end(ast, previous), ast_start(ast, name)};
-    const bool has_comment =
-        text_find_byte(source_slice(check->source, between), '#', 0) != TEXT_NOT_FOUND;
+    const Text text = check->source->text;
+    const Node next = ast_next_in_field(ast, name);
     const uint32_t comma = edit_trailing_comma(check, statement, name);
-    if (!has_comment) return (Edit){between.start, ast_end(ast, name), TEXT("")};
-    uint32_t end = comma;
-    if (byte_at(check->source, comma) == ',') {
-        end = comma + 1;
-        while (end < ast_end(ast, statement) && byte_is_space(byte_at(check->source, end))) end++;
+    uint32_t end = ast_end(ast, name);
+    if (next != 0) {
+        end = ast_start(ast, next);
+    } else if (byte_at(check->source, comma) == ',') {
+        end = ast_end(ast, statement) - 1;
     }
-    return (Edit){ast_start(ast, name), end, TEXT("")};
+    return (ImportPart){ast_text(ast, name), text_slice(text, ast_end(ast, name), end)};
 }
 
-Edit edit_delete_import(const Check *check, Node statement, Node name) {
+// The last name that stays has the comma that the last name had, unless there is a remark behind
+// its own.
+static void append_part(Buffer *out, const ImportPart *part, const ImportPart *last, bool is_end) {
+    const bool has_remark = text_find_byte(part->comma, '#', 0) != TEXT_NOT_FOUND;
+    buffer_append(out, part->name);
+    buffer_append(out, is_end && !has_remark ? last->comma : part->comma);
+}
+
+Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed) {
     const Ast *const ast = check->ast;
-    const Node next = ast_next_in_field(ast, name);
-    const Node previous = previous_name(ast, statement, name);
-    if (next != 0) return (Edit){ast_start(ast, name), ast_start(ast, next), TEXT("")};
-    if (previous == 0) return edit_delete_statement(check, statement);
-    return delete_last_name(check, statement, name, previous);
+    const Range range = ast_range(ast, statement);
+    const Node first = ast_child(ast, statement, FIELD_NAME);
+    ImportPart last = import_part(check, statement, first);
+    ImportPart kept = {0};
+    Buffer out = {0};
+    buffer_append(&out, text_slice(check->source->text, range.start, ast_start(ast, first)));
+    uint32_t index = 0;
+    uint32_t end = range.start;
+    for (Node name = first; name != 0; name = ast_next_in_field(ast, name), index++) {
+        last = import_part(check, statement, name);
+        end = ast_end(ast, name) + (uint32_t)last.comma.length;
+        if (is_removed[index]) continue;
+        if (kept.name.bytes != NULL) append_part(&out, &kept, &last, false);
+        kept = last;
+    }
+    if (kept.name.bytes != NULL) {
+        append_part(&out, &kept, &last, true);
+        buffer_append(&out, text_slice(check->source->text, end, range.end));
+    }
+    const Text content = arena_copy(check->arena, buffer_text(&out));
+    buffer_release(&out);
+    if (kept.name.bytes == NULL) return edit_delete_statement(check, statement);
+    return (Edit){range.start, range.end, content};
 }

@@ -8,9 +8,9 @@
 // line. Where nothing else stands in the block `pass` takes its place; so of the statements of one
 // block only one may go in a round (fix_isolate).
 Edit edit_delete_statement(const Check *check, Node statement);
-// Takes one name out of an import of several; the whole statement if it has only that one. `name`
-// is a child in the field `name`.
-Edit edit_delete_import(const Check *check, Node statement, Node name);
+// Takes names out of an import: those for which `is_removed` is true, by the order in which they
+// stand there. If none is left the whole statement goes (edit_delete_statement).
+Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed);
 // Of the fixes with the same group only one is applied in a round. `statement` gives the group: its
 // block. At module level there is none, for a module may be empty.
 void fix_isolate(const Check *check, Finding *finding, Node statement);
@@ -27,6 +27,10 @@ Text edit_indentation(Check *check);
 bool edit_line_start(const Check *check, Node statement, Text *blank);
 // Nothing but a comment stands behind the statement on its line.
 bool edit_ends_line(const Check *check, Node statement);
+// The lines `lines` (whole ones) with `blank` in place of the indentation of `first`, the first
+// statement in them; lines inside strings and those indented less stay. For statements that move
+// out of a block.
+Text edit_reindented(Check *check, Range lines, Node first, Text blank);
 // "\n" or "\r\n", as the file has it.
 const char *edit_newline(const Check *check);
 

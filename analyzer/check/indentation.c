@@ -1,6 +1,7 @@
 // How a file is laid out: what fixes need to write new lines in its manner.
 #include "check/edits.h"
 
+#include "base/buffer.h"
 #include "syntax/literal.h"
 
 static Text leading_blanks(const Source *source, uint32_t line) {
@@ -73,6 +74,30 @@ bool edit_ends_line(const Check *check, Node statement) {
     const Range line = source_line_range(check->source, source_line_of(check->source, end));
     const Text rest = text_trim(text_slice(check->source->text, end, line.end));
     return rest.length == 0 || rest.bytes[0] == '#';
+}
+
+Text edit_reindented(Check *check, Range lines, Node first, Text blank) {
+    const Ast *const ast = check->ast;
+    const Source *const source = check->source;
+    const Text old = leading_blanks(source, source_line_of(source, ast_start(ast, first)));
+    uint32_t string_end = 0;
+    Node node = first;
+    Buffer out = {0};
+    for (uint32_t at = lines.start; at < lines.end;) {
+        const Range range = source_line_range(source, source_line_of(source, at));
+        for (; node < ast->count && ast_start(ast, node) < range.start; node++) {
+            const bool is_string = ast_is(ast, node, NODE_STRING);
+            if (is_string && ast_end(ast, node) > string_end) string_end = ast_end(ast, node);
+        }
+        const Text text = source_slice(source, range);
+        const bool moves = range.start >= string_end && text_starts_with(text, old);
+        if (moves) buffer_append(&out, blank);
+        buffer_append(&out, moves ? text_skip(text, old.length) : text);
+        at = range.end;
+    }
+    const Text text = arena_copy(check->arena, buffer_text(&out));
+    buffer_release(&out);
+    return text;
 }
 
 const char *edit_newline(const Check *check) {

@@ -2,6 +2,8 @@
 #include "check/edits.h"
 #include "shadowing.h"
 
+#include <assert.h>
+
 static bool is_candidate(const Check *check, const Binding *binding) {
     const uint32_t exempt = BINDING_FLAG_SHADOWED | BINDING_FLAG_USED |
                             BINDING_FLAG_EXPLICIT_EXPORT | BINDING_FLAG_GLOBAL |
@@ -50,17 +52,108 @@ static bool is_re_export(const Check *check, const Binding *binding, Text qualif
            is_first_party(check, qualified);
 }
 
-static void set_fix(Check *check, Finding *finding, const Binding *binding, Text qualified) {
-    const Node parent = ast_parent(check->ast, binding->node);
-    const Node name = parent != binding->statement ? parent : binding->node;
-    const Edit edit = edit_delete_import(check, binding->statement, name);
-    const Text message =
-        arena_printf(check->arena, "Remove unused import: `%.*s`", TEXT_ARGS(qualified));
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message.bytes);
-    fix_isolate(check, finding, binding->statement);
+// A comment on the name's line may silence the finding (whether it does is known later): the name
+// is then on its own.
+static bool may_be_silenced(const Check *check, Node name) {
+    const Source *const source = check->source;
+    const Text line = source_line_text(source, source_line_of(source, ast_start(check->ast, name)));
+    const size_t comment = text_find_byte(line, '#', 0);
+    if (comment == TEXT_NOT_FOUND) return false;
+    const Text text = text_skip(line, comment);
+    return text_contains(text, TEXT("noqa")) || text_contains(text, TEXT("NOQA")) ||
+           text_contains(text, TEXT("ignore"));
 }
 
-static void report_import(Check *check, const Binding *binding, Text qualified) {
+// An unused name that a fix may take away.
+typedef struct Unused {
+    const Binding *binding;
+    uint32_t finding; // its place in the list: that may still grow
+    uint32_t index;   // of the name in its statement
+    Text qualified;
+    bool is_alone; // not to go with the others
+} Unused;
+
+// The unused names of one statement.
+typedef struct UnusedList {
+    Node statement;
+    Node name;      // of it, the last one that was noted
+    uint32_t index; // of that
+    Unused *items;
+    uint32_t count;
+    uint32_t capacity;
+} UnusedList;
+
+static void set_fix(Check *check, const Unused *unused, Edit edit, const char *message) {
+    Finding *const finding = &check->findings.items[unused->finding];
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message);
+    fix_isolate(check, finding, unused->binding->statement);
+}
+
+static const char *message_for(Check *check, const Unused *unused) {
+    return arena_printf(check->arena, "Remove unused import: `%.*s`", TEXT_ARGS(unused->qualified))
+        .bytes;
+}
+
+// Each of these edits has the whole statement in it.
+static void fix_alone(Check *check, const UnusedList *list, bool *is_removed) {
+    enum { MOST_NAMES = 100 };
+    if (list->count > MOST_NAMES) return;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const Unused *const unused = &list->items[i];
+        if (!unused->is_alone) continue;
+        is_removed[unused->index] = true;
+        set_fix(check, unused, edit_remove_imports(check, list->statement, is_removed),
+                message_for(check, unused));
+        is_removed[unused->index] = false;
+    }
+}
+
+static void fix_together(Check *check, const UnusedList *list, bool *is_removed) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (list->items[i].is_alone) continue;
+        is_removed[list->items[i].index] = true;
+        count++;
+    }
+    if (count == 0) return;
+    const Edit edit = edit_remove_imports(check, list->statement, is_removed);
+    for (uint32_t i = 0; i < list->count; i++) {
+        const Unused *const unused = &list->items[i];
+        if (unused->is_alone) continue;
+        set_fix(check, unused, edit,
+                count == 1 ? message_for(check, unused) : "Remove unused import");
+    }
+}
+
+static void fix_statement(Check *check, UnusedList *list) {
+    if (list->count == 0) return;
+    const uint32_t name_count = ast_child_count(check->ast, list->statement);
+    bool *const is_removed = arena_zalloc(check->arena, name_count, sizeof *is_removed);
+    fix_alone(check, list, is_removed);
+    fix_together(check, list, is_removed);
+    list->count = 0;
+}
+
+static void note_unused(Check *check, UnusedList *list, const Binding *binding, Text qualified) {
+    const Ast *const ast = check->ast;
+    if (binding->statement != list->statement) {
+        fix_statement(check, list);
+        list->statement = binding->statement;
+        list->name = ast_child(ast, binding->statement, FIELD_NAME);
+        list->index = 0;
+    }
+    while (list->name != 0 && !ast_contains(ast, list->name, binding->node)) {
+        list->name = ast_next_in_field(ast, list->name);
+        list->index++;
+    }
+    assert(list->name != 0);
+    const Unused unused = {binding, check->findings.count - 1, list->index, qualified,
+                           may_be_silenced(check, binding->node)};
+    VEC_PUSH(check->arena, list, unused);
+}
+
+// True if there is a fix.
+static bool report_import(Check *check, const Binding *binding, Text qualified) {
     const bool is_optional = (binding->flags & BINDING_FLAG_HANDLES_IMPORT_ERROR) != 0;
     const bool is_exported = is_re_export(check, binding, qualified);
     const char *advice = "";
@@ -79,16 +172,21 @@ static void report_import(Check *check, const Binding *binding, Text qualified) 
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
-    if (!is_optional && !is_package(check)) set_fix(check, finding, binding, qualified);
+    return !is_optional && !is_package(check);
 }
 
 static void finish(Check *check) {
+    UnusedList list = {0};
     for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
         const Binding *const binding = model_binding(check->model, id);
         if (!is_candidate(check, binding)) continue;
         const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-        if (!is_allowed(check, qualified)) report_import(check, binding, qualified);
+        if (is_allowed(check, qualified)) continue;
+        if (report_import(check, binding, qualified)) {
+            note_unused(check, &list, binding, qualified);
+        }
     }
+    fix_statement(check, &list);
 }
 
 const Rule rule_pyflakes_unused_import[] = {
