@@ -2,8 +2,9 @@
 #include "rules/rule.h"
 #include "shadowing.h"
 
-static void check_pair(Check *check, const Binding *binding, const Binding *shadowed,
+static void check_pair(Check *check, void *context, const Binding *binding, const Binding *shadowed,
                        bool is_same_scope) {
+    (void)context;
     (void)is_same_scope;
     if (binding->kind != BINDING_LOOP_VARIABLE || !binding_is_import(shadowed)) return;
     if (binding->branch != shadowed->branch) return;
@@ -13,7 +14,7 @@ static void check_pair(Check *check, const Binding *binding, const Binding *shad
 }
 
 static void finish(Check *check) {
-    shadowing_each(check, check_pair);
+    shadowing_each(check, NULL, check_pair);
 }
 
 const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {

@@ -1,6 +1,9 @@
 // F811: a definition that replaces one which nothing has used.
+#include "check/edits.h"
 #include "config/dummy_name.h"
 #include "shadowing.h"
+
+#include <stdlib.h>
 
 static bool is_same_module(const Check *check, const Binding *left, const Binding *right) {
     return text_equal(binding_qualified_name(check->model, left, check->arena),
@@ -43,7 +46,19 @@ static bool is_overload(const Check *check, const Binding *binding) {
            function_is_overload(check->model, check->ast, binding->statement);
 }
 
-static void check_pair(Check *check, const Binding *binding, const Binding *existing,
+// An import of what is imported already: it may go.
+typedef struct Repetition {
+    const Binding *binding;
+    uint32_t finding;
+} Repetition;
+
+typedef struct RepetitionList {
+    Repetition *items;
+    uint32_t count;
+    uint32_t capacity;
+} RepetitionList;
+
+static void check_pair(Check *check, void *context, const Binding *binding, const Binding *existing,
                        bool is_same_scope) {
     if (binding->kind == BINDING_LOOP_VARIABLE) return; // F402's
     if ((existing->flags & BINDING_FLAG_USED) != 0) return;
@@ -62,10 +77,53 @@ static void check_pair(Check *check, const Binding *binding, const Binding *exis
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
+    if (!binding_is_import(binding) || !binding_is_import(existing)) return;
+    if (!is_same_module(check, binding, existing)) return;
+    const Repetition repetition = {binding, check->findings.count - 1};
+    VEC_PUSH(check->arena, (RepetitionList *)context, repetition);
+}
+
+static int compare_repetitions(const void *left, const void *right) {
+    const Repetition *const a = left;
+    const Repetition *const b = right;
+    return a->binding->node < b->binding->node ? -1 : a->binding->node > b->binding->node;
+}
+
+// The names of one statement go together.
+static void fix_statement(Check *check, const Repetition *first, const Repetition *end) {
+    const Ast *const ast = check->ast;
+    const Node statement = first->binding->statement;
+    bool *const is_removed =
+        arena_zalloc(check->arena, ast_child_count(ast, statement), sizeof *is_removed);
+    const Repetition *next = first;
+    uint32_t index = 0;
+    for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0; index++) {
+        while (next < end && ast_contains(ast, name, next->binding->node)) {
+            is_removed[index] = true;
+            next++;
+        }
+        name = ast_next_in_field(ast, name);
+    }
+    const Edit edit = edit_remove_imports(check, statement, is_removed);
+    for (; first < end; first++) {
+        Finding *const finding = &check->findings.items[first->finding];
+        const Text message = arena_printf(check->arena, "Remove definition: `%.*s`",
+                                          TEXT_ARGS(ast_text(ast, first->binding->node)));
+        finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message.bytes);
+        fix_isolate(check, finding, statement);
+    }
 }
 
 static void finish(Check *check) {
-    shadowing_each(check, check_pair);
+    RepetitionList list = {0};
+    shadowing_each(check, &list, check_pair);
+    if (list.count == 0) return;
+    qsort(list.items, list.count, sizeof *list.items, compare_repetitions);
+    const Repetition *const end = list.items + list.count;
+    for (const Repetition *first = list.items, *next = first; first < end; first = next) {
+        while (next < end && next->binding->statement == first->binding->statement) next++;
+        fix_statement(check, first, next);
+    }
 }
 
 const Rule rule_pyflakes_redefined_while_unused[] = {
@@ -83,6 +141,7 @@ const Rule rule_pyflakes_redefined_while_unused[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
         .finish = finish,

@@ -11,17 +11,18 @@ bool binding_is_import(const Binding *binding) {
     }
 }
 
-void shadowing_each(Check *check, void (*visit)(Check *check, const Binding *binding,
-                                                const Binding *shadowed, bool is_same_scope)) {
+void shadowing_each(Check *check, void *context,
+                    void (*visit)(Check *check, void *context, const Binding *binding,
+                                  const Binding *shadowed, bool is_same_scope)) {
     const Model *const model = check->model;
     for (BindingId id = 1; id <= model_binding_count(model); id++) {
         const Binding *binding = model_binding(model, id);
         if ((binding->flags & BINDING_FLAG_SHADOWED) != 0) continue;
         for (; binding->shadows != 0; binding = model_binding(model, binding->shadows)) {
-            visit(check, binding, model_binding(model, binding->shadows), true);
+            visit(check, context, binding, model_binding(model, binding->shadows), true);
         }
         if (binding->shadows_outside != 0) {
-            visit(check, binding, model_binding(model, binding->shadows_outside), false);
+            visit(check, context, binding, model_binding(model, binding->shadows_outside), false);
         }
     }
 }

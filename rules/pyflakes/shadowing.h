@@ -8,7 +8,9 @@
 bool binding_is_import(const Binding *binding);
 // Calls `visit` for each binding that shadows another: first those of its own scope, newest first;
 // then the one that the oldest of them shadows in a function or module around.
-void shadowing_each(Check *check, void (*visit)(Check *check, const Binding *binding,
-                                                const Binding *shadowed, bool is_same_scope));
+// `context` is passed on.
+void shadowing_each(Check *check, void *context,
+                    void (*visit)(Check *check, void *context, const Binding *binding,
+                                  const Binding *shadowed, bool is_same_scope));
 
 #endif

@@ -12,8 +12,9 @@ static ReferenceId first_use(const Model *model, const Binding *binding, ScopeId
     return 0;
 }
 
-static void check_pair(Check *check, const Binding *binding, const Binding *shadowed,
+static void check_pair(Check *check, void *context, const Binding *binding, const Binding *shadowed,
                        bool is_same_scope) {
+    (void)context;
     const Model *const model = check->model;
     if (is_same_scope || model_scope(model, binding->scope)->kind != SCOPE_FUNCTION) return;
     if ((binding->flags & (BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL)) != 0) return;
@@ -25,7 +26,7 @@ static void check_pair(Check *check, const Binding *binding, const Binding *shad
 }
 
 static void finish(Check *check) {
-    shadowing_each(check, check_pair);
+    shadowing_each(check, NULL, check_pair);
 }
 
 const Rule rule_pyflakes_undefined_local[] = {
