@@ -22,6 +22,12 @@ void buffer_release(Buffer *self) {
     *self = (Buffer){0};
 }
 
+Text buffer_move(Buffer *self, Arena *arena) {
+    const Text text = arena_copy(arena, buffer_text(self));
+    buffer_release(self);
+    return text;
+}
+
 void buffer_append(Buffer *self, Text text) {
     buffer_reserve(self, text.length);
     if (text.length != 0) memcpy(self->bytes + self->length, text.bytes, text.length);

@@ -2,7 +2,7 @@
 #ifndef SHIKRA_BASE_BUFFER_H
 #define SHIKRA_BASE_BUFFER_H
 
-#include "base/text.h"
+#include "base/arena.h"
 
 typedef struct Buffer {
     char *bytes; // owned; NULL while empty; a NUL follows the last byte otherwise
@@ -18,6 +18,8 @@ static inline void buffer_clear(Buffer *self) {
 static inline Text buffer_text(const Buffer *self) {
     return (Text){self->bytes != NULL ? self->bytes : "", self->length};
 }
+// Its text in `arena`; releases the buffer.
+Text buffer_move(Buffer *self, Arena *arena);
 
 void buffer_append(Buffer *self, Text text);
 void buffer_append_c(Buffer *self, const char *string);

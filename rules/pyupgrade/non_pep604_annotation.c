@@ -1,4 +1,5 @@
 // UP007 and UP045: `Union[X, Y]` and `Optional[X]`.
+#include "base/buffer.h"
 #include "model/annotation.h"
 #include "rules/bugbear/edits.h"
 #include "rules/pyupgrade/type_upgrade.h"
@@ -34,15 +35,18 @@ static bool is_operand(const Ast *ast, Node argument) {
 // The arguments with `|` between them; empty if they cannot be written so.
 static Text joined(Check *check, Node subscript) {
     const Ast *const ast = check->ast;
-    Text text = TEXT("");
+    Buffer text = {0};
     AST_EACH_ARGUMENT(ast, argument, subscript) {
-        if (!is_operand(ast, argument)) return TEXT("");
-        const Text part = operand_on_one_line(ast, argument, check->arena);
-        if (part.length == 0) return part;
-        text = arena_printf(check->arena, "%.*s%s%.*s", TEXT_ARGS(text),
-                            text.length != 0 ? " | " : "", TEXT_ARGS(part));
+        Text part = TEXT("");
+        if (is_operand(ast, argument)) part = operand_on_one_line(ast, argument, check->arena);
+        if (part.length == 0) {
+            buffer_clear(&text);
+            break;
+        }
+        if (text.length != 0) buffer_append_c(&text, " | ");
+        buffer_append(&text, part);
     }
-    return text;
+    return buffer_move(&text, check->arena);
 }
 
 static bool is_word_byte(Text text, size_t at) {
