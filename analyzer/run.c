@@ -82,11 +82,9 @@ typedef struct Lint {
 
 static const Model *build_model(Worker *worker, const RunFile *file, Ast *ast) {
     if (!plan_needs_model(file->plan)) return NULL;
-    const ModelOptions options = {
-        file->settings->target_version, file->settings->builtins.items,
-        file->settings->typing_modules.items,
-        path_module_with_memo(file->absolute_path, &worker->arena, &worker->packages),
-        worker->parser};
+    const Text module =
+        path_module_with_memo(file->absolute_path, &worker->arena, &worker->packages);
+    const ModelOptions options = model_options(file->settings, module, worker->parser);
     return model_build(&worker->arena, ast, &options);
 }
 

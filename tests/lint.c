@@ -27,9 +27,8 @@ void linter_run(Linter *self, LintResult *result, const char *path, Text text,
         return;
     }
     result->is_read = true;
-    const ModelOptions options = {settings->target_version, settings->builtins.items,
-                                  settings->typing_modules.items, path_module(path, &self->arena),
-                                  self->parser};
+    const ModelOptions options =
+        model_options(settings, path_module(path, &self->arena), self->parser);
     const Model *const model = model_build(&self->arena, &result->ast, &options);
     Plan *const plan = plan_new(self->registry, settings);
     check_run(&result->check, &(CheckOptions){plan, settings, settings->enabled}, &result->ast,

@@ -8,6 +8,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+ModelOptions model_options(const Settings *settings, Text module, Parser *parser) {
+    const TypeCheckingSettings *const types = &settings->type_checking;
+    return (ModelOptions){.target_version = settings->target_version,
+                          .builtins = settings->builtins.items,
+                          .typing_modules = settings->typing_modules.items,
+                          .module = module,
+                          .parser = parser,
+                          .runtime_types = {types->runtime_bases.required.items,
+                                            types->runtime_bases.ambiguous.items,
+                                            types->runtime_decorators.required.items,
+                                            types->runtime_decorators.ambiguous.items}};
+}
+
 // Runs the rule's `visit` on `node`, or its `finish` if there is no node.
 static inline void run_rule(Check *check, const PlanEntry *entry, Node node) {
     check->rule = entry->rule;

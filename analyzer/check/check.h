@@ -47,6 +47,9 @@ typedef struct FindingList {
     uint32_t capacity;
 } FindingList;
 
+// How a file's model is to be made. `module` is the file's own, `parser` may be NULL.
+ModelOptions model_options(const Settings *settings, Text module, Parser *parser);
+
 // What rules see. Everything is const but the findings.
 typedef struct Check {
     const Rule *rule; // the one whose `visit` runs

@@ -118,8 +118,10 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     for (uint32_t i = 0; i < registry_count(registry); i++) {
         if (!rule_set_has(&settings->enabled, i)) continue;
         const Rule *const rule = registry_rule(registry, i);
-        const PlanEntry entry = {rule, i, false};
-        if (rule->finish != NULL) self->finishers[self->finisher_count++] = entry;
+        const PlanEntry entry = {rule, i, rule->shares_visit};
+        const bool is_done =
+            rule->shares_visit && is_table_planned(registry, &settings->enabled, i);
+        if (rule->finish != NULL && !is_done) self->finishers[self->finisher_count++] = entry;
         if (rule->applies != NULL) self->asked[self->asked_count++] = entry;
         if ((rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL) self->needs_model = true;
     }

@@ -4,6 +4,7 @@
 #include "config/loader.h"
 #include "config/selector.h"
 #include "rules/rule.h"
+#include "source/path.h"
 
 // ---- Settings ----
 
@@ -14,6 +15,15 @@ static void set_default_globs(const Config *self, Settings *settings) {
     settings->filter.owner = settings;
     if (settings->filter.include == NULL) settings->filter.include = defaults->include;
     if (settings->filter.exclude == NULL) settings->filter.exclude = defaults->exclude;
+}
+
+// Layouts with the packages at the top and with a `src`.
+static void set_default_sources(Arena *arena, Settings *settings) {
+    const Text root = text_from_c(settings->project_root);
+    const char **const folders = ARENA_ARRAY(arena, const char *, 3);
+    folders[0] = settings->project_root;
+    folders[1] = arena_copy_c(arena, path_join(arena, root, TEXT("src")));
+    settings->sources = (TextList){folders, 2};
 }
 
 static void set_default_rules(const Config *self, Settings *settings) {
@@ -28,6 +38,18 @@ static bool any_layer_sets(const ConfigEntry *entry, const char *option) {
         if (layer_value(entry->layers[i], option) != NULL) return true;
     }
     return false;
+}
+
+// As in ruff, typing_extensions is exempt only where nothing is set for type-checking blocks.
+static void set_default_exemptions(const ConfigEntry *entry, Settings *settings) {
+    static const char *const TYPING[] = {"typing", NULL};
+    const char *const section = "lint.flake8-type-checking.";
+    if (any_layer_sets(entry, "lint.flake8-type-checking.exempt-modules")) return;
+    for (uint32_t i = 0; i < OPTION_COUNT; i++) {
+        const bool is_in_section = strncmp(OPTIONS[i].name, section, strlen(section)) == 0;
+        if (!is_in_section || !any_layer_sets(entry, OPTIONS[i].name)) continue;
+        settings->type_checking.exempt_modules = (TextList){TYPING, 1};
+    }
 }
 
 // What the user asks for by `extend-select`.
@@ -103,6 +125,8 @@ static const ConfigEntry *make_entry(Config *self, const char *path, const Layer
     layers_apply(&self->context, entry->layers, entry->layer_count, settings);
     if (!any_layer_sets(entry, "lint.select")) quieten_tests(self, entry, settings);
     set_default_globs(self, settings);
+    if (!any_layer_sets(entry, "src")) set_default_sources(arena, settings);
+    set_default_exemptions(entry, settings);
     VEC_PUSH(arena, &self->entries, entry);
     return entry;
 }

@@ -122,6 +122,9 @@ static const char *type_name(OptionType type) {
         [OPTION_RULES] = "array of selectors",
         [OPTION_PER_FILE] = "table from glob to selectors",
         [OPTION_PER_FILE_VERSION] = "table from glob to version",
+        [OPTION_RUNTIME_NAMES] = "array of strings or table",
+        [OPTION_SECTIONS] = "table from name to patterns",
+        [OPTION_FOLDERS] = "array of paths",
         [OPTION_TABLE] = "table",
         [OPTION_ANY] = "",
     };

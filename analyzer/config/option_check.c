@@ -190,6 +190,31 @@ static bool check_per_file(const Checker *self, const TomlValue *value) {
     return is_right;
 }
 
+static bool check_runtime_names(const Checker *self, const TomlValue *value) {
+    if (value->type != TOML_TABLE) return check_strings(self, value);
+    bool is_right = true;
+    for (const TomlValue *entry = value->first; entry != NULL; entry = entry->next) {
+        const bool is_known = entry->type == TOML_STRING && (text_is(entry->text, "required") ||
+                                                             text_is(entry->text, "ambiguous"));
+        if (is_known) continue;
+        layer_notice(self->context, NOTICE_ERROR, self->layer, self->option, entry,
+                     "`%s` takes \"required\" or \"ambiguous\" for each name",
+                     OPTIONS[self->option].name);
+        is_right = false;
+    }
+    return is_right;
+}
+
+static bool check_sections(const Checker *self, const TomlValue *value) {
+    if (!check_type(self, value, TOML_TABLE, "a table from names to arrays of strings"))
+        return false;
+    bool is_right = true;
+    for (const TomlValue *entry = value->first; entry != NULL; entry = entry->next) {
+        is_right &= check_strings(self, entry);
+    }
+    return is_right;
+}
+
 bool option_check(const OptionContext *context, const Layer *layer, uint32_t option,
                   const TomlValue *value) {
     const Checker self = {context, layer, option};
@@ -198,7 +223,10 @@ bool option_check(const OptionContext *context, const Layer *layer, uint32_t opt
     case OPTION_STRING: return check_type(&self, value, TOML_STRING, "a string");
     case OPTION_TABLE: return check_type(&self, value, TOML_TABLE, "a table");
     case OPTION_INTEGER: return check_integer(&self, value);
-    case OPTION_STRINGS: return check_strings(&self, value);
+    case OPTION_STRINGS:
+    case OPTION_FOLDERS: return check_strings(&self, value);
+    case OPTION_RUNTIME_NAMES: return check_runtime_names(&self, value);
+    case OPTION_SECTIONS: return check_sections(&self, value);
     case OPTION_SIZE: return check_size(&self, value);
     case OPTION_VERSION: return check_version(&self, value);
     case OPTION_FORMAT: return check_format(&self, value);

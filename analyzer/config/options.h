@@ -18,6 +18,9 @@ typedef enum OptionType {
     OPTION_RULES,            // selectors
     OPTION_PER_FILE,         // table from glob to selectors
     OPTION_PER_FILE_VERSION, // table from glob to version
+    OPTION_RUNTIME_NAMES,    // names, or table from name to "required" or "ambiguous"
+    OPTION_SECTIONS,         // table from name to patterns
+    OPTION_FOLDERS,          // paths or patterns of them
     OPTION_TABLE,
     OPTION_ANY, // not looked at
 } OptionType;

@@ -57,6 +57,31 @@ typedef struct PyupgradeSettings { // pyupgrade
     bool keep_runtime_typing;
 } PyupgradeSettings;
 
+// Qualified names by what happens to the annotations of what they decorate or are a base of.
+typedef struct RuntimeNames {
+    TextList required;  // something evaluates them when the file is run
+    TextList ambiguous; // something may, and does without names that are not there
+} RuntimeNames;
+
+typedef struct TypeCheckingSettings { // flake8-type-checking
+    bool strict;
+    bool quote_annotations;
+    TextList exempt_modules;
+    RuntimeNames runtime_bases;
+    RuntimeNames runtime_decorators;
+} TypeCheckingSettings;
+
+typedef struct IsortSettings { // isort; what config/import_section.h needs
+    TextList known_first_party; // patterns
+    TextList known_third_party;
+    TextList known_local_folder;
+    TextList extra_standard_library;
+    TextList sections; // patterns of all the user's own sections
+    const char *default_section;
+    bool no_sections;
+    bool detect_same_package;
+} IsortSettings;
+
 // One entry of per-file-ignores.
 typedef struct PerFileIgnore {
     GlobSet *globs;
@@ -123,6 +148,9 @@ typedef struct Settings {
     PyflakesSettings pyflakes;
     PyupgradeSettings pyupgrade;
     bool future_annotations; // rules may add `from __future__ import annotations`
+    TypeCheckingSettings type_checking;
+    IsortSettings isort;
+    TextList sources;        // `src`: absolute folders in which imports of one's own are looked for
 } Settings;
 
 // Built-in defaults, without any rule enabled.

@@ -3,8 +3,10 @@
 
 #include "config/dummy_name.h"
 #include "config/values.h"
+#include "source/path.h"
 
 #include <assert.h>
+#include <glob.h>
 
 bool size_parse(Text text, uint64_t *size) {
     static const char units[] = "KMG";
@@ -32,18 +34,67 @@ uint16_t version_parse(Text text) {
     return minor >= 7 && minor <= 15 ? (uint16_t)(300 + minor) : 0;
 }
 
+typedef VEC(const char *) TextVec;
+
+static TextList vec_list(Arena *arena, TextVec *items) {
+    const uint32_t count = items->count;
+    VEC_PUSH(arena, items, (const char *)NULL);
+    return (TextList){items->items, count};
+}
+
 static TextList text_list(Arena *arena, const TomlValue *array) {
-    VEC(const char *) items = {0};
+    TextVec items = {0};
     for (const TomlValue *item = array->first; item != NULL; item = item->next) {
         VEC_PUSH(arena, &items, arena_copy_c(arena, item->text));
     }
-    const uint32_t count = items.count;
-    VEC_PUSH(arena, &items, (const char *)NULL);
-    return (TextList){items.items, count};
+    return vec_list(arena, &items);
 }
 
-static void apply_value(Arena *arena, const Option *option, const TomlValue *value,
-                        Settings *settings) {
+// A list means that all are required.
+static RuntimeNames runtime_names(Arena *arena, const TomlValue *value) {
+    if (value->type == TOML_ARRAY) {
+        return (RuntimeNames){text_list(arena, value), text_list(arena, &(TomlValue){0})};
+    }
+    TextVec required = {0};
+    TextVec ambiguous = {0};
+    for (const TomlValue *entry = value->first; entry != NULL; entry = entry->next) {
+        TextVec *const names = text_is(entry->text, "required") ? &required : &ambiguous;
+        VEC_PUSH(arena, names, arena_copy_c(arena, entry->key));
+    }
+    return (RuntimeNames){vec_list(arena, &required), vec_list(arena, &ambiguous)};
+}
+
+static TextList section_patterns(Arena *arena, const TomlValue *table) {
+    TextVec patterns = {0};
+    for (const TomlValue *entry = table->first; entry != NULL; entry = entry->next) {
+        for (const TomlValue *item = entry->first; item != NULL; item = item->next) {
+            VEC_PUSH(arena, &patterns, arena_copy_c(arena, item->text));
+        }
+    }
+    return vec_list(arena, &patterns);
+}
+
+// What the patterns of `src` match; a path that matches nothing is kept as it is.
+static TextList folder_list(Arena *arena, const Layer *layer, const TomlValue *array) {
+    TextVec folders = {0};
+    for (const TomlValue *item = array->first; item != NULL; item = item->next) {
+        const Text path = path_absolute(arena, text_from_c(layer->root), item->text);
+        const char *const pattern = arena_copy_c(arena, path);
+        glob_t found = {0};
+        if (glob(pattern, 0, NULL, &found) == 0) {
+            for (size_t i = 0; i < found.gl_pathc; i++) {
+                VEC_PUSH(arena, &folders, arena_copy_c(arena, text_from_c(found.gl_pathv[i])));
+            }
+        } else {
+            VEC_PUSH(arena, &folders, pattern);
+        }
+        globfree(&found);
+    }
+    return vec_list(arena, &folders);
+}
+
+static void apply_value(Arena *arena, const Layer *layer, const Option *option,
+                        const TomlValue *value, Settings *settings) {
     void *const field = (char *)settings + option->offset;
     switch (option->type) {
     case OPTION_BOOLEAN: *(bool *)field = value->boolean; break;
@@ -52,6 +103,9 @@ static void apply_value(Arena *arena, const Option *option, const TomlValue *val
     case OPTION_FORMAT: *(const char **)field = arena_copy_c(arena, value->text); break;
     case OPTION_REGEX: *(const void **)field = name_pattern_compile(arena, value->text); break;
     case OPTION_STRINGS: *(TextList *)field = text_list(arena, value); break;
+    case OPTION_RUNTIME_NAMES: *(RuntimeNames *)field = runtime_names(arena, value); break;
+    case OPTION_SECTIONS: *(TextList *)field = section_patterns(arena, value); break;
+    case OPTION_FOLDERS: *(TextList *)field = folder_list(arena, layer, value); break;
     case OPTION_VERSION:
         *(uint16_t *)field = version_parse(value->text);
         settings->syntax_version = settings->target_version;
@@ -143,7 +197,7 @@ void layers_apply(const OptionContext *context, const Layer *const *layers, uint
         for (uint32_t o = 0; o < OPTION_COUNT; o++) {
             const TomlValue *const value = layers[i]->values[o];
             if (value != NULL && !OPTIONS[o].is_foreign) {
-                apply_value(arena, &OPTIONS[o], value, settings);
+                apply_value(arena, layers[i], &OPTIONS[o], value, settings);
             }
         }
         apply_per_file_versions(arena, layers[i], settings);

@@ -92,7 +92,18 @@ typedef enum ReferenceFlag {
     REFERENCE_IN_ERROR = 256,          // inside what could not be parsed
     REFERENCE_ANNOTATION = 512,        // below a `:` or `->`, also inside a string there
     REFERENCE_UNEVALUATED = 1024,      // a type that Python reads late or never
+    // Of annotations. Without any of these, they are evaluated because something will ask for them.
+    REFERENCE_TYPING_ONLY = 2048,       // in an annotation that is not evaluated
+    REFERENCE_RUNTIME_EVALUATED = 4096, // in one that is, although nobody may need its value
+    REFERENCE_AMBIGUOUS = 8192,         // in one that somebody may ask for and may do without
+    REFERENCE_TYPE_PARAMETER = 16384,   // in a type parameter's bound or default, or a `type` alias
 } ReferenceFlag;
+
+// Flags of which one is enough for a reference not to be evaluated when the file is run.
+enum {
+    REFERENCE_NOT_EVALUATED = REFERENCE_IN_TYPE_CHECKING | REFERENCE_TYPING_ONLY |
+                              REFERENCE_STRING | REFERENCE_TYPE_PARAMETER,
+};
 
 typedef struct Reference {
     Node node;         // the identifier, or the entry of `__all__`
@@ -109,11 +120,21 @@ typedef struct Scope {
     ScopeId parent;
     bool uses_locals; // calls locals(): every binding counts as used
     bool has_star_import;
+    uint16_t annotations; // of a class: who evaluates them (private to model/)
 } Scope;
 
 enum { SCOPE_ID_MODULE = 1 };
 
 typedef struct Model Model;
+
+// Qualified names of what evaluates the annotations of functions and classes when the file is run.
+// Each list is NULL-terminated, or NULL.
+typedef struct RuntimeTypes {
+    const char *const *required_bases; // "pydantic.BaseModel"
+    const char *const *ambiguous_bases;
+    const char *const *required_decorators; // "attrs.define", "fastapi.FastAPI.get"
+    const char *const *ambiguous_decorators;
+} RuntimeTypes;
 
 typedef struct ModelOptions {
     uint16_t target_version;     // 314 for Python 3.14
@@ -122,6 +143,7 @@ typedef struct ModelOptions {
         *typing_modules; // modules that re-export typing; NULL-terminated, may be NULL
     Text module;         // the file's own, "os.path" or "os.__init__"; empty if unknown
     Parser *parser;      // for types in strings; NULL: the model makes one if it needs it
+    RuntimeTypes runtime_types;
 } ModelOptions;
 
 // Never fails: on a tree with syntax errors it models what is there.
@@ -176,6 +198,10 @@ bool model_module_has(const Model *self, Text name);
 // True below `if TYPE_CHECKING:`, also in functions there; not in its `elif` and `else`.
 bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
+// True if annotations are not evaluated where they stand (PEP 563, 649, stubs).
+bool model_defers_annotations(const Model *self);
+// The outermost package that the file is in; empty if it is in none.
+Text model_package(const Model *self);
 // The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if
 // it is none.
 uint16_t builtin_since(Atom name);

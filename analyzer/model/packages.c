@@ -42,6 +42,13 @@ static Text from_import_text(const Model *self, const Binding *binding, Arena *a
                       ast_text(ast, imported_name(ast, binding)));
 }
 
+Text model_package(const Model *self) {
+    Text rest = self->options->module;
+    Text first = TEXT("");
+    text_split_next(&rest, '.', &first);
+    return rest.length != 0 ? first : TEXT("");
+}
+
 Text binding_meaning(const Model *self, const Binding *binding, Arena *arena) {
     switch (binding->kind) {
     case BINDING_SUBMODULE_IMPORT: return binding_name(self, binding);

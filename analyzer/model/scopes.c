@@ -225,6 +225,10 @@ uint32_t reference_flags(Context context) {
     if ((context.flags & CONTEXT_ERROR) != 0) flags |= REFERENCE_IN_ERROR;
     if ((context.flags & CONTEXT_ANNOTATION) != 0) flags |= REFERENCE_ANNOTATION;
     if ((context.flags & CONTEXT_UNEVALUATED) != 0) flags |= REFERENCE_UNEVALUATED;
+    if ((context.flags & CONTEXT_TYPING_ONLY) != 0) flags |= REFERENCE_TYPING_ONLY;
+    if ((context.flags & CONTEXT_RUNTIME_EVALUATED) != 0) flags |= REFERENCE_RUNTIME_EVALUATED;
+    if ((context.flags & CONTEXT_AMBIGUOUS) != 0) flags |= REFERENCE_AMBIGUOUS;
+    if ((context.flags & CONTEXT_TYPE_PARAMETER) != 0) flags |= REFERENCE_TYPE_PARAMETER;
     return flags;
 }
 

@@ -15,8 +15,8 @@ Node model_string_type(const Model *self, Node string);
 // The string around a node of such an expression (the innermost); 0 outside of strings.
 Node model_string_around(const Model *self, Node node);
 
-// All strings that stand where a type is wanted, in the order of reading, and what names in them are
-// (ReferenceFlag).
+// All strings that stand where a type is wanted, in the order of reading, and what names in them
+// are (ReferenceFlag).
 uint32_t model_typed_string_count(const Model *self);
 Node model_typed_string(const Model *self, uint32_t index, uint32_t *flags);
 

@@ -12,18 +12,23 @@
 #include "syntax/string_type.h"
 
 typedef enum ContextFlag {
-    CONTEXT_TYPE_DEFINITION = 1, // a string here is a type
-    CONTEXT_TYPING_ONLY = 2,     // never evaluated at run time
-    CONTEXT_DEFERRED = 4,        // read after the module: PEP 563, PEP 649, stubs
-    CONTEXT_STRING = 8,          // inside a string
-    CONTEXT_TYPE_CHECKING = 16,  // below `if TYPE_CHECKING:`
-    CONTEXT_IMPORT_ERROR = 32,   // in a `try` that handles ImportError or ModuleNotFoundError
-    CONTEXT_NAME_ERROR = 64,     // in a `try` that handles NameError
-    CONTEXT_CONDITIONAL = 128,   // below `if`, `while`, `match`, `except`, `else`
-    CONTEXT_ERROR = 256,         // inside an ERROR node: names may be anything
-    CONTEXT_HANDLER = 512,       // inside an `except` clause
-    CONTEXT_ANNOTATION = 1024,   // below a `:` or `->`
-    CONTEXT_UNEVALUATED = 2048,  // a type that Python reads late or never, wherever it stands
+    CONTEXT_TYPE_DEFINITION = 1,      // a string here is a type
+    CONTEXT_TYPING_ONLY = 2,          // never evaluated at run time
+    CONTEXT_DEFERRED = 4,             // read after the module: PEP 563, PEP 649, stubs
+    CONTEXT_STRING = 8,               // inside a string
+    CONTEXT_TYPE_CHECKING = 16,       // below `if TYPE_CHECKING:`
+    CONTEXT_IMPORT_ERROR = 32,        // in a `try` that handles ImportError or ModuleNotFoundError
+    CONTEXT_NAME_ERROR = 64,          // in a `try` that handles NameError
+    CONTEXT_CONDITIONAL = 128,        // below `if`, `while`, `match`, `except`, `else`
+    CONTEXT_ERROR = 256,              // inside an ERROR node: names may be anything
+    CONTEXT_HANDLER = 512,            // inside an `except` clause
+    CONTEXT_ANNOTATION = 1024,        // below a `:` or `->`
+    CONTEXT_UNEVALUATED = 2048,       // a type that Python reads late or never, wherever it stands
+    CONTEXT_RUNTIME_EVALUATED = 4096, // an annotation that is evaluated where it stands
+    CONTEXT_RUNTIME_REQUIRED = 8192,  // something asks for the annotation when the file is run
+    CONTEXT_AMBIGUOUS = 16384,        // something may ask for it
+    CONTEXT_TYPE_PARAMETER = 32768,   // bounds and defaults of type parameters, `type` aliases
+    CONTEXT_LITERAL = 65536,          // in `Literal[...]`, where strings are no types
 } ContextFlag;
 
 // Under which circumstances a run of nodes is read.
@@ -167,6 +172,19 @@ void task_read_type(Model *self, Node node, Context context);
 // Tasks pushed since `first` run in the order in which they were pushed.
 void tasks_in_order(Model *self, uint32_t first);
 void walk_annotation(Model *self, Node type, Context context);
+// The same for the nodes [first, end).
+void walk_annotation_range(Model *self, Node first, Node end, Context context);
+
+// ---- evaluated.c ----
+
+bool defers_annotations(const Model *self);
+// Who evaluates the annotations of a class's body; for Scope.annotations. To be asked once
+// its bases and decorators have been read.
+uint16_t class_annotations(const Model *self, Node definition);
+// ContextFlag for the annotations of a function; *variadic: for those of *args and **kwargs.
+uint32_t function_annotations(const Model *self, Node function, uint32_t *variadic);
+// Reads the annotation of a variable.
+void read_variable_annotation(Model *self, Node type, Context context);
 
 // ---- targets.c ----
 

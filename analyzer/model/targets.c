@@ -64,12 +64,7 @@ static void bind_annotated(Model *self, Node assignment, Context context) {
     const Node type = ast_child(ast, assignment, FIELD_TYPE);
     const Node target = ast_child(ast, assignment, FIELD_LEFT);
     const Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    Context annotation = context;
-    // The annotation of a local variable is never evaluated.
-    if (self->scopes.items[context.scope].kind == SCOPE_FUNCTION) {
-        annotation.flags |= CONTEXT_TYPING_ONLY | CONTEXT_UNEVALUATED;
-    }
-    walk_annotation(self, type, annotation);
+    read_variable_annotation(self, type, context);
     Context in_value = context;
     if (is_typing_member(self, ast_first_child(ast, type), context, "TypeAlias")) {
         in_value.flags |= CONTEXT_TYPE_DEFINITION;
@@ -150,7 +145,7 @@ void bind_parameters(Model *self, Node parameters, Context context) {
 
 void bind_type_parameters(Model *self, Node parameters, Context context) {
     const Ast *const ast = self->ast;
-    context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED;
+    context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED | CONTEXT_TYPE_PARAMETER;
     AST_EACH_CHILD(ast, parameter, parameters) {
         const Node end = ast_end_of(ast, parameter);
         if (ast_is(ast, parameter, NODE_ERROR)) { // a default (PEP 696), which the grammar lacks

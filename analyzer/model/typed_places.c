@@ -273,9 +273,15 @@ bool read_subscript(Model *self, Node subscript, Context context) {
     const uint32_t first = self->tasks.count;
     task_read(self, value, context);
     const Node slice = first_slice(ast, subscript);
+    Context literal = context;
+    literal.flags |= CONTEXT_LITERAL;
     for (Node at = slice; at != 0; at = ast_next(ast, at)) {
-        const bool is_type = !is_literal && (!is_annotated || at == slice);
-        read_part(self, at, is_type, context);
+        const bool is_plain = is_annotated && at != slice;
+        if (is_literal) {
+            task_read(self, at, literal);
+        } else {
+            read_part(self, at, !is_plain, context);
+        }
     }
     tasks_in_order(self, first);
     return true;

@@ -187,21 +187,22 @@ static void delete_targets(Model *self, Node statement, Context context) {
 
 // ---- Definitions ----
 
-void walk_annotation(Model *self, Node type, Context context) {
-    if (type == 0) return;
-    const bool is_stub = self->ast->source->kind == SOURCE_STUB;
+void walk_annotation_range(Model *self, Node first, Node end, Context context) {
     context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
-    if (self->has_future_annotations) context.flags |= CONTEXT_TYPING_ONLY;
-    const bool is_late =
-        self->has_future_annotations || is_stub || self->options->target_version >= 314;
+    const bool is_late = defers_annotations(self);
     if (is_late) context.flags |= CONTEXT_UNEVALUATED;
-    const Node only = ast_first_child(self->ast, type);
-    const bool is_string = ast_is(self->ast, only, NODE_STRING);
-    if (is_late && !is_string) {
-        put_off(self, &self->annotations, TASK_READ, type, with_flags(context, CONTEXT_DEFERRED));
+    Task task = {TASK_READ, first, end, 0, context};
+    if (first >= end) return;
+    if (is_late && !ast_is(self->ast, ast_first_child(self->ast, first), NODE_STRING)) {
+        task.context.flags |= CONTEXT_DEFERRED;
+        VEC_PUSH(self->arena, &self->annotations, task);
     } else {
-        task_read(self, type, context);
+        VEC_PUSH(self->arena, &self->tasks, task);
     }
+}
+
+void walk_annotation(Model *self, Node type, Context context) {
+    if (type != 0) walk_annotation_range(self, type, ast_end_of(self->ast, type), context);
 }
 
 // The scope of type parameters, if there are any.
@@ -213,9 +214,9 @@ static Context read_type_parameters(Model *self, Node definition, Context contex
     return context;
 }
 
-static void read_parameter(Model *self, Node parameter, Context context) {
+static void read_parameter(Model *self, Node parameter, uint32_t annotation, Context context) {
     const Ast *const ast = self->ast;
-    walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE), context);
+    walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE), with_flags(context, annotation));
     task_read(self, ast_child(ast, parameter, FIELD_VALUE), context);
 }
 
@@ -223,10 +224,17 @@ static void read_function(Model *self, Node function, Context context) {
     const Ast *const ast = self->ast;
     const uint32_t first = self->tasks.count;
     const Context inner = read_type_parameters(self, function, context);
+    uint32_t variadic;
+    const uint32_t annotation = function_annotations(self, function, &variadic);
     AST_EACH_CHILD(ast, parameter, ast_child(ast, function, FIELD_PARAMETERS)) {
-        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, inner);
+        if (ast_is_leaf(ast, parameter)) continue;
+        const Node name = ast_first_child(ast, parameter);
+        const bool is_variadic = ast_is(ast, name, NODE_LIST_SPLAT_PATTERN) ||
+                                 ast_is(ast, name, NODE_DICTIONARY_SPLAT_PATTERN);
+        read_parameter(self, parameter, is_variadic ? variadic : annotation, inner);
     }
-    walk_annotation(self, ast_child(ast, function, FIELD_RETURN_TYPE), inner);
+    walk_annotation(self, ast_child(ast, function, FIELD_RETURN_TYPE),
+                    with_flags(inner, annotation));
     task_push(self, TASK_FUNCTION, function, 0, 0, inner);
     task_push(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
     tasks_in_order(self, first);
@@ -234,9 +242,9 @@ static void read_function(Model *self, Node function, Context context) {
 
 static void put_off_function(Model *self, Node function, Context context) {
     // What handles an exception handles none that the body raises later.
-    context.flags &=
-        (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
-                     CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION | CONTEXT_UNEVALUATED);
+    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
+                                  CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION |
+                                  CONTEXT_UNEVALUATED | CONTEXT_LITERAL);
     context.scope = scope_add(self, SCOPE_FUNCTION, function, context.scope);
     put_off(self, &self->functions, TASK_FUNCTION_BODY, function, context);
     scope_bind_globals(self, function);
@@ -251,7 +259,7 @@ static void read_lambda(Model *self, Node lambda, Context context) {
     const Ast *const ast = self->ast;
     const uint32_t first = self->tasks.count;
     AST_EACH_CHILD(ast, parameter, ast_child(ast, lambda, FIELD_PARAMETERS)) {
-        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, context);
+        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, 0, context);
     }
     tasks_in_order(self, first);
     context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
@@ -276,6 +284,7 @@ static void read_class(Model *self, Node definition, Context context) {
 
 static void read_class_body(Model *self, Node definition, Context context) {
     context.scope = scope_add(self, SCOPE_CLASS, definition, context.scope);
+    self->scopes.items[context.scope].annotations = class_annotations(self, definition);
     scope_bind_globals(self, definition);
     task_read(self, ast_child(self->ast, definition, FIELD_BODY), context);
 }
@@ -294,7 +303,8 @@ static void read_type_alias(Model *self, Node statement, Context context) {
     const Node parameters = ast_child_of_kind(ast, left, NODE_TYPE_PARAMETER);
     const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
     const uint32_t first = self->tasks.count;
-    Context inner = with_flags(context, CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED);
+    Context inner =
+        with_flags(context, CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED | CONTEXT_TYPE_PARAMETER);
     if (!ast_is(ast, name, NODE_IDENTIFIER)) { // `type(x).y = z`, which the grammar takes for one
         task_push(self, TASK_READ, statement + 1, ast_end_of(ast, statement), 0, context);
         return;
@@ -502,7 +512,8 @@ static void read_nodes(Model *self, Task task) {
         case READ_INTO: node++; continue;
         case READ_IDENTIFIER: read_identifier(self, node++, task.context); continue;
         case READ_STRING:
-            if ((task.context.flags & CONTEXT_TYPE_DEFINITION) == 0) {
+            if ((task.context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_LITERAL)) !=
+                CONTEXT_TYPE_DEFINITION) {
                 node++;
                 continue;
             }

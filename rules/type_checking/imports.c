@@ -1,0 +1,73 @@
+// Imports and what their names are used for.
+#include "imports.h"
+
+// ---- Uses ----
+
+// The binding whose references `binding` takes over.
+static BindingId taken_over(const Model *model, const Binding *binding) {
+    const Binding *const shadowed = model_binding(model, binding->shadows);
+    const bool is_gone =
+        shadowed->kind == BINDING_DELETION || shadowed->kind == BINDING_UNBOUND_EXCEPTION;
+    return is_gone ? 0 : binding->shadows;
+}
+
+static const Reference *skip_unused(const Model *model, Use *use) {
+    while (use->reference == 0 && use->binding != 0) {
+        use->binding = taken_over(model, model_binding(model, use->binding));
+        use->reference = model_binding(model, use->binding)->first_reference;
+    }
+    return use->reference != 0 ? model_reference(model, use->reference) : NULL;
+}
+
+const Reference *use_first(const Model *model, BindingId binding, Use *use) {
+    *use = (Use){binding, model_binding(model, binding)->first_reference};
+    return skip_unused(model, use);
+}
+
+const Reference *use_next(const Model *model, Use *use) {
+    use->reference = model_reference(model, use->reference)->next;
+    return skip_unused(model, use);
+}
+
+bool is_typing_use(const Check *check, const Reference *reference) {
+    const uint32_t flags = reference->flags;
+    const uint32_t types =
+        REFERENCE_TYPING_ONLY | REFERENCE_STRING |
+        (check->settings->type_checking.quote_annotations ? (uint32_t)REFERENCE_RUNTIME_EVALUATED
+                                                          : 0u);
+    if ((flags & REFERENCE_IN_TYPE_CHECKING) != 0) return true;
+    return (flags & REFERENCE_TYPING) != 0 && (flags & types) != 0;
+}
+
+bool is_runtime_use(const Reference *reference) {
+    return (reference->flags & (REFERENCE_NOT_EVALUATED | REFERENCE_AMBIGUOUS)) == 0;
+}
+
+// ---- Imports ----
+
+bool is_import(const Binding *binding) {
+    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT ||
+           binding->kind == BINDING_FROM_IMPORT;
+}
+
+bool is_newest_in_function(const Model *model, const Binding *binding) {
+    if ((binding->flags & BINDING_FLAG_SHADOWED) != 0) return false;
+    const ScopeKind scope = model_scope(model, binding->scope)->kind;
+    return scope == SCOPE_MODULE || scope == SCOPE_FUNCTION;
+}
+
+Text import_module(const Check *check, const Binding *binding) {
+    if (binding->kind == BINDING_FROM_IMPORT) {
+        return ast_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME));
+    }
+    Text rest = binding_qualified_name(check->model, binding, check->arena);
+    Text first = TEXT("");
+    text_split_next(&rest, '.', &first);
+    return first;
+}
+
+void set_import_parent(const Check *check, Finding *finding, const Binding *binding) {
+    if (binding->kind == BINDING_FROM_IMPORT) {
+        finding->parent_at = ast_start(check->ast, binding->statement);
+    }
+}

@@ -1,0 +1,80 @@
+// TC004: imports under `if TYPE_CHECKING:` whose names are needed when the file is run.
+#include "imports.h"
+
+static bool is_needed(const Check *check, BindingId id) {
+    Use use;
+    for (const Reference *reference = use_first(check->model, id, &use); reference != NULL;
+         reference = use_next(check->model, &use)) {
+        if (is_runtime_use(reference)) return true;
+    }
+    return false;
+}
+
+// Whether quotes around annotations are all that it takes.
+static bool may_be_quoted(const Check *check, BindingId id) {
+    Use use;
+    if (!check->settings->type_checking.quote_annotations) return false;
+    for (const Reference *reference = use_first(check->model, id, &use); reference != NULL;
+         reference = use_next(check->model, &use)) {
+        const bool is_annotation = (reference->flags & REFERENCE_RUNTIME_EVALUATED) != 0;
+        if (is_runtime_use(reference) && !is_annotation) return false;
+    }
+    return true;
+}
+
+static void report_import(Check *check, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+    Finding *finding;
+    if (may_be_quoted(check, id)) {
+        finding = report(check, binding->node,
+                         "Quote references to `%.*s`. Import is in a type-checking block.",
+                         TEXT_ARGS(qualified));
+        finding->help = TEXT("Put the annotations that use it into quotes.");
+    } else {
+        finding = report(check, binding->node,
+                         "Move import `%.*s` out of type-checking block. Import is used for more "
+                         "than type hinting.",
+                         TEXT_ARGS(qualified));
+    }
+    set_import_parent(check, finding, binding);
+}
+
+static void finish(Check *check) {
+    if (check->source->kind == SOURCE_STUB) return;
+    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) == 0 || !is_import(binding)) continue;
+        if (!is_newest_in_function(check->model, binding)) continue;
+        if (is_needed(check, id)) report_import(check, id);
+    }
+}
+
+static bool applies(const Check *check) {
+    return file_uses(check, (const char *const[]){"TYPE_CHECKING", NULL});
+}
+
+const Rule rule_type_checking_runtime_import_in_type_checking_block[] = {
+    {
+        .code = "TC004",
+        .name = "runtime-import-in-type-checking-block",
+        .summary = "A name that is needed at run time is imported for type checkers alone",
+        .why = "The block under `if TYPE_CHECKING:` never runs, so the name does not exist: the "
+               "first use raises a NameError. Type checkers do not see it, since for them the "
+               "block does run.",
+        .help = "Import it outside of the block.",
+        .bad = "from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    import json\n\n\n"
+               "def show(data):\n    print(json.dumps(data))\n",
+        .good = "import json\n\n\ndef show(data):\n    print(json.dumps(data))\n",
+        .since = "0.1.0",
+        .category = CATEGORY_CORRECTNESS,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
+        .is_default = true,
+        .needs = NEEDS_MODEL,
+        .applies = applies,
+        .finish = finish,
+    },
+    {0},
+};

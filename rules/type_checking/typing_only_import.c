@@ -1,0 +1,152 @@
+// TC001, TC002, TC003: imports that only annotations use.
+#include "config/import_section.h"
+#include "imports.h"
+#include "runtime_modules.h"
+
+typedef struct Candidate {
+    BindingId id;
+    ImportSection section;
+} Candidate;
+
+typedef VEC(Candidate) CandidateList;
+
+// ---- Which imports ----
+
+static bool has_only_typing_uses(const Check *check, BindingId id) {
+    Use use;
+    const Reference *reference = use_first(check->model, id, &use);
+    if (reference == NULL) return false; // F401's matter
+    for (; reference != NULL; reference = use_next(check->model, &use)) {
+        if (!is_typing_use(check, reference)) return false;
+    }
+    return true;
+}
+
+// `exempt-modules` names modules; what is in them is exempt with them.
+static bool is_exempt(const Check *check, Text qualified) {
+    const TextList *const exempt = &check->settings->type_checking.exempt_modules;
+    for (uint32_t i = 0; i < exempt->count; i++) {
+        const Text module = text_from_c(exempt->items[i]);
+        if (!text_starts_with(qualified, module)) continue;
+        if (qualified.length == module.length || qualified.bytes[module.length] == '.') return true;
+    }
+    return false;
+}
+
+static ImportSection section_of(const Check *check, const Binding *binding, Text qualified) {
+    const Text module =
+        binding->kind == BINDING_FROM_IMPORT ? import_module(check, binding) : qualified;
+    return import_section(check->settings, module, model_package(check->model));
+}
+
+static CandidateList find_candidates(const Check *check) {
+    CandidateList found = {0};
+    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if (!is_import(binding) || !is_newest_in_function(check->model, binding)) continue;
+        if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0) continue;
+        if (!has_only_typing_uses(check, id)) continue;
+        const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+        if (is_exempt(check, qualified)) continue;
+        const Candidate candidate = {id, section_of(check, binding, qualified)};
+        if (candidate.section != IMPORT_FUTURE) VEC_PUSH(check->arena, &found, candidate);
+    }
+    return found;
+}
+
+// ---- Reporting ----
+
+static const char *code_of(ImportSection section) {
+    switch (section) {
+    case IMPORT_STANDARD_LIBRARY: return "TC003";
+    case IMPORT_THIRD_PARTY: return "TC002";
+    default: return "TC001";
+    }
+}
+
+static const char *kind_of(ImportSection section) {
+    switch (section) {
+    case IMPORT_STANDARD_LIBRARY: return "standard library";
+    case IMPORT_THIRD_PARTY: return "third-party";
+    default: return "application";
+    }
+}
+
+static void report_candidate(Check *check, const Candidate *candidate) {
+    const Binding *const binding = model_binding(check->model, candidate->id);
+    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+    Finding *const finding =
+        report(check, binding->node, "Move %s import `%.*s` into a type-checking block",
+               kind_of(candidate->section), TEXT_ARGS(qualified));
+    set_import_parent(check, finding, binding);
+}
+
+static void finish(Check *check) {
+    if (check->source->kind == SOURCE_STUB) return;
+    const CandidateList candidates = find_candidates(check);
+    if (candidates.count == 0) return;
+    const bool is_strict = check->settings->type_checking.strict;
+    RuntimeModules modules = {0};
+    if (!is_strict) modules = runtime_modules_find(check);
+    for (uint32_t i = 0; i < candidates.count; i++) {
+        const Candidate *const candidate = &candidates.items[i];
+        const Binding *const binding = model_binding(check->model, candidate->id);
+        if (runtime_modules_has(&modules, check->model, import_module(check, binding),
+                                binding->scope)) {
+            continue;
+        }
+        if (rule_select(check, code_of(candidate->section))) report_candidate(check, candidate);
+    }
+}
+
+// What the rules of this file have in common.
+#define TYPING_IMPORT_RULE                                                                         \
+    .since = "0.1.0", .category = CATEGORY_TYPING, .severity = SEVERITY_INFO,                      \
+    .precision = PRECISION_HIGH, .fix = FIX_SOMETIMES, .needs = NEEDS_MODEL, .shares_visit = true, \
+    .finish = finish
+
+const Rule rule_type_checking_typing_only_import[] = {
+    {
+        .code = "TC001",
+        .name = "typing-only-first-party-import",
+        .summary = "A module of the project is imported for annotations alone",
+        .why = "The import runs the other module although nothing of it is needed when the program "
+               "runs. Between modules of one project such imports are what makes cycles.",
+        .help = "Import it under `if TYPE_CHECKING:`.",
+        .bad = "from __future__ import annotations\n\nfrom .shop import Shop\n\n\n"
+               "def close(shop: Shop): ...\n",
+        .good = "from __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\n"
+                "if TYPE_CHECKING:\n    from .shop import Shop\n\n\n"
+                "def close(shop: Shop): ...\n",
+        TYPING_IMPORT_RULE,
+    },
+    {
+        .code = "TC002",
+        .name = "typing-only-third-party-import",
+        .summary = "A dependency is imported for annotations alone",
+        .why = "Loading a library takes time and memory, in programs that never call it. A library "
+               "that is needed for type hints only need not be installed where the program runs.",
+        .help = "Import it under `if TYPE_CHECKING:`.",
+        .bad = "from __future__ import annotations\n\nfrom pandas import DataFrame\n\n\n"
+               "def show(table: DataFrame): ...\n",
+        .good = "from __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\n"
+                "if TYPE_CHECKING:\n    from pandas import DataFrame\n\n\n"
+                "def show(table: DataFrame): ...\n",
+        TYPING_IMPORT_RULE,
+    },
+    {
+        .code = "TC003",
+        .name = "typing-only-standard-library-import",
+        .summary = "A standard module is imported for annotations alone",
+        .why = "Even standard modules take their time to load: `asyncio`, `decimal` or `email` "
+               "bring dozens of others. A command line tool is slower to start by all of them.",
+        .help = "Import it under `if TYPE_CHECKING:`.",
+        .bad = "from __future__ import annotations\n\nfrom decimal import Decimal\n\n\n"
+               "def pay(amount: Decimal): ...\n",
+        .good = "from __future__ import annotations\n\nfrom typing import TYPE_CHECKING\n\n"
+                "if TYPE_CHECKING:\n    from decimal import Decimal\n\n\n"
+                "def pay(amount: Decimal): ...\n",
+        TYPING_IMPORT_RULE,
+    },
+    {0},
+};
