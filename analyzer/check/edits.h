@@ -11,6 +11,9 @@ Edit edit_delete_statement(const Check *check, Node statement);
 // Takes names out of an import: those for which `is_removed` is true, by the order in which they
 // stand there. If none is left the whole statement goes (edit_delete_statement).
 Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed);
+// A call's arguments or a dictionary, brackets and all, without the children for which `is_removed`
+// is true. Each takes the comma behind it along.
+Text edit_without_elements(Check *check, Node container, const bool *is_removed);
 // Of the fixes with the same group only one is applied in a round. `statement` gives the group: its
 // block. At module level there is none, for a module may be empty.
 void fix_isolate(const Check *check, Finding *finding, Node statement);

@@ -1,5 +1,5 @@
 // F601, F602: dictionary keys that occur twice.
-#include "rules/rule.h"
+#include "rules/ruff/same_expression.h"
 
 #include <stdlib.h>
 
@@ -80,6 +80,7 @@ static Text literal_identity(const Ast *ast, Node key, Arena *arena) {
 typedef struct KeyEntry {
     Text identity; // length 0: free
     Node first;
+    VEC(Node) values; // of the pairs so far
 } KeyEntry;
 
 typedef struct KeyTable {
@@ -87,14 +88,14 @@ typedef struct KeyTable {
     uint32_t mask;
 } KeyTable;
 
-// The first key of that identity; 0, and this one is entered, if there was none.
-static Node enter(const KeyTable *table, Text identity, Node key) {
+// The entry of that identity; with `key` as its first if there was none.
+static KeyEntry *enter(const KeyTable *table, Text identity, Node key) {
     uint32_t at = (uint32_t)text_hash(identity) & table->mask;
     for (; table->entries[at].identity.length != 0; at = (at + 1) & table->mask) {
-        if (text_equal(table->entries[at].identity, identity)) return table->entries[at].first;
+        if (text_equal(table->entries[at].identity, identity)) return &table->entries[at];
     }
-    table->entries[at] = (KeyEntry){identity, key};
-    return 0;
+    table->entries[at] = (KeyEntry){.identity = identity, .first = key};
+    return &table->entries[at];
 }
 
 static bool is_variable_rule(const Check *check) {
@@ -107,18 +108,39 @@ static Text identity_of(const Check *check, Node key) {
     return ast_is(check->ast, node, NODE_IDENTIFIER) ? ast_text(check->ast, node) : TEXT("");
 }
 
-static void report_key(Check *check, Node key, Node first) {
+// Of many values for one key only the first are compared.
+static bool has_value(const Check *check, const KeyEntry *entry, Node value) {
+    enum { MOST_VALUES = 16 };
+    for (uint32_t i = 0; i < entry->values.count && i < MOST_VALUES; i++) {
+        if (is_same_expression(check, entry->values.items[i], value)) return true;
+    }
+    return false;
+}
+
+// Where the key had the same value before, the pair is one too many.
+static void fix(Check *check, Finding *finding, Node pair, const KeyEntry *entry) {
+    const Ast *const ast = check->ast;
+    if (!has_value(check, entry, ast_child(ast, pair, FIELD_VALUE))) return;
+    const Edit edit = {ast_end(ast, ast_previous(ast, pair)), ast_end(ast, pair), TEXT("")};
+    const Text key = ast_text(ast, ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY)));
+    const Text message = arena_printf(check->arena, "Remove repeated key%s `%.*s`",
+                                      is_variable_rule(check) ? "" : " literal", TEXT_ARGS(key));
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, message.bytes);
+}
+
+static Finding *report_key(Check *check, Node key, Node first) {
     const Text text = ast_text(check->ast, key);
     const Text other = ast_text(check->ast, first);
     if (is_variable_rule(check)) {
-        report(check, key, "Dictionary key `%.*s` repeated", TEXT_ARGS(text));
-    } else if (text_equal(text, other)) {
-        report(check, key, "Dictionary key literal `%.*s` repeated", TEXT_ARGS(text));
-    } else {
-        report(check, key,
-               "Dictionary key literal `%.*s` repeated (`%.*s` hashes to the same value as `%.*s`)",
-               TEXT_ARGS(text), TEXT_ARGS(text), TEXT_ARGS(other));
+        return report(check, key, "Dictionary key `%.*s` repeated", TEXT_ARGS(text));
     }
+    if (text_equal(text, other)) {
+        return report(check, key, "Dictionary key literal `%.*s` repeated", TEXT_ARGS(text));
+    }
+    return report(
+        check, key,
+        "Dictionary key literal `%.*s` repeated (`%.*s` hashes to the same value as `%.*s`)",
+        TEXT_ARGS(text), TEXT_ARGS(text), TEXT_ARGS(other));
 }
 
 static void visit(Check *check, Node dictionary) {
@@ -133,8 +155,10 @@ static void visit(Check *check, Node dictionary) {
         if (!ast_is(ast, pair, NODE_PAIR) || key == 0) continue;
         const Text identity = identity_of(check, key);
         if (identity.length == 0) continue;
-        const Node first = enter(&table, identity, key);
-        if (first != 0) report_key(check, key, first);
+        KeyEntry *const entry = enter(&table, identity, key);
+        if (entry->first != key) fix(check, report_key(check, key, entry->first), pair, entry);
+        const Node value = ast_child(ast, pair, FIELD_VALUE);
+        VEC_PUSH(check->arena, &entry->values, value);
     }
 }
 
@@ -152,6 +176,7 @@ const Rule rule_pyflakes_multi_value_repeated_key[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .kinds = {NODE_DICTIONARY},
         .visit = visit,
@@ -169,6 +194,7 @@ const Rule rule_pyflakes_multi_value_repeated_key[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .kinds = {NODE_DICTIONARY},
         .visit = visit,

@@ -1,4 +1,6 @@
 // F501-F509: `%` formats that do not fit their arguments.
+#include "check/edits.h"
+#include "model/effect.h"
 #include "rules/rule.h"
 #include "syntax/expression_type.h"
 #include "syntax/format_string.h"
@@ -85,6 +87,31 @@ static bool list_keys(const Check *check, Node dictionary, TextVec *keys, bool *
     return true;
 }
 
+// Without the pairs whose keys are not used; unsafe where a value may do something.
+static void fix_unused_keys(Check *check, Finding *finding, const PercentUse *use, Text names) {
+    const Ast *const ast = check->ast;
+    const Range range = ast_range(ast, use->right);
+    bool *const is_removed =
+        arena_zalloc(check->arena, ast_child_count(ast, use->right), sizeof *is_removed);
+    FixApplicability applicability = FIX_SAFE;
+    uint32_t index = 0;
+    AST_EACH_CHILD(ast, pair, use->right) {
+        Text key;
+        const Node node = ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY));
+        is_removed[index++] = is_plain_string(ast, node) &&
+                              literal_string(ast, node, check->arena, &key) &&
+                              !text_vec_has(&use->format.keys, key);
+        if (is_removed[index - 1] && expression_has_effect(check->model, ast, pair)) {
+            applicability = FIX_UNSAFE;
+        }
+    }
+    const Edit edit = {range.start, range.end,
+                       edit_without_elements(check, use->right, is_removed)};
+    const Text message =
+        arena_printf(check->arena, "Remove extra named arguments: %.*s", TEXT_ARGS(names));
+    finding_set_fix(check, finding, applicability, &edit, 1, message.bytes);
+}
+
 static void check_unused_keys(Check *check, const PercentUse *use) {
     TextVec keys = {0};
     bool has_other;
@@ -95,8 +122,10 @@ static void check_unused_keys(Check *check, const PercentUse *use) {
         if (!text_vec_has(&use->format.keys, keys.items[i])) append_name(&names, keys.items[i]);
     }
     if (names.length != 0) {
-        report(check, use->operation, "`%%`-format string has unused named argument(s): %.*s",
-               TEXT_ARGS(buffer_text(&names)));
+        Finding *const finding =
+            report(check, use->operation, "`%%`-format string has unused named argument(s): %.*s",
+                   TEXT_ARGS(buffer_text(&names)));
+        fix_unused_keys(check, finding, use, buffer_text(&names));
     }
     buffer_release(&names);
 }
@@ -178,7 +207,7 @@ static void visit(Check *check, Node operation) {
 #define PERCENT_RULE                                                                               \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true, .kinds = {NODE_BINARY_OPERATOR},         \
-    .shares_visit = true, .visit = visit
+    .needs = NEEDS_MODEL, .shares_visit = true, .visit = visit
 
 const Rule rule_pyflakes_percent_format[] = {
     {
@@ -222,6 +251,7 @@ const Rule rule_pyflakes_percent_format[] = {
         .help = "Add a placeholder for the value, or remove it.",
         .bad = "print(\"%(name)s\" % {\"name\": name, \"age\": age})\n",
         .good = "print(\"%(name)s\" % {\"name\": name})\n",
+        .fix = FIX_ALWAYS,
         PERCENT_RULE,
     },
     {

@@ -1,4 +1,6 @@
 // F521-F525: str.format templates that do not fit their arguments.
+#include "check/edits.h"
+#include "model/effect.h"
 #include "rules/rule.h"
 #include "syntax/format_string.h"
 
@@ -47,39 +49,108 @@ static bool uses_number(const BraceFormat *format, uint64_t number) {
     return false;
 }
 
-static void report_names(Check *check, const FormatCall *call, const char *what, Buffer *names) {
-    if (names->length != 0) {
-        report(check, call->call, "`.format` call %s: %.*s", what, TEXT_ARGS(buffer_text(names)));
+// NULL if there are no names to report.
+static Finding *report_names(Check *check, const FormatCall *call, const char *what, Text names) {
+    if (names.length == 0) return NULL;
+    return report(check, call->call, "`.format` call %s: %.*s", what, TEXT_ARGS(names));
+}
+
+// ---- Arguments that are not used, and the call without them ----
+
+typedef struct Unused {
+    Buffer names;
+    bool *is_removed; // by the order in the call
+    bool is_all;      // nothing else is given
+    bool has_effect;  // one of them may do something
+} Unused;
+
+static Unused unused_new(const Check *check, const FormatCall *call) {
+    const uint32_t count = call_argument_count(check->ast, call->call) + 1;
+    return (Unused){.is_removed = arena_zalloc(check->arena, count, sizeof(bool)), .is_all = true};
+}
+
+static void note_unused(const Check *check, Unused *self, Node argument, uint32_t index,
+                        Text name) {
+    append_name(&self->names, name);
+    self->is_removed[index] = true;
+    self->has_effect |= expression_has_effect(check->model, check->ast, argument);
+}
+
+// The template alone, where it has no braces; its parentheses stay if it is written on two lines.
+static bool write_template(const Check *check, const FormatCall *call, Text *content) {
+    const Ast *const ast = check->ast;
+    const Node object = ast_first_child(ast, ast_first_child(ast, call->call));
+    const Text text = ast_text(ast, ast_unparenthesized(ast, object));
+    *content = text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND ? text : ast_text(ast, object);
+    return text_find_byte(text, '{', 0) == TEXT_NOT_FOUND &&
+           text_find_byte(text, '}', 0) == TEXT_NOT_FOUND;
+}
+
+static void fix_unused(Check *check, Finding *finding, const FormatCall *call, const Unused *unused,
+                       bool may_end_call, const char *title) {
+    const Ast *const ast = check->ast;
+    const Range range = ast_range(ast, call->call);
+    const Node arguments = call_arguments(ast, call->call);
+    Text content;
+    if (!may_end_call || !unused->is_all || !write_template(check, call, &content)) {
+        const Text head = text_slice(check->source->text, range.start, ast_start(ast, arguments));
+        const Text rest = edit_without_elements(check, arguments, unused->is_removed);
+        content = arena_printf(check->arena, "%.*s%.*s", TEXT_ARGS(head), TEXT_ARGS(rest));
     }
-    buffer_release(names);
+    const Edit edit = {range.start, range.end, content};
+    const Text message =
+        arena_printf(check->arena, "%s: %.*s", title, TEXT_ARGS(buffer_text(&unused->names)));
+    finding_set_fix(check, finding, unused->has_effect ? FIX_UNSAFE : FIX_SAFE, &edit, 1,
+                    message.bytes);
 }
 
 static void check_unused_names(Check *check, const FormatCall *call) {
     const Ast *const ast = check->ast;
-    Buffer names = {0};
+    Unused unused = unused_new(check, call);
+    uint32_t index = 0;
     if (call->has_kwargs) return;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call->call)) {
-        if (!ast_is(ast, argument, NODE_KEYWORD_ARGUMENT)) continue;
         const Text name = ast_text(ast, ast_child(ast, argument, FIELD_NAME));
-        if (!text_vec_has(&call->format.names, name)) append_name(&names, name);
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
+            !text_vec_has(&call->format.names, name)) {
+            note_unused(check, &unused, argument, index, name);
+        }
+        index++;
     }
-    report_names(check, call, "has unused named argument(s)", &names);
+    Finding *const finding =
+        report_names(check, call, "has unused named argument(s)", buffer_text(&unused.names));
+    if (finding != NULL) {
+        fix_unused(check, finding, call, &unused, false, "Remove extra named arguments");
+    }
+    buffer_release(&unused.names);
 }
 
 static void check_unused_positions(Check *check, const FormatCall *call) {
     const Ast *const ast = check->ast;
-    Buffer names = {0};
+    Unused unused = unused_new(check, call);
     uint32_t position = 0;
+    uint32_t index = 0;
+    bool is_movable = true; // none that is used moves to another position
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call->call)) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT)) continue;
-        if (ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) continue;
+        const uint32_t own = index++;
+        const bool is_named = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
+                              ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
         const bool is_splat = ast_is(ast, argument, NODE_LIST_SPLAT);
-        if (!is_splat && !uses_number(&call->format, position)) {
-            append_name(&names, arena_printf(check->arena, "%u", position));
+        if (is_named || is_splat || uses_number(&call->format, position)) {
+            unused.is_all = false;
+            if (!is_named && unused.names.length != 0) is_movable = false;
+        } else {
+            note_unused(check, &unused, argument, own, arena_printf(check->arena, "%u", position));
         }
-        position++;
+        if (!is_named) position++;
     }
-    report_names(check, call, "has unused arguments at position(s)", &names);
+    Finding *const finding = report_names(check, call, "has unused arguments at position(s)",
+                                          buffer_text(&unused.names));
+    if (finding != NULL && is_movable) {
+        fix_unused(check, finding, call, &unused, true,
+                   "Remove extra positional arguments at position(s)");
+    }
+    buffer_release(&unused.names);
 }
 
 static void check_missing(Check *check, const FormatCall *call) {
@@ -100,7 +171,8 @@ static void check_missing(Check *check, const FormatCall *call) {
             append_name(&names, name);
         }
     }
-    report_names(check, call, "is missing argument(s) for placeholder(s)", &names);
+    report_names(check, call, "is missing argument(s) for placeholder(s)", buffer_text(&names));
+    buffer_release(&names);
 }
 
 static void visit(Check *check, Node node) {
@@ -124,7 +196,8 @@ static void visit(Check *check, Node node) {
 #define FORMAT_RULE                                                                                \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true,                                          \
-    .methods = (const char *const[]){"format", NULL}, .shares_visit = true, .visit = visit
+    .methods = (const char *const[]){"format", NULL}, .needs = NEEDS_MODEL, .shares_visit = true,  \
+    .visit = visit
 
 const Rule rule_pyflakes_string_dot_format[] = {
     {
@@ -146,6 +219,7 @@ const Rule rule_pyflakes_string_dot_format[] = {
         .help = "Add a placeholder for the argument, or remove it.",
         .bad = "\"{name}\".format(name=name, age=age)\n",
         .good = "\"{name}\".format(name=name)\n",
+        .fix = FIX_SOMETIMES,
         FORMAT_RULE,
     },
     {
@@ -156,6 +230,7 @@ const Rule rule_pyflakes_string_dot_format[] = {
         .help = "Add a placeholder for the argument, or remove it.",
         .bad = "\"{}\".format(name, age)\n",
         .good = "\"{} is {}\".format(name, age)\n",
+        .fix = FIX_SOMETIMES,
         FORMAT_RULE,
     },
     {

@@ -1,5 +1,25 @@
 // PLE1519, PLE1520: `singledispatch` on methods and `singledispatchmethod` on functions.
+#include "check/edits.h"
+#include "check/imports.h"
 #include "rules/rule.h"
+
+static void fix(Check *check, Finding *finding, Node decorator, const char *replacement) {
+    const Ast *const ast = check->ast;
+    const Node expression = decorator_expression(ast, decorator);
+    const SymbolRequest request = {.module = "functools",
+                                   .member = replacement,
+                                   .is_member = true,
+                                   .scope = model_scope_of(check->model, expression),
+                                   .at = ast_start(ast, expression)};
+    ImportedName name;
+    EditList edits = {0};
+    if (!import_symbol(check, &request, &name)) return;
+    const Range range = ast_range(ast, expression);
+    edit_list_add(&edits, name.import);
+    edit_list_add(&edits, (Edit){range.start, range.end, name.text});
+    const Text message = arena_printf(check->arena, "Replace with `@%s`", replacement);
+    finding_set_fix(check, finding, FIX_UNSAFE, edits.items, edits.count, message.bytes);
+}
 
 static void visit_decorator(Check *check, Node decorator, bool wants_method, const char *message) {
     const Ast *const ast = check->ast;
@@ -8,7 +28,8 @@ static void visit_decorator(Check *check, Node decorator, bool wants_method, con
     const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
     if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
     if ((function_enclosing_class(ast, function) != 0) != wants_method) return;
-    report_range(check, decorator_range(ast, decorator), "%s", message);
+    Finding *const finding = report_range(check, decorator_range(ast, decorator), "%s", message);
+    fix(check, finding, decorator, wants_method ? "singledispatchmethod" : "singledispatch");
 }
 
 static void visit_method(Check *check, Node decorator) {
@@ -24,7 +45,8 @@ static void visit_function(Check *check, Node decorator) {
 // What the rules of this file have in common.
 #define DISPATCH_RULE                                                                              \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
-    .precision = PRECISION_VERY_HIGH, .is_default = true, .calls_decorators = true
+    .precision = PRECISION_VERY_HIGH, .is_default = true, .fix = FIX_SOMETIMES,                    \
+    .calls_decorators = true
 
 const Rule rule_pylint_singledispatch[] = {
     {

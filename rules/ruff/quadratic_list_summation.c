@@ -1,4 +1,6 @@
 // RUF017: `sum(lists, [])`.
+#include "check/edits.h"
+#include "check/imports.h"
 #include "rules/rule.h"
 
 static bool is_empty_list(const Check *check, Node start) {
@@ -9,12 +11,44 @@ static bool is_empty_list(const Check *check, Node start) {
            model_is_builtin(check->model, ast_child(ast, start, FIELD_FUNCTION), "list");
 }
 
+static bool import(Check *check, Node call, const char *module, const char *member, EditList *edits,
+                   Text *text) {
+    const SymbolRequest request = {.module = module,
+                                   .member = member,
+                                   .scope = model_scope_of(check->model, call),
+                                   .at = ast_start(check->ast, call)};
+    ImportedName name;
+    if (!import_symbol(check, &request, &name)) return false;
+    edit_list_add(edits, name.import);
+    *text = name.text;
+    return true;
+}
+
+// `functools.reduce(operator.iadd, lists, [])`, which extends one new list.
+static void fix(Check *check, Finding *finding, Node call) {
+    const Ast *const ast = check->ast;
+    EditList edits = {0};
+    Text reduce;
+    Text add;
+    if (!import(check, call, "functools", "reduce", &edits, &reduce) ||
+        !import(check, call, "operator", "iadd", &edits, &add)) {
+        return;
+    }
+    const Range range = ast_range(ast, call);
+    const Text lists = ast_text(ast, call_positional(ast, call, 0));
+    const Text content = arena_printf(check->arena, "%.*s(%.*s, %.*s, [])", TEXT_ARGS(reduce),
+                                      TEXT_ARGS(add), TEXT_ARGS(lists));
+    edit_list_add(&edits, (Edit){range.start, range.end, content});
+    finding_set_fix(check, finding, FIX_UNSAFE, edits.items, edits.count,
+                    "Replace with `functools.reduce`");
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     if (call_positional(ast, call, 0) == 0) return;
     const Node start = ast_unparenthesized(ast, call_argument(ast, call, "start", 1));
     if (start == 0 || !is_empty_list(check, start)) return;
-    report(check, call, "Avoid quadratic list summation");
+    fix(check, report(check, call, "Avoid quadratic list summation"), call);
 }
 
 const Rule rule_ruff_quadratic_list_summation[] = {
@@ -32,6 +66,7 @@ const Rule rule_ruff_quadratic_list_summation[] = {
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
         .cwe = 407, // inefficient algorithmic complexity
+        .fix = FIX_SOMETIMES,
         .calls = (const char *const[]){"builtins.sum", NULL},
         .visit = visit,
     },
