@@ -1,6 +1,9 @@
 // RUF013: `x: int = None`.
+#include "check/imports.h"
 #include "model/annotation.h"
+#include "model/string_type.h"
 #include "rules/rule.h"
+#include "syntax/one_line.h"
 
 enum { FIRST_UNION_VERSION = 310 };
 
@@ -105,26 +108,15 @@ static bool subscript_allows_none(const Check *check, Node annotation, NodeStack
     return name_allows_none(model_qualified_name(model, head, check->arena));
 }
 
-// Inside a string: names with `|` between them. What has brackets is left alone.
-static bool text_allows_none(const Check *check, Node place, Text text) {
-    Text rest = text;
-    Text part;
-    while (text_split_next(&rest, '|', &part)) {
-        const Text name = text_trim(part);
-        for (size_t i = 0; i < name.length; i++) {
-            const char byte = name.bytes[i];
-            if (byte == '[' || byte == '(' || byte == '"' || byte == '\'' || byte == ' ')
-                return true;
-        }
-        if (name.length == 0 || text_is(name, "None")) return true;
-        if (name_allows_none(model_qualified_name_at(check->model, place, name, check->arena)))
-            return true;
-    }
+// What cannot be read is left alone.
+static bool string_allows_none(const Check *check, Node string, NodeStack *open) {
+    const Node type = model_string_type(check->model, string);
+    if (type == 0) return true;
+    VEC_PUSH(check->arena, open, type);
     return false;
 }
 
 static bool part_allows_none(const Check *check, Node part, NodeStack *open) {
-    Text text;
     switch (annotation_shape(check->ast, part)) {
     case ANNOTATION_NAME:
         return name_allows_none(
@@ -134,10 +126,7 @@ static bool part_allows_none(const Check *check, Node part, NodeStack *open) {
         VEC_PUSH(check->arena, open, annotation_left(check->ast, part));
         VEC_PUSH(check->arena, open, annotation_right(check->ast, part));
         return false;
-    case ANNOTATION_STRING:
-        return !is_plain_string(check->ast, part) ||
-               !literal_string(check->ast, part, check->arena, &text) ||
-               text_allows_none(check, part, text);
+    case ANNOTATION_STRING: return string_allows_none(check, part, open);
     default: return true;
     }
 }
@@ -152,25 +141,57 @@ static bool allows_none(const Check *check, Node annotation) {
     return false;
 }
 
+// ---- The fix ----
+
+// `T | None`, importing `annotations` where Python is too old for it and may not evaluate it.
+static void fix_with_union(Check *check, Finding *finding, Node type) {
+    const Range range = ast_range(check->ast, type);
+    const Text text = operand_on_one_line(check->ast, type, check->arena);
+    if (text.length == 0) return;
+    Edit edits[2];
+    uint32_t count = 0;
+    const bool is_new = check->settings->target_version >= FIRST_UNION_VERSION;
+    if (!is_new && !model_has_future_annotations(check->model)) {
+        edits[count++] = edit_add_import(check, 0, TEXT("from __future__ import annotations"));
+    }
+    edits[count++] =
+        (Edit){range.start, range.end, arena_printf(check->arena, "%.*s | None", TEXT_ARGS(text))};
+    finding_set_fix(check, finding, FIX_UNSAFE, edits, count, "Convert to `T | None`");
+}
+
+static void fix_with_optional(Check *check, Finding *finding, Node type) {
+    const Range range = ast_range(check->ast, type);
+    const Text text = expression_on_one_line(check->ast, type, check->arena);
+    const SymbolRequest request = {"typing", "Optional", true, model_scope_of(check->model, type),
+                                   range.start};
+    ImportedName name;
+    if (text.length == 0 || !import_symbol(check, &request, &name)) return;
+    const Edit edits[] = {
+        name.import,
+        {range.start, range.end,
+         arena_printf(check->arena, "%.*s[%.*s]", TEXT_ARGS(name.text), TEXT_ARGS(text))}};
+    const uint32_t first = name.needs_import ? 0 : 1;
+    finding_set_fix(check, finding, FIX_UNSAFE, edits + first, 2 - first,
+                    "Convert to `Optional[T]`");
+}
+
 static void check_annotation(Check *check, Node outer) {
     const Ast *const ast = check->ast;
     Node annotation = annotation_strip(ast, outer);
+    const Node inside = model_string_type(check->model, annotation);
+    if (inside != 0) annotation = annotation_strip(ast, inside);
     while (annotation_shape(ast, annotation) == ANNOTATION_SUBSCRIPT &&
            model_is_typing(check->model, annotation_head(ast, annotation), "Annotated")) {
         annotation = annotation_strip(ast, annotation_first_argument(ast, annotation));
     }
-    const bool is_inside = annotation != annotation_strip(ast, outer);
-    Range range = ast_range(ast, annotation);
-    if (ast_is(ast, annotation, NODE_STRING) && !is_inside)
-        range = string_parts(ast, annotation).content;
-    Finding *const finding = report_range(check, range, "PEP 484 prohibits implicit `Optional`");
-    const Text text = source_slice(check->source, range);
-    if (ast_is(ast, annotation, NODE_CONCATENATED_STRING) || text_contains(text, TEXT("\n")))
-        return;
-    if (check->settings->target_version < FIRST_UNION_VERSION) return;
-    const Edit edit = {range.start, range.end,
-                       arena_printf(check->arena, "%.*s | None", TEXT_ARGS(text))};
-    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Convert to `T | None`");
+    Finding *const finding = report(check, annotation, "PEP 484 prohibits implicit `Optional`");
+    if (ast_has_flag(ast, annotation, NODE_FLAG_WHOLE_STRING)) return;
+    const bool may_be_late = check->settings->future_annotations && inside == 0;
+    if (check->settings->target_version >= FIRST_UNION_VERSION || may_be_late) {
+        fix_with_union(check, finding, annotation);
+    } else {
+        fix_with_optional(check, finding, annotation);
+    }
 }
 
 static void visit(Check *check, Node function) {
