@@ -487,7 +487,11 @@ Text unparse(const Ast *ast, Node expression, UnparsePlace place, Arena *arena) 
     if (ast_has_flag(ast, expression, NODE_FLAG_HAS_ERROR)) return ast_text(ast, expression);
     Buffer out = {0};
     Unparser self = {.ast = ast, .arena = arena, .out = &out};
+    const bool is_number = ast_is(ast, ast_unparenthesized(ast, expression), NODE_INTEGER);
+    const bool is_before_dot = place == UNPARSE_OBJECT && is_number;
+    if (is_before_dot) add_text(&self, ")");
     add_node(&self, expression, levels[place]);
+    if (is_before_dot) add_text(&self, "(");
     while (self.stack.count != 0) {
         const Piece piece = self.stack.items[--self.stack.count];
         if (piece.node != 0) {

@@ -1,12 +1,12 @@
 // E711: `==` and `!=` with None.
 #include "rules/pycodestyle/literal_comparison.h"
 
-static void report_none(Check *check, Comparison pair, Node none) {
+static void report_none(Check *check, Node comparison, Comparison pair, Node none) {
     const bool is_equal = ast_is(check->ast, pair.op, TOKEN_EQUAL_EQUAL);
     const char *const operator= is_equal ? "is" : "is not";
     Finding *const finding =
         report(check, none, "Comparison to `None` should be `cond %s None`", operator);
-    const Edit edit = operator_edit(check, pair.op, operator);
+    const Edit edit = identity_edit(check, comparison, pair);
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
                     is_equal ? "Replace with `cond is None`" : "Replace with `cond is not None`");
 }
@@ -19,10 +19,10 @@ static void visit(Check *check, Node node) {
         const Node right = ast_unparenthesized(ast, pair.right);
         // Of a chain's inner operands the left side was the right side of the pair before.
         if (pair.index == 0 && is_none(ast, left) && !operand_is_constant(ast, right)) {
-            report_none(check, pair, left);
+            report_none(check, node, pair, left);
         }
         if (is_none(ast, right) && !operand_is_constant(ast, left)) {
-            report_none(check, pair, right);
+            report_none(check, node, pair, right);
         }
     }
 }

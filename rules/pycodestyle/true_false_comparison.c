@@ -3,10 +3,6 @@
 
 #include "base/utf8.h"
 
-static bool is_boolean(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_TRUE) || ast_is(ast, node, NODE_FALSE);
-}
-
 // Code is quoted in messages only if it is short and on one line.
 static Text quotable(const Ast *ast, Node condition) {
     enum { WIDEST = 50 };
@@ -25,16 +21,20 @@ static Text quotable(const Ast *ast, Node condition) {
 
 // A keyword that stands right before the comparison, as in `if(x)==False`, must not grow together
 // with the replacement.
-static const char *blank_before(const Check *check, Node comparison) {
+static const char *blank_before(const Check *check, Node comparison, Text content) {
     const uint32_t start = ast_start(check->ast, comparison);
-    return start != 0 && byte_is_identifier(check->source->text.bytes[start - 1]) ? " " : "";
+    const bool touches = start != 0 && byte_is_identifier(content.bytes[0]) &&
+                         byte_is_identifier(check->source->text.bytes[start - 1]);
+    return touches ? " " : "";
 }
 
 // `x == True` becomes `x`, `x != True` becomes `not x`.
 static void fix_pair(Check *check, Finding *finding, Node comparison, Node operand,
                      const char *negation, Text quoted) {
-    const Text content = arena_printf(check->arena, "%s%s%.*s", blank_before(check, comparison),
-                                      negation, TEXT_ARGS(ast_text(check->ast, operand)));
+    const Text test =
+        arena_printf(check->arena, "%s%.*s", negation, TEXT_ARGS(ast_text(check->ast, operand)));
+    const Text content = arena_printf(check->arena, "%s%.*s", blank_before(check, comparison, test),
+                                      TEXT_ARGS(test));
     const Range range = ast_range(check->ast, comparison);
     const Edit edit = {range.start, range.end, content};
     const Text message =
@@ -58,10 +58,9 @@ static void report_pair(Check *check, Node comparison, Comparison pair, bool val
 
 // In a chain the operand cannot stand alone: only the operator changes.
 static void report_in_chain(Check *check, Node comparison, Comparison pair) {
-    const bool is_equal = ast_is(check->ast, pair.op, TOKEN_EQUAL_EQUAL);
     Finding *const finding =
         report(check, comparison, "Avoid equality comparisons to `True` or `False`");
-    const Edit edit = operator_edit(check, pair.op, is_equal ? "is" : "is not");
+    const Edit edit = identity_edit(check, comparison, pair);
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace comparison");
 }
 
@@ -77,21 +76,14 @@ static void check_operand(Check *check, Node comparison, Comparison pair, Node b
     }
 }
 
-// `x == True == True`: the second says nothing that the first does not.
-static bool is_repeated(const Ast *ast, Comparison pair) {
-    const Node left = ast_unparenthesized(ast, pair.left);
-    const Node right = ast_unparenthesized(ast, pair.right);
-    return ast_is(ast, pair.op, TOKEN_EQUAL_EQUAL) && is_boolean(ast, left) &&
-           ast_kind(ast, left) == ast_kind(ast, right);
-}
-
 static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     COMPARISON_EACH(ast, pair, node) {
         if (!is_equality(ast, pair.op)) continue;
         // Of a chain's inner operands the left side was the right side of the pair before.
         if (pair.index == 0) check_operand(check, node, pair, pair.left, pair.right);
-        if (!is_repeated(ast, pair)) check_operand(check, node, pair, pair.right, pair.left);
+        if (!is_repeated_boolean(ast, pair))
+            check_operand(check, node, pair, pair.right, pair.left);
     }
 }
 

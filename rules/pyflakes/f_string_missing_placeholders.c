@@ -11,6 +11,29 @@ static bool has_placeholder(const Ast *ast, Node string) {
     return ast_child_of_kind(ast, string, NODE_INTERPOLATION) != 0;
 }
 
+static bool is_assignment(const Ast *ast, Node statement) {
+    return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
+           ast_is(ast, ast_first_child(ast, statement), NODE_ASSIGNMENT);
+}
+
+// Without the `f` it becomes a docstring: of the module, class or function that it begins, or of
+// the variable that is assigned before it.
+static bool becomes_docstring(const Ast *ast, Node string) {
+    Node node = string;
+    if (ast_is(ast, ast_parent(ast, node), NODE_CONCATENATED_STRING)) node = ast_parent(ast, node);
+    const Node statement = ast_parent(ast, ast_with_parentheses(ast, node));
+    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return false;
+    const Node block = ast_parent(ast, statement);
+    const Node owner = ast_is(ast, block, NODE_MODULE) ? block : ast_parent(ast, block);
+    const bool is_function = ast_is(ast, owner, NODE_FUNCTION_DEFINITION);
+    if (!is_function && !ast_is(ast, owner, NODE_CLASS_DEFINITION) &&
+        !ast_is(ast, owner, NODE_MODULE)) {
+        return false;
+    }
+    if (ast_first_child(ast, block) == statement) return true;
+    return !is_function && is_assignment(ast, ast_previous(ast, statement));
+}
+
 // The edit that takes the `f` away: of `{{` one brace goes, too, so it rewrites the whole literal.
 static void set_fix(Check *check, Finding *finding, Node string) {
     const Text text = ast_text(check->ast, string);
@@ -26,7 +49,9 @@ static void set_fix(Check *check, Finding *finding, Node string) {
     }
     const Edit edit = {ast_start(check->ast, string), ast_end(check->ast, string),
                        (Text){fixed, length}};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove extraneous `f` prefix");
+    const bool is_safe = !becomes_docstring(check->ast, string);
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
+                    "Remove extraneous `f` prefix");
 }
 
 static void check_part(Check *check, Node string) {

@@ -4,6 +4,7 @@
 enum { MOST_SHOWN = 50 }; // columns of code that a message quotes
 
 // What `next` is to take, if `comprehension` makes the list: its items as they are, or made anew.
+// A generator in parentheses of its own keeps them.
 static Text comprehension_source(Check *check, Node comprehension) {
     const Ast *const ast = check->ast;
     const Node body = ast_unparenthesized(ast, ast_child(ast, comprehension, FIELD_BODY));
@@ -17,7 +18,9 @@ static Text comprehension_source(Check *check, Node comprehension) {
         return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(ast_text(ast, source)));
     }
     const Text text = ast_text(ast, comprehension);
-    return text_trim(text_slice(text, 1, text.length - 1));
+    const bool is_argument = ast_is(ast, ast_parent(ast, comprehension), NODE_ARGUMENT_LIST);
+    if (is_argument && ast_is(ast, comprehension, NODE_GENERATOR_EXPRESSION)) return text;
+    return text_slice(text, 1, text.length - 1);
 }
 
 static Text argument_source(Check *check, Node call) {
@@ -43,7 +46,7 @@ static Text iterator_source(Check *check, Node value) {
         const Node splat = ast_first_child(ast, value);
         if (ast_child_count(ast, value) != 1 || !ast_is(ast, splat, NODE_LIST_SPLAT))
             return TEXT("");
-        const Text text = text_trim(text_skip(ast_text(ast, splat), 1));
+        const Text text = ast_text(ast, ast_unparenthesized(ast, ast_first_child(ast, splat)));
         return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
     }
     if (!ast_is(ast, value, NODE_CALL)) return TEXT("");
