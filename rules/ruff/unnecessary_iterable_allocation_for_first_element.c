@@ -19,8 +19,10 @@ static Text comprehension_source(Check *check, Node comprehension) {
     }
     const Text text = ast_text(ast, comprehension);
     const bool is_argument = ast_is(ast, ast_parent(ast, comprehension), NODE_ARGUMENT_LIST);
-    if (is_argument && ast_is(ast, comprehension, NODE_GENERATOR_EXPRESSION)) return text;
-    return text_slice(text, 1, text.length - 1);
+    const bool is_generator = ast_is(ast, comprehension, NODE_GENERATOR_EXPRESSION);
+    if (is_argument && is_generator) return text;
+    const Text inside = text_slice(text, 1, text.length - 1);
+    return is_generator ? text_trim(inside) : inside;
 }
 
 static Text argument_source(Check *check, Node call) {
