@@ -14,6 +14,9 @@ Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed);
 // A call's arguments or a dictionary, brackets and all, without the children for which `is_removed`
 // is true. Each takes the comma behind it along.
 Text edit_without_elements(Check *check, Node container, const bool *is_removed);
+// Takes an argument out of its argument_list with the comma that this makes superfluous. The only
+// one leaves `()`, or nothing.
+Edit edit_remove_argument(const Check *check, Node argument, bool removes_parentheses);
 // Of the fixes with the same group only one is applied in a round. `statement` gives the group: its
 // block. At module level there is none, for a module may be empty.
 void fix_isolate(const Check *check, Finding *finding, Node statement);

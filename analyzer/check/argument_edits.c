@@ -1,0 +1,28 @@
+// Edits of a call's or class's arguments.
+#include "check/edits.h"
+
+static uint32_t comma_at(const Check *check, uint32_t at, uint32_t end) {
+    const Text text = check->source->text;
+    for (; at < end && text.bytes[at] != ','; at++) {
+        if (text.bytes[at] != '#') continue;
+        while (at < end && text.bytes[at] != '\n') at++;
+    }
+    return at;
+}
+
+Edit edit_remove_argument(const Check *check, Node argument, bool removes_parentheses) {
+    const Ast *const ast = check->ast;
+    const Range range = ast_range(ast, argument);
+    const Range around = ast_range(ast, ast_parent(ast, argument));
+    const Node before = ast_previous(ast, argument);
+    if (ast_next(ast, argument) != 0) {
+        const Text text = check->source->text;
+        uint32_t end = comma_at(check, range.end, around.end) + 1;
+        while (end < around.end && byte_is_space(text.bytes[end])) end++;
+        return (Edit){range.start, end, TEXT("")};
+    }
+    if (before != 0) {
+        return (Edit){comma_at(check, ast_end(ast, before), range.start), range.end, TEXT("")};
+    }
+    return (Edit){around.start, around.end, removes_parentheses ? TEXT("") : TEXT("()")};
+}
