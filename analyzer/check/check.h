@@ -62,6 +62,7 @@ typedef struct Check {
     RuleSet enabled;      // the settings' rules less per-file-ignores
     RuleSet running;      // of those the ones that apply to this file
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
+    char quote;           // see file_quote; 0: nobody has asked yet
     FindingList findings;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)

@@ -1,6 +1,8 @@
 // Edits that several rules make.
 #include "check/edits.h"
 
+#include "syntax/literal.h"
+
 #include "base/buffer.h"
 
 #include <assert.h>
@@ -30,6 +32,23 @@ uint32_t edit_skip_blanks(const Source *source, uint32_t offset) {
 
 static bool is_line_end(char byte) {
     return byte == '\n' || byte == '\r';
+}
+
+// ---- Strings ----
+
+static char find_quote(const Ast *ast) {
+    if (!ast->has_kind[NODE_STRING]) return '"';
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (!ast_is(ast, node, NODE_STRING)) continue;
+        const StringParts parts = string_parts(ast, node);
+        if (parts.quote == 1) return byte_at(ast->source, parts.content.start - 1);
+    }
+    return '"';
+}
+
+char file_quote(Check *check) {
+    if (check->quote == 0) check->quote = find_quote(check->ast);
+    return check->quote;
 }
 
 // ---- Lists ----

@@ -40,6 +40,9 @@ Text edit_reindented(Check *check, Range lines, Node first, Text blank);
 // "\n" or "\r\n", as the file has it.
 const char *edit_newline(const Check *check);
 
+// The quote that a new string in the file is to have: that of the first one that is not triple.
+char file_quote(Check *check);
+
 // Edits of one fix, kept in order; one that is there already is left out.
 enum { EDIT_LIST_MOST = 8 };
 typedef struct EditList {

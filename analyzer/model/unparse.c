@@ -2,6 +2,8 @@
 // place; a node is replaced by its parts. Nothing recurses.
 #include "model/unparse.h"
 
+#include "model/string_type.h"
+
 #include "syntax/comparison.h"
 #include "syntax/literal.h"
 
@@ -34,10 +36,18 @@ typedef enum Level {
     LEVEL_HIGHEST,
 } Level;
 
+// What becomes of strings.
+typedef enum StringMode {
+    STRINGS_STAY,
+    STRINGS_ARE_TYPES,  // what is in a string takes its place
+    STRINGS_ARE_QUOTED, // they are to stand in a string themselves
+} StringMode;
+
 typedef struct Piece {
     const char *text; // or:
     Node node;
     Level level; // of its place
+    StringMode strings;
 } Piece;
 
 typedef struct Unparser {
@@ -45,6 +55,9 @@ typedef struct Unparser {
     Arena *arena;
     Buffer *out;
     VEC(Piece) stack; // the next piece on top
+    StringMode strings;
+    const Model *model; // of a type; else NULL
+    char quote;         // around it
 } Unparser;
 
 static void add_text(Unparser *self, const char *text) {
@@ -53,7 +66,7 @@ static void add_text(Unparser *self, const char *text) {
 }
 
 static void add_node(Unparser *self, Node node, Level level) {
-    const Piece piece = {.node = node, .level = level};
+    const Piece piece = {.node = node, .level = level, .strings = self->strings};
     VEC_PUSH(self->arena, &self->stack, piece);
 }
 
@@ -280,14 +293,41 @@ static bool has_comma_at_end(const Ast *ast, Node subscript) {
     return at > end && bytes[at - 1] == ',';
 }
 
+static StringMode strings_in_brackets(const Unparser *self, Node value) {
+    if (self->strings != STRINGS_ARE_TYPES) return self->strings;
+    if (model_is_typing(self->model, value, "Literal")) return STRINGS_ARE_QUOTED;
+    const Text name = model_qualified_name(self->model, value, self->arena);
+    return name.length != 0 ? STRINGS_ARE_TYPES : STRINGS_STAY;
+}
+
+static void add_annotated(Unparser *self, Node node) {
+    const Ast *const ast = self->ast;
+    add_node(self, ast_child(ast, node, FIELD_VALUE), LEVEL_HIGHEST);
+    add_text(self, "[");
+    const Node first = ast_child(ast, node, FIELD_SUBSCRIPT);
+    add_node(self, first, LEVEL_COMMA);
+    self->strings = STRINGS_ARE_QUOTED;
+    for (Node note = ast_next(ast, first); note != 0; note = ast_next(ast, note)) {
+        add_text(self, ", ");
+        add_node(self, note, LEVEL_COMMA);
+    }
+    add_text(self, "]");
+}
+
 static void add_subscript(Unparser *self, Node node) {
     const Ast *const ast = self->ast;
     const Node first = ast_child(ast, node, FIELD_SUBSCRIPT);
+    if (self->strings == STRINGS_ARE_TYPES && ast_next(ast, first) != 0 &&
+        model_is_typing(self->model, ast_child(ast, node, FIELD_VALUE), "Annotated")) {
+        add_annotated(self, node);
+        return;
+    }
     const bool is_one = ast_next(ast, first) == 0;
     const bool is_tuple =
         is_one && (ast_is(ast, first, NODE_LIST_SPLAT) || has_comma_at_end(ast, node));
     add_node(self, ast_child(ast, node, FIELD_VALUE), LEVEL_HIGHEST);
     add_text(self, "[");
+    self->strings = strings_in_brackets(self, ast_child(ast, node, FIELD_VALUE));
     if (is_one && !is_tuple) {
         add_node(self, first, LEVEL_SUBSCRIPT);
     } else {
@@ -377,7 +417,26 @@ static void add_format_string(Unparser *self, Node node) {
     add_text(self, open + parts.prefix);
 }
 
+// The type in a string; 0 if the string is to stay. A type with escapes has no text of its own.
+static Node type_in_string(const Unparser *self, Node string) {
+    if (self->strings != STRINGS_ARE_TYPES) return 0;
+    const Node type = model_string_type(self->model, string);
+    return type == 0 || ast_has_flag(self->ast, type, NODE_FLAG_WHOLE_STRING) ? 0 : type;
+}
+
+static bool add_quoted(Unparser *self, Node node) {
+    Text value;
+    if (self->strings != STRINGS_ARE_QUOTED) return false;
+    if (!literal_string(self->ast, node, self->arena, &value)) return false;
+    Buffer written = {0};
+    unparse_text(&written, value, self->quote == '"' ? '\'' : '"');
+    add_text(self, arena_copy_c(self->arena, buffer_text(&written)));
+    buffer_release(&written);
+    return true;
+}
+
 static void add_string(Unparser *self, Node node) {
+    if (add_quoted(self, node)) return;
     const uint32_t flags = string_parts(self->ast, node).flags;
     if ((flags & (STRING_FORMAT | STRING_TEMPLATE)) != 0) {
         add_format_string(self, node);
@@ -473,6 +532,9 @@ static bool is_parenthesized_target(const Ast *ast, Node node) {
 static void expand(Unparser *self, Piece piece) {
     const Ast *const ast = self->ast;
     Node node = ast_unparenthesized(ast, piece.node);
+    self->strings = piece.strings;
+    const Node type = type_in_string(self, node);
+    if (type != 0) node = ast_unparenthesized(ast, type);
     if (is_parenthesized_target(ast, node)) node = ast_unparenthesized_target(ast, node);
     const bool needs_parentheses = piece.level > level_of(ast, node);
     const uint32_t from = self->stack.count;
@@ -482,25 +544,37 @@ static void expand(Unparser *self, Piece piece) {
     reverse(self, from);
 }
 
-Text unparse(const Ast *ast, Node expression, UnparsePlace place, Arena *arena) {
-    static const Level levels[] = {LEVEL_VALUE, LEVEL_COMMA, LEVEL_HIGHEST};
-    if (ast_has_flag(ast, expression, NODE_FLAG_HAS_ERROR)) return ast_text(ast, expression);
+static Text write(Unparser *self, Node expression, Level level) {
+    const bool is_number =
+        ast_is(self->ast, ast_unparenthesized(self->ast, expression), NODE_INTEGER);
+    const bool closes_number = level == LEVEL_HIGHEST && is_number; // before a dot
     Buffer out = {0};
-    Unparser self = {.ast = ast, .arena = arena, .out = &out};
-    const bool is_number = ast_is(ast, ast_unparenthesized(ast, expression), NODE_INTEGER);
-    const bool is_before_dot = place == UNPARSE_OBJECT && is_number;
-    if (is_before_dot) add_text(&self, ")");
-    add_node(&self, expression, levels[place]);
-    if (is_before_dot) add_text(&self, "(");
-    while (self.stack.count != 0) {
-        const Piece piece = self.stack.items[--self.stack.count];
+    self->out = &out;
+    if (closes_number) add_text(self, ")");
+    add_node(self, expression, level);
+    if (closes_number) add_text(self, "(");
+    while (self->stack.count != 0) {
+        const Piece piece = self->stack.items[--self->stack.count];
         if (piece.node != 0) {
-            expand(&self, piece);
+            expand(self, piece);
         } else {
             buffer_append_c(&out, piece.text);
         }
     }
-    const Text text = arena_copy(arena, buffer_text(&out));
+    const Text text = arena_copy(self->arena, buffer_text(&out));
     buffer_release(&out);
     return text;
+}
+
+Text unparse(const Ast *ast, Node expression, UnparsePlace place, Arena *arena) {
+    static const Level levels[] = {LEVEL_VALUE, LEVEL_COMMA, LEVEL_HIGHEST};
+    if (ast_has_flag(ast, expression, NODE_FLAG_HAS_ERROR)) return ast_text(ast, expression);
+    Unparser self = {.ast = ast, .arena = arena};
+    return write(&self, expression, levels[place]);
+}
+
+Text unparse_type(const Model *model, const Ast *ast, Node expression, char quote, Arena *arena) {
+    Unparser self = {
+        .ast = ast, .arena = arena, .strings = STRINGS_ARE_TYPES, .model = model, .quote = quote};
+    return write(&self, expression, LEVEL_LOWEST);
 }

@@ -3,7 +3,7 @@
 #ifndef SHIKRA_MODEL_UNPARSE_H
 #define SHIKRA_MODEL_UNPARSE_H
 
-#include "syntax/ast.h"
+#include "model/model.h"
 
 #include "base/buffer.h"
 
@@ -17,10 +17,17 @@ typedef enum UnparsePlace {
 // escapes than the others would. What has a syntax error in it stays as it is written.
 Text unparse(const Ast *ast, Node expression, UnparsePlace place, Arena *arena);
 
+// The same for a type that is to stand in a string whose quotes are `quote`: strings in it that are
+// types become what they hold, those in Literal and in Annotated's notes get the other quotes, and
+// the ones in brackets behind an unknown name stay.
+Text unparse_type(const Model *model, const Ast *ast, Node expression, char quote, Arena *arena);
+
 // Of unparse_literal.c: a number; a string without interpolation; the text between the fields of
 // an f-string whose quotes are `quote`.
 void unparse_number(Buffer *out, Text number);
 void unparse_string(Buffer *out, const Ast *ast, Node string, Arena *arena);
+// `text` as a string, in `quote` if the other one does not save escapes.
+void unparse_text(Buffer *out, Text value, char quote);
 void unparse_content(Buffer *out, Text value, char quote);
 
 #endif

@@ -147,6 +147,16 @@ static char better_quote(Text value, char quote) {
     return own_count > other_count ? other : quote;
 }
 
+void unparse_text(Buffer *out, Text value, char quote) {
+    const char other = quote == '"' ? '\'' : '"';
+    const bool swaps = text_find_byte(value, quote, 0) != TEXT_NOT_FOUND &&
+                       text_find_byte(value, other, 0) == TEXT_NOT_FOUND;
+    const char chosen = swaps ? other : quote;
+    buffer_append_byte(out, chosen);
+    unparse_content(out, value, chosen);
+    buffer_append_byte(out, chosen);
+}
+
 void unparse_string(Buffer *out, const Ast *ast, Node string, Arena *arena) {
     const StringParts parts = string_parts(ast, string);
     const bool is_bytes = (parts.flags & STRING_BYTES) != 0;

@@ -5,7 +5,7 @@
 #include "rules/rule.h"
 
 // Gives `finding` a fix that puts the type `expression` into quotes, on one line, the strings in it
-// without theirs. Unsafe if a comment is lost. No fix where it is no plain type.
+// without theirs. Unsafe if a comment is lost.
 void quote_type(Check *check, Finding *finding, Node expression, FixApplicability applicability,
                 const char *message);
 
