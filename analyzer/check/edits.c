@@ -51,6 +51,14 @@ char file_quote(Check *check) {
     return check->quote;
 }
 
+char quote_at(Check *check, Node node) {
+    const Ast *const ast = check->ast;
+    const Node field = ast_ancestor_of_kind(ast, node, NODE_INTERPOLATION);
+    if (field == 0) return file_quote(check);
+    const StringParts parts = string_parts(ast, ast_parent(ast, field));
+    return byte_at(check->source, parts.content.start - 1) == '"' ? '\'' : '"';
+}
+
 // ---- Lists ----
 
 static bool is_same_edit(const Edit *left, const Edit *right) {
@@ -88,7 +96,7 @@ static bool has_leading_code(const Source *source, uint32_t offset) {
 Edit edit_delete_statement(const Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Source *const source = check->source;
-    const Range range = ast_range(ast, statement);
+    const Range range = ast_statement_range(ast, statement);
     const Node block = ast_parent(ast, statement);
     const bool is_only = ast_first_child(ast, block) == statement && ast_next(ast, statement) == 0;
     if (is_only && !ast_is(ast, block, NODE_MODULE)) {

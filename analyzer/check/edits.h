@@ -42,6 +42,8 @@ const char *edit_newline(const Check *check);
 
 // The quote that a new string in the file is to have: that of the first one that is not triple.
 char file_quote(Check *check);
+// The same in the place of `node`: inside an f-string, the one that this does not have.
+char quote_at(Check *check, Node node);
 
 // Edits of one fix, kept in order; one that is there already is left out.
 enum { EDIT_LIST_MOST = 8 };

@@ -1,17 +1,6 @@
 // TC005: `if TYPE_CHECKING:` with nothing in it.
 #include "check/edits.h"
-#include "rules/rule.h"
-
-static bool is_type_checking(const Check *check, Node condition) {
-    const Ast *const ast = check->ast;
-    const Node node = ast_unparenthesized(ast, condition);
-    const bool is_attribute = ast_is(ast, node, NODE_ATTRIBUTE);
-    const Node name = is_attribute ? ast_child(ast, node, FIELD_ATTRIBUTE) : node;
-    if (ast_is(ast, name, NODE_IDENTIFIER) && text_is(ast_text(ast, name), "TYPE_CHECKING")) {
-        return true;
-    }
-    return model_is_typing(check->model, node, "TYPE_CHECKING");
-}
+#include "imports.h"
 
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
@@ -19,7 +8,7 @@ static void visit(Check *check, Node statement) {
     const Node only = ast_first_child(ast, body);
     if (!ast_is(ast, only, NODE_PASS_STATEMENT) || ast_next(ast, only) != 0) return;
     if (ast_child(ast, statement, FIELD_ALTERNATIVE) != 0) return;
-    if (!is_type_checking(check, ast_child(ast, statement, FIELD_CONDITION))) return;
+    if (!is_type_checking_block(check, statement)) return;
     Finding *const finding = report(check, only, "Found empty type-checking block");
     const Edit edit = edit_delete_statement(check, statement);
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Delete empty type-checking block");

@@ -66,6 +66,28 @@ Text import_module(const Check *check, const Binding *binding) {
     return first;
 }
 
+uint32_t first_use(const Check *check, BindingId binding) {
+    ReferenceId first = 0;
+    for (BindingId id = binding; id != 0;
+         id = taken_over(check->model, model_binding(check->model, id))) {
+        const ReferenceId own = model_binding(check->model, id)->first_reference;
+        if (own != 0) first = own;
+    }
+    return first != 0 ? model_reference(check->model, first)->range.start : UINT32_MAX;
+}
+
+bool is_type_checking_block(const Check *check, Node statement) {
+    const Ast *const ast = check->ast;
+    if (!ast_is(ast, statement, NODE_IF_STATEMENT)) return false;
+    const Node condition = ast_unparenthesized(ast, ast_child(ast, statement, FIELD_CONDITION));
+    const bool is_attribute = ast_is(ast, condition, NODE_ATTRIBUTE);
+    const Node name = is_attribute ? ast_child(ast, condition, FIELD_ATTRIBUTE) : condition;
+    if (ast_is(ast, name, NODE_IDENTIFIER) && text_is(ast_text(ast, name), "TYPE_CHECKING")) {
+        return true;
+    }
+    return model_is_typing(check->model, condition, "TYPE_CHECKING");
+}
+
 void set_import_parent(const Check *check, Finding *finding, const Binding *binding) {
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);

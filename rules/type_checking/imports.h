@@ -24,6 +24,10 @@ bool is_typing_use(const Check *check, const Reference *reference);
 bool is_runtime_use(const Reference *reference);
 // The module that something is imported from: "a.b" of `from a.b import c`, "a" of `import a.b`.
 Text import_module(const Check *check, const Binding *binding);
+// Where the first of all uses begins; UINT32_MAX if there is none.
+uint32_t first_use(const Check *check, BindingId binding);
+// True for `if TYPE_CHECKING:` and `if typing.TYPE_CHECKING:`.
+bool is_type_checking_block(const Check *check, Node statement);
 // Sets what a finding of an import needs: `# noqa` on the statement's line counts, too.
 void set_import_parent(const Check *check, Finding *finding, const Binding *binding);
 

@@ -23,7 +23,7 @@ void quote_type(Check *check, Finding *finding, Node expression, FixApplicabilit
                 const char *message) {
     if (ast_has_flag(check->ast, expression, NODE_FLAG_HAS_ERROR)) return;
     const Range range = ast_range(check->ast, expression);
-    const char quote = file_quote(check);
+    const char quote = quote_at(check, expression);
     const Text type = unparse_type(check->model, check->ast, expression, quote, check->arena);
     Buffer quoted = {0};
     unparse_text(&quoted, type, quote);

@@ -1,5 +1,6 @@
 // TC004: imports under `if TYPE_CHECKING:` whose names are needed when the file is run.
 #include "imports.h"
+#include "move_imports.h"
 
 static bool is_needed(const Check *check, BindingId id) {
     Use use;
@@ -22,31 +23,62 @@ static bool may_be_quoted(const Check *check, BindingId id) {
     return true;
 }
 
-static void report_import(Check *check, BindingId id) {
+static void report_quotable(Check *check, BindingId id) {
     const Binding *const binding = model_binding(check->model, id);
     const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-    Finding *finding;
-    if (may_be_quoted(check, id)) {
-        finding = report(check, binding->node,
-                         "Quote references to `%.*s`. Import is in a type-checking block.",
-                         TEXT_ARGS(qualified));
-        finding->help = TEXT("Put the annotations that use it into quotes.");
-    } else {
-        finding = report(check, binding->node,
-                         "Move import `%.*s` out of type-checking block. Import is used for more "
-                         "than type hinting.",
-                         TEXT_ARGS(qualified));
-    }
+    Finding *const finding = report(
+        check, binding->node, "Quote references to `%.*s`. Import is in a type-checking block.",
+        TEXT_ARGS(qualified));
+    finding->help = TEXT("Put the annotations that use it into quotes.");
     set_import_parent(check, finding, binding);
 }
 
+static void report_import(Check *check, BindingId id, const Fix *fix) {
+    const Binding *const binding = model_binding(check->model, id);
+    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+    Finding *const finding = report(check, binding->node,
+                                    "Move import `%.*s` out of type-checking block. Import is used "
+                                    "for more than type hinting.",
+                                    TEXT_ARGS(qualified));
+    set_import_parent(check, finding, binding);
+    finding->fix = fix;
+}
+
+// Names of one statement move together.
+static void report_statement(Check *check, const BindingId *first, const BindingId *end) {
+    VEC(BindingId) moved = {0};
+    for (const BindingId *id = first; id < end; id++) {
+        if (may_be_quoted(check, *id)) {
+            report_quotable(check, *id);
+        } else {
+            VEC_PUSH(check->arena, &moved, *id);
+        }
+    }
+    if (moved.count == 0) return;
+    const ImportGroup group = {model_binding(check->model, *first)->statement, moved.items,
+                               moved.count};
+    const Fix *const fix = move_out_of_block(check, &group);
+    for (uint32_t i = 0; i < moved.count; i++) report_import(check, moved.items[i], fix);
+}
+
 static void finish(Check *check) {
+    const Model *const model = check->model;
+    VEC(BindingId) found = {0};
     if (check->source->kind == SOURCE_STUB) return;
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
+    for (BindingId id = 1; id <= model_binding_count(model); id++) {
+        const Binding *const binding = model_binding(model, id);
         if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) == 0 || !is_import(binding)) continue;
-        if (!is_newest_in_function(check->model, binding)) continue;
-        if (is_needed(check, id)) report_import(check, id);
+        if (!is_newest_in_function(model, binding) || !is_needed(check, id)) continue;
+        VEC_PUSH(check->arena, &found, id);
+    }
+    for (uint32_t first = 0, next; first < found.count; first = next) {
+        const Node statement = model_binding(model, found.items[first])->statement;
+        next = first + 1;
+        while (next < found.count &&
+               model_binding(model, found.items[next])->statement == statement) {
+            next++;
+        }
+        report_statement(check, found.items + first, found.items + next);
     }
 }
 

@@ -1,6 +1,7 @@
 // TC001, TC002, TC003: imports that only annotations use.
 #include "config/import_section.h"
 #include "imports.h"
+#include "move_imports.h"
 #include "runtime_modules.h"
 
 typedef struct Candidate {
@@ -56,11 +57,13 @@ static CandidateList find_candidates(const Check *check) {
 
 // ---- Reporting ----
 
+static const char *const CODES[] = {"TC001", "TC002", "TC003"};
+
 static const char *code_of(ImportSection section) {
     switch (section) {
-    case IMPORT_STANDARD_LIBRARY: return "TC003";
-    case IMPORT_THIRD_PARTY: return "TC002";
-    default: return "TC001";
+    case IMPORT_STANDARD_LIBRARY: return CODES[2];
+    case IMPORT_THIRD_PARTY: return CODES[1];
+    default: return CODES[0];
     }
 }
 
@@ -72,30 +75,61 @@ static const char *kind_of(ImportSection section) {
     }
 }
 
-static void report_candidate(Check *check, const Candidate *candidate) {
+static void report_candidate(Check *check, const Candidate *candidate, const Fix *fix) {
     const Binding *const binding = model_binding(check->model, candidate->id);
     const Text qualified = binding_qualified_name(check->model, binding, check->arena);
     Finding *const finding =
         report(check, binding->node, "Move %s import `%.*s` into a type-checking block",
                kind_of(candidate->section), TEXT_ARGS(qualified));
     set_import_parent(check, finding, binding);
+    finding->fix = fix;
+}
+
+// The candidates [first, end) stand in one statement; those of one rule move together.
+static void report_statement(Check *check, const Candidate *first, const Candidate *end, Node block,
+                             const char *code) {
+    VEC(BindingId) imports = {0};
+    for (const Candidate *candidate = first; candidate < end; candidate++) {
+        if (code_of(candidate->section) == code) VEC_PUSH(check->arena, &imports, candidate->id);
+    }
+    if (imports.count == 0 || !rule_select(check, code)) return;
+    const ImportGroup group = {model_binding(check->model, first->id)->statement, imports.items,
+                               imports.count};
+    const Fix *const fix = move_into_block(check, &group, block);
+    for (const Candidate *candidate = first; candidate < end; candidate++) {
+        if (code_of(candidate->section) == code) report_candidate(check, candidate, fix);
+    }
+}
+
+// Those of which the module is needed at run time anyway are taken out.
+static void drop_implicit(const Check *check, CandidateList *candidates) {
+    const RuntimeModules modules = runtime_modules_find(check);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < candidates->count; i++) {
+        const Candidate candidate = candidates->items[i];
+        const Binding *const binding = model_binding(check->model, candidate.id);
+        const Text module = import_module(check, binding);
+        if (runtime_modules_has(&modules, check->model, module, binding->scope)) continue;
+        candidates->items[kept++] = candidate;
+    }
+    candidates->count = kept;
 }
 
 static void finish(Check *check) {
     if (check->source->kind == SOURCE_STUB) return;
-    const CandidateList candidates = find_candidates(check);
+    CandidateList candidates = find_candidates(check);
     if (candidates.count == 0) return;
-    const bool is_strict = check->settings->type_checking.strict;
-    RuntimeModules modules = {0};
-    if (!is_strict) modules = runtime_modules_find(check);
-    for (uint32_t i = 0; i < candidates.count; i++) {
-        const Candidate *const candidate = &candidates.items[i];
-        const Binding *const binding = model_binding(check->model, candidate->id);
-        if (runtime_modules_has(&modules, check->model, import_module(check, binding),
-                                binding->scope)) {
-            continue;
+    if (!check->settings->type_checking.strict) drop_implicit(check, &candidates);
+    const Node block = find_type_checking_block(check);
+    const Candidate *const end = candidates.items + candidates.count;
+    for (const Candidate *first = candidates.items; first < end;) {
+        const Node statement = model_binding(check->model, first->id)->statement;
+        const Candidate *next = first + 1;
+        while (next < end && model_binding(check->model, next->id)->statement == statement) next++;
+        for (size_t i = 0; i < sizeof CODES / sizeof *CODES; i++) {
+            report_statement(check, first, next, block, CODES[i]);
         }
-        if (rule_select(check, code_of(candidate->section))) report_candidate(check, candidate);
+        first = next;
     }
 }
 
