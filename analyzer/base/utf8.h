@@ -17,6 +17,8 @@ size_t utf8_write(uint32_t character, char out[4]);
 // Characters beyond ASCII that a terminal acts on or that hide what text says: C1 controls,
 // Unicode's line ends, and the marks that reorder what is seen ("Trojan Source"). Shown as escapes.
 bool utf8_is_control(uint32_t character);
+// Letters (Unicode's Alphabetic) and numbers (category N) of all scripts.
+bool utf8_is_alphanumeric(uint32_t character);
 // Columns a terminal uses for `character`: 0, 1 or 2 (wcwidth-like, without the locale).
 unsigned utf8_columns(uint32_t character);
 

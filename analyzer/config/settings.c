@@ -17,6 +17,7 @@ void settings_init_defaults(Settings *self) {
         .builtins = {NOTHING, 0},
         .typing_modules = {NOTHING, 0},
         .external = {NOTHING, 0},
+        .allowed_confusables = {NOTHING, 0},
         .ignore_init_module_imports = true,
         .bandit = {.hardcoded_tmp_directory = {TEMPORARY_FOLDERS, 3},
                    .hardcoded_tmp_directory_extend = {NOTHING, 0},

@@ -141,6 +141,7 @@ typedef struct Settings {
     CodeChoices code_choices;
     const void
         *dummy_pattern; // compiled dummy-variable-rgx (config/dummy_name.h); NULL: the default
+    TextList allowed_confusables; // characters, for RUF001 to RUF003
     bool ignore_init_module_imports;
     AnnotationsSettings annotations;
     BanditSettings bandit;

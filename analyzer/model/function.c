@@ -1,6 +1,8 @@
 // Functions and classes: parameters in Python's kinds, decorators, what a decorator says.
 #include "model/function.h"
 
+#include "syntax/literal.h"
+
 static bool is_function(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_LAMBDA);
 }
@@ -227,6 +229,23 @@ bool function_is_stub(const Model *model, const Ast *ast, Node function) {
 }
 
 // --- Names and paths. ---
+
+bool string_is_docstring(const Ast *ast, Node string) {
+    const Node whole = ast_is(ast, ast_parent(ast, string), NODE_CONCATENATED_STRING)
+                           ? ast_parent(ast, string)
+                           : string;
+    const Node outermost = ast_with_parentheses(ast, whole);
+    const Node statement = ast_parent(ast, outermost);
+    const Node block = ast_parent(ast, statement);
+    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || ast_next(ast, outermost) != 0 ||
+        ast_first_child(ast, block) != statement) {
+        return false;
+    }
+    const Node owner = ast_parent(ast, block);
+    return (block == AST_ROOT || ast_is(ast, owner, NODE_FUNCTION_DEFINITION) ||
+            ast_is(ast, owner, NODE_CLASS_DEFINITION)) &&
+           is_plain_string(ast, whole);
+}
 
 bool name_is_dunder(Text name) {
     return name.length > 4 && text_starts_with(name, TEXT("__")) &&

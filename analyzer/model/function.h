@@ -70,6 +70,9 @@ bool function_is_property(const Model *model, const Ast *ast, Node function);
 bool function_is_dispatch_implementation(const Model *model, const Ast *ast, Node function);
 // A body of only `...`, `pass`, strings, raise NotImplementedError: nothing is implemented.
 bool function_is_stub(const Model *model, const Ast *ast, Node function);
+// True for a string, or one of strings side by side, that documents a module, class or function:
+// its first statement, a literal that is neither bytes nor an f-string.
+bool string_is_docstring(const Ast *ast, Node string);
 bool name_is_dunder(Text name);  // __x__
 bool name_is_private(Text name); // _x, not __x__
 bool name_is_mangled(Text name); // __x, not __x__: private to its class

@@ -1,26 +1,6 @@
 // B018: an expression as a statement that has no effect.
+#include "model/effect.h"
 #include "rules/bugbear/shown.h"
-
-static bool is_inert_operand(const Ast *ast, Node node) {
-    switch (ast_kind(ast, ast_unparenthesized(ast, node))) {
-    case NODE_STRING:
-    case NODE_CONCATENATED_STRING:
-    case NODE_INTEGER:
-    case NODE_FLOAT:
-    case NODE_TRUE:
-    case NODE_FALSE:
-    case NODE_NONE:
-    case NODE_ELLIPSIS:
-    case NODE_LIST:
-    case NODE_TUPLE:
-    case NODE_SET:
-    case NODE_DICTIONARY:
-    case NODE_LIST_COMPREHENSION:
-    case NODE_SET_COMPREHENSION:
-    case NODE_DICTIONARY_COMPREHENSION: return true;
-    default: return false;
-    }
-}
 
 // `dict()`, `list()` and their like, without arguments.
 static bool makes_empty(const Check *check, Node call) {
@@ -28,34 +8,6 @@ static bool makes_empty(const Check *check, Node call) {
                                         "builtins.set",  "builtins.tuple",     NULL};
     return ast_first_child(check->ast, call_arguments(check->ast, call)) == 0 &&
            model_is_any(check->model, ast_child(check->ast, call, FIELD_FUNCTION), types);
-}
-
-// Operators can be overloaded, subscripts and calls can do anything.
-static bool may_act(const Check *check, Node node) {
-    const Ast *const ast = check->ast;
-    switch (ast_kind(ast, node)) {
-    case NODE_CALL: return !makes_empty(check, node);
-    case NODE_BINARY_OPERATOR:
-        return !is_inert_operand(ast, ast_child(ast, node, FIELD_LEFT)) ||
-               !is_inert_operand(ast, ast_child(ast, node, FIELD_RIGHT));
-    case NODE_AWAIT:
-    case NODE_YIELD:
-    case NODE_SUBSCRIPT:
-    case NODE_NAMED_EXPRESSION:
-    case NODE_GENERATOR_EXPRESSION:
-    case NODE_LIST_COMPREHENSION:
-    case NODE_SET_COMPREHENSION:
-    case NODE_DICTIONARY_COMPREHENSION: return true;
-    default: return false;
-    }
-}
-
-static bool has_effect(const Check *check, Node first) {
-    const Node end = ast_end_of(check->ast, first);
-    for (Node node = first; node < end; node++) {
-        if (may_act(check, node)) return true;
-    }
-    return false;
 }
 
 static bool is_left_alone(const Check *check, Node expression) {
@@ -79,7 +31,7 @@ static bool is_left_alone(const Check *check, Node expression) {
 }
 
 static void visit_tuple(Check *check, Node statement) {
-    if (has_effect(check, statement)) return;
+    if (expression_has_effect(check->model, check->ast, statement)) return;
     report(check, statement,
            "Found useless expression. Either assign it to a variable or remove it.");
 }
@@ -103,7 +55,7 @@ static void visit(Check *check, Node statement) {
         return;
     }
     if (is_left_alone(check, expression)) return;
-    if (!has_effect(check, expression)) {
+    if (!expression_has_effect(check->model, check->ast, expression)) {
         report(check, expression,
                "Found useless expression. Either assign it to a variable or remove it.");
     } else if (ast_is(ast, expression, NODE_ATTRIBUTE)) {
