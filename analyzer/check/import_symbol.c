@@ -151,8 +151,9 @@ static BindingId bound_in(const Check *check, ScopeId scope, Text name) {
     if (atom == ATOM_NONE) return 0;
     const BindingId id = model_lookup(check->model, scope, atom);
     const BindingKind kind = model_binding(check->model, id)->kind;
-    const bool is_gone = id != 0 && (kind == BINDING_DELETION || kind == BINDING_UNBOUND_EXCEPTION);
-    return is_gone ? 0 : id;
+    const bool is_nothing = kind == BINDING_DELETION || kind == BINDING_UNBOUND_EXCEPTION ||
+                            kind == BINDING_ANNOTATION; // `x: int` alone gives it no value
+    return id != 0 && is_nothing ? 0 : id;
 }
 
 static bool is_free(const Check *check, const SymbolRequest *request, Text name) {

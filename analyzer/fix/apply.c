@@ -2,17 +2,31 @@
 // fixes have in common (one import, one statement) are applied once.
 #include "fix/fix.h"
 
+#include "rules/rule.h"
+
 #include <stdlib.h>
 
 typedef struct Candidate {
     const Finding *finding;
     uint32_t start; // of its first edit
+    bool is_late;   // after the others
 } Candidate;
+
+// An import can be unused (F401) because another one repeats it (F811): when that one has gone it
+// is used. So the unused ones wait for a round without repetitions.
+static bool is_repetition(const Finding *finding) {
+    return strcmp(finding->rule->code, "F811") == 0;
+}
+
+static bool is_late(const Finding *finding) {
+    return strcmp(finding->rule->code, "F401") == 0;
+}
 
 // The order of application must not depend on the order of the rules' reports.
 static int compare_candidates(const void *left, const void *right) {
     const Candidate *const a = left;
     const Candidate *const b = right;
+    if (a->is_late != b->is_late) return a->is_late ? 1 : -1;
     if (a->start != b->start) return a->start < b->start ? -1 : 1;
     const Finding *const first = a->finding;
     const Finding *const second = b->finding;
@@ -37,7 +51,7 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         if (!is_wanted(finding, options)) continue;
-        list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start};
+        list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start, is_late(finding)};
     }
     qsort(list, *count, sizeof *list, compare_candidates);
     return list;
@@ -146,13 +160,16 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
     const Candidate *const candidates = list_candidates(arena, findings, options, &count);
     GroupSet groups = group_set(arena, count);
     EditVec chosen = {0};
+    bool has_repetition = false;
     uint32_t applied = 0;
     for (uint32_t i = 0; i < count; i++) {
         const Finding *const finding = candidates[i].finding;
         bool is_shared;
+        if (has_repetition && candidates[i].is_late) break;
         if (!fix_fits(&chosen, finding->fix, &is_shared)) continue;
         if (!is_shared && !group_set_add(&groups, finding->fix->isolation)) continue;
         choose_fix(arena, &chosen, finding->fix);
+        has_repetition |= is_repetition(finding);
         applied++;
         if (by_rule != NULL) by_rule[registry_index(options->registry, finding->rule)]++;
     }

@@ -244,6 +244,20 @@ bool is_generic_class_name(Text qualified) {
     return false;
 }
 
+// What a name or chain of attributes means in `context`; it has not been read yet.
+static Text meaning_of(const Model *self, Node value, Context context) {
+    const Ast *const ast = self->ast;
+    Node head = value;
+    while (ast_is(ast, head, NODE_ATTRIBUTE)) head = ast_first_child(ast, head);
+    if (!ast_is(ast, head, NODE_IDENTIFIER)) return TEXT("");
+    const BindingId id = scope_resolve(self, context, ast_atom(ast, head));
+    const Text meaning =
+        id != 0 ? binding_meaning(self, &self->bindings.items[id], self->arena) : TEXT("");
+    if (meaning.length == 0) return meaning;
+    const Text members = text_slice(ast->source->text, ast_end(ast, head), ast_end(ast, value));
+    return ARENA_JOIN(self->arena, meaning, members);
+}
+
 static bool is_generic_class(const Model *self, Node value, Context context) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, value);
@@ -251,7 +265,7 @@ static bool is_generic_class(const Model *self, Node value, Context context) {
         const Text builtin = ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value));
         return atom_is_builtin(self, name) && is_generic_class_name(builtin);
     }
-    return is_generic_class_name(model_qualified_name(self, value, self->arena));
+    return is_generic_class_name(meaning_of(self, value, context));
 }
 
 // The slices of a subscript, or the arguments of the grammar's generic type.
