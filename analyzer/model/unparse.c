@@ -2,6 +2,7 @@
 // place; a node is replaced by its parts. Nothing recurses.
 #include "model/unparse.h"
 
+#include "model/annotation.h"
 #include "model/string_type.h"
 
 #include "syntax/comparison.h"
@@ -124,6 +125,7 @@ static Level level_of(const Ast *ast, Node node) {
     case NODE_BOOLEAN_OPERATOR: return is_and(ast, node) ? LEVEL_AND : LEVEL_OR;
     case NODE_NOT_OPERATOR: return LEVEL_NOT;
     case NODE_COMPARISON_OPERATOR: return LEVEL_COMPARISON;
+    case NODE_UNION_TYPE: return LEVEL_BIT_OR;
     case NODE_BINARY_OPERATOR: return binary_level(ast, node);
     case NODE_UNARY_OPERATOR: return LEVEL_UNARY;
     case NODE_AWAIT: return LEVEL_AWAIT;
@@ -153,6 +155,12 @@ static void add_binary(Unparser *self, Node node) {
     add_node(self, left, operand_level(ast, left, level + is_power));
     add_operator(self, ast_child(ast, node, FIELD_OPERATOR));
     add_node(self, right, operand_level(ast, right, level + !is_power));
+}
+
+static void add_union(Unparser *self, Node node) {
+    add_node(self, ast_first_child(self->ast, node), LEVEL_BIT_OR);
+    add_text(self, " | ");
+    add_node(self, ast_last_child(self->ast, node), LEVEL_BIT_OR + 1);
 }
 
 // `a and b and c` is one operation of three to Python, and two to the grammar.
@@ -300,11 +308,10 @@ static StringMode strings_in_brackets(const Unparser *self, Node value) {
     return name.length != 0 ? STRINGS_ARE_TYPES : STRINGS_STAY;
 }
 
-static void add_annotated(Unparser *self, Node node) {
+static void add_annotated(Unparser *self, Node value, Node first) {
     const Ast *const ast = self->ast;
-    add_node(self, ast_child(ast, node, FIELD_VALUE), LEVEL_HIGHEST);
+    add_node(self, value, LEVEL_HIGHEST);
     add_text(self, "[");
-    const Node first = ast_child(ast, node, FIELD_SUBSCRIPT);
     add_node(self, first, LEVEL_COMMA);
     self->strings = STRINGS_ARE_QUOTED;
     for (Node note = ast_next(ast, first); note != 0; note = ast_next(ast, note)) {
@@ -316,18 +323,22 @@ static void add_annotated(Unparser *self, Node node) {
 
 static void add_subscript(Unparser *self, Node node) {
     const Ast *const ast = self->ast;
-    const Node first = ast_child(ast, node, FIELD_SUBSCRIPT);
+    const Node value = ast_first_child(ast, node);
+    const bool is_generic = ast_is(ast, node, NODE_GENERIC_TYPE);
+    const Node first = is_generic ? ast_first_child(ast, ast_next(ast, value))
+                                  : ast_child(ast, node, FIELD_SUBSCRIPT);
     if (self->strings == STRINGS_ARE_TYPES && ast_next(ast, first) != 0 &&
-        model_is_typing(self->model, ast_child(ast, node, FIELD_VALUE), "Annotated")) {
-        add_annotated(self, node);
+        model_is_typing(self->model, value, "Annotated")) {
+        add_annotated(self, value, first);
         return;
     }
     const bool is_one = ast_next(ast, first) == 0;
     const bool is_tuple =
-        is_one && (ast_is(ast, first, NODE_LIST_SPLAT) || has_comma_at_end(ast, node));
-    add_node(self, ast_child(ast, node, FIELD_VALUE), LEVEL_HIGHEST);
+        is_one && (ast_is(ast, annotation_strip(ast, first), NODE_LIST_SPLAT) ||
+                   has_comma_at_end(ast, is_generic ? ast_next(ast, value) : node));
+    add_node(self, value, LEVEL_HIGHEST);
     add_text(self, "[");
-    self->strings = strings_in_brackets(self, ast_child(ast, node, FIELD_VALUE));
+    self->strings = strings_in_brackets(self, value);
     if (is_one && !is_tuple) {
         add_node(self, first, LEVEL_SUBSCRIPT);
     } else {
@@ -511,8 +522,11 @@ static void add_parts(Unparser *self, Node node) {
     case NODE_CALL: add_call(self, node); break;
     case NODE_KEYWORD_ARGUMENT: add_keyword(self, node); break;
     case NODE_ATTRIBUTE: add_attribute(self, node); break;
+    case NODE_GENERIC_TYPE:
     case NODE_SUBSCRIPT: add_subscript(self, node); break;
+    case NODE_UNION_TYPE: add_union(self, node); break;
     case NODE_SLICE: add_slice(self, node); break;
+    case NODE_SPLAT_TYPE:
     case NODE_LIST_SPLAT:
     case NODE_LIST_SPLAT_PATTERN: add_prefixed(self, "*", first, LEVEL_HIGHEST); break;
     case NODE_DICTIONARY_SPLAT:
@@ -531,10 +545,10 @@ static bool is_parenthesized_target(const Ast *ast, Node node) {
 
 static void expand(Unparser *self, Piece piece) {
     const Ast *const ast = self->ast;
-    Node node = ast_unparenthesized(ast, piece.node);
+    Node node = annotation_strip(ast, piece.node);
     self->strings = piece.strings;
     const Node type = type_in_string(self, node);
-    if (type != 0) node = ast_unparenthesized(ast, type);
+    if (type != 0) node = annotation_strip(ast, type);
     if (is_parenthesized_target(ast, node)) node = ast_unparenthesized_target(ast, node);
     const bool needs_parentheses = piece.level > level_of(ast, node);
     const uint32_t from = self->stack.count;

@@ -29,14 +29,20 @@ const Reference *use_next(const Model *model, Use *use) {
     return skip_unused(model, use);
 }
 
+bool is_evaluated_annotation(const Reference *reference) {
+    return (reference->flags & REFERENCE_RUNTIME_EVALUATED) != 0 &&
+           (reference->flags & REFERENCE_NOT_EVALUATED) == 0;
+}
+
 bool is_typing_use(const Check *check, const Reference *reference) {
     const uint32_t flags = reference->flags;
-    const uint32_t types =
-        REFERENCE_TYPING_ONLY | REFERENCE_STRING |
-        (check->settings->type_checking.quote_annotations ? (uint32_t)REFERENCE_RUNTIME_EVALUATED
-                                                          : 0u);
+    const Settings *const settings = check->settings;
     if ((flags & REFERENCE_IN_TYPE_CHECKING) != 0) return true;
-    return (flags & REFERENCE_TYPING) != 0 && (flags & types) != 0;
+    if ((flags & REFERENCE_TYPING) == 0) return false;
+    if ((flags & (REFERENCE_TYPING_ONLY | REFERENCE_STRING)) != 0) return true;
+    const bool may_be_taken =
+        settings->type_checking.quote_annotations || settings->future_annotations;
+    return may_be_taken && is_evaluated_annotation(reference);
 }
 
 bool is_runtime_use(const Reference *reference) {

@@ -20,6 +20,9 @@ bool is_import(const Binding *binding);
 bool is_newest_in_function(const Model *model, const Binding *binding);
 // Whether no more than the type is wanted, so that the name need not exist at run time.
 bool is_typing_use(const Check *check, const Reference *reference);
+// Whether it is a use only because fixes may take the evaluation of annotations away: by quotes or
+// `from __future__ import annotations`.
+bool is_evaluated_annotation(const Reference *reference);
 // Whether the name must exist at run time.
 bool is_runtime_use(const Reference *reference);
 // The module that something is imported from: "a.b" of `from a.b import c`, "a" of `import a.b`.

@@ -5,12 +5,29 @@
 #include "check/edits.h"
 #include "check/imports.h"
 #include "imports.h"
+#include "quoted.h"
+#include "rules/pyupgrade/type_upgrade.h"
+
+#include <stdlib.h>
 
 // The statement is taken apart.
 typedef struct Parts {
     Edit removal;
     Text moved; // a statement with the names that move
 } Parts;
+
+// In order, none inside another.
+typedef VEC(Edit) EditVec;
+
+// Insertions at one place stay in the order in which they come.
+static void add_edit(Check *check, EditVec *self, Edit edit) {
+    uint32_t at = self->count;
+    VEC_PUSH(check->arena, self, edit);
+    for (; at > 0 && self->items[at - 1].start > edit.start; at--) {
+        self->items[at] = self->items[at - 1];
+    }
+    self->items[at] = edit;
+}
 
 static Node name_in_statement(const Ast *ast, const Binding *binding) {
     const Node parent = ast_parent(ast, binding->node);
@@ -45,7 +62,7 @@ static uint32_t first_use_of(const Check *check, const ImportGroup *group) {
     return first;
 }
 
-static const Fix *make_fix(Check *check, const ImportGroup *group, const EditList *edits,
+static const Fix *make_fix(Check *check, const ImportGroup *group, const EditVec *edits,
                            const char *message) {
     Finding carrier = {0};
     finding_set_fix(check, &carrier, FIX_UNSAFE, edits->items, edits->count, message);
@@ -94,7 +111,7 @@ static Edit add_to_block(Check *check, Node block, Text import) {
 }
 
 // Holds on to the import of what the block's condition asks for.
-static void keep_condition(Check *check, const ImportGroup *group, Node block, EditList *edits) {
+static void keep_condition(Check *check, const ImportGroup *group, Node block, EditVec *edits) {
     const Ast *const ast = check->ast;
     Node head = ast_unparenthesized(ast, ast_child(ast, block, FIELD_CONDITION));
     while (ast_is(ast, head, NODE_ATTRIBUTE)) head = ast_first_child(ast, head);
@@ -102,11 +119,11 @@ static void keep_condition(Check *check, const ImportGroup *group, Node block, E
         model_binding(check->model, model_resolve(check->model, head))->statement;
     if (statement == 0 || statement == group->statement) return;
     const Range range = ast_range(ast, statement);
-    edit_list_add(edits, (Edit){range.start, range.end, source_slice(check->source, range)});
+    add_edit(check, edits, (Edit){range.start, range.end, source_slice(check->source, range)});
 }
 
 // `TYPE_CHECKING`, as it is to be written; what that takes goes to `edits`.
-static bool name_condition(Check *check, const ImportGroup *group, uint32_t at, EditList *edits,
+static bool name_condition(Check *check, const ImportGroup *group, uint32_t at, EditVec *edits,
                            Text *condition) {
     const SymbolRequest request = {
         .module = "typing",
@@ -120,15 +137,15 @@ static bool name_condition(Check *check, const ImportGroup *group, uint32_t at, 
     *condition = name.text;
     const Range own = ast_range(check->ast, group->statement);
     if (name.import.start != own.start || name.import.end != own.end) {
-        edit_list_add(edits, name.import);
+        add_edit(check, edits, name.import);
     } else if (!text_equal(name.import.content, source_slice(check->source, own))) {
         const Text import = TEXT("from typing import TYPE_CHECKING");
-        edit_list_add(edits, edit_add_import(check, at, import));
+        add_edit(check, edits, edit_add_import(check, at, import));
     }
     return true;
 }
 
-static bool add_block(Check *check, const ImportGroup *group, Text import, EditList *edits) {
+static bool add_block(Check *check, const ImportGroup *group, Text import, EditVec *edits) {
     const uint32_t at = first_use_of(check, group);
     const Text newline = text_from_c(edit_newline(check));
     Text condition;
@@ -138,20 +155,88 @@ static bool add_block(Check *check, const ImportGroup *group, Text import, EditL
         ARENA_JOIN(check->arena, newline, TEXT("if "), condition, TEXT(":"), newline, body);
     const Edit edit = edit_add_import(check, at, block);
     const bool is_in_line = text_starts_with(edit.content, TEXT(" "));
-    if (!is_in_line) edit_list_add(edits, edit);
+    if (!is_in_line) add_edit(check, edits, edit);
     return !is_in_line;
 }
 
+// ---- Quotes ----
+
+static int compare_nodes(const void *left, const void *right) {
+    const Node a = *(const Node *)left;
+    const Node b = *(const Node *)right;
+    return a < b ? -1 : a > b;
+}
+
+typedef VEC(Node) NodeVec;
+
+// The annotations that are evaluated and use the names; false if one is too large.
+static bool find_evaluated(const Check *check, const ImportGroup *group, NodeVec *parts) {
+    Use use;
+    for (uint32_t i = 0; i < group->count; i++) {
+        for (const Reference *reference = use_first(check->model, group->imports[i], &use);
+             reference != NULL; reference = use_next(check->model, &use)) {
+            if (!is_evaluated_annotation(reference)) continue;
+            const Node part = part_to_quote(check->ast, reference->node);
+            if (part == 0) return false;
+            VEC_PUSH(check->arena, parts, part);
+        }
+    }
+    if (parts->count > 1) qsort(parts->items, parts->count, sizeof(Node), compare_nodes);
+    return true;
+}
+
+// Quotes around those; one may stand inside another.
+static bool quote_uses(Check *check, const ImportGroup *group, EditVec *edits) {
+    NodeVec parts = {0};
+    if (!find_evaluated(check, group, &parts)) return false;
+    Node end = 0;
+    for (uint32_t i = 0; i < parts.count; i++) {
+        bool loses_comment;
+        if (parts.items[i] < end) continue;
+        end = ast_end_of(check->ast, parts.items[i]);
+        VEC_PUSH(check->arena, edits, quote_edit(check, parts.items[i], &loses_comment));
+    }
+    return true;
+}
+
+static bool has_evaluated_use(const Check *check, const ImportGroup *group) {
+    Use use;
+    for (uint32_t i = 0; i < group->count; i++) {
+        for (const Reference *reference = use_first(check->model, group->imports[i], &use);
+             reference != NULL; reference = use_next(check->model, &use)) {
+            if (is_evaluated_annotation(reference)) return true;
+        }
+    }
+    return false;
+}
+
+const Fix *quote_annotations(Check *check, const ImportGroup *group) {
+    EditVec edits = {0};
+    if (!quote_uses(check, group, &edits)) return NULL;
+    return make_fix(check, group, &edits, "Quote references");
+}
+
+// What lets annotations use the names although they do not exist.
+static bool take_evaluation(Check *check, const ImportGroup *group, EditVec *edits) {
+    if (!has_evaluated_use(check, group)) return true;
+    if (!check->settings->future_annotations) return quote_uses(check, group, edits);
+    add_edit(check, edits, edit_add_future_annotations(check));
+    return true;
+}
+
+// ---- All of it ----
+
 const Fix *move_into_block(Check *check, const ImportGroup *group, Node block) {
     const Parts parts = take_apart(check, group);
-    EditList edits = {0};
+    EditVec edits = {0};
+    if (!take_evaluation(check, group, &edits)) return NULL;
     if (block != 0 && ast_start(check->ast, block) <= first_use_of(check, group)) {
         keep_condition(check, group, block, &edits);
-        edit_list_add(&edits, add_to_block(check, block, parts.moved));
+        add_edit(check, &edits, add_to_block(check, block, parts.moved));
     } else if (!add_block(check, group, parts.moved, &edits)) {
         return NULL;
     }
-    edit_list_add(&edits, parts.removal);
+    add_edit(check, &edits, parts.removal);
     return make_fix(check, group, &edits, "Move into type-checking block");
 }
 
@@ -159,8 +244,8 @@ const Fix *move_into_block(Check *check, const ImportGroup *group, Node block) {
 
 const Fix *move_out_of_block(Check *check, const ImportGroup *group) {
     const Parts parts = take_apart(check, group);
-    EditList edits = {0};
-    edit_list_add(&edits, edit_add_import(check, first_use_of(check, group), parts.moved));
-    edit_list_add(&edits, parts.removal);
+    EditVec edits = {0};
+    add_edit(check, &edits, edit_add_import(check, first_use_of(check, group), parts.moved));
+    add_edit(check, &edits, parts.removal);
     return make_fix(check, group, &edits, "Move out of type-checking block");
 }

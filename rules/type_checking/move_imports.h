@@ -18,5 +18,7 @@ Node find_type_checking_block(const Check *check);
 const Fix *move_into_block(Check *check, const ImportGroup *group, Node block);
 // Behind the module's last import before the first use.
 const Fix *move_out_of_block(Check *check, const ImportGroup *group);
+// Leaves the imports and puts the annotations that use them into quotes.
+const Fix *quote_annotations(Check *check, const ImportGroup *group);
 
 #endif

@@ -23,42 +23,40 @@ static bool may_be_quoted(const Check *check, BindingId id) {
     return true;
 }
 
-static void report_quotable(Check *check, BindingId id) {
+static void report_import(Check *check, BindingId id, bool is_quotable, const Fix *fix) {
     const Binding *const binding = model_binding(check->model, id);
     const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-    Finding *const finding = report(
-        check, binding->node, "Quote references to `%.*s`. Import is in a type-checking block.",
-        TEXT_ARGS(qualified));
-    finding->help = TEXT("Put the annotations that use it into quotes.");
-    set_import_parent(check, finding, binding);
-}
-
-static void report_import(Check *check, BindingId id, const Fix *fix) {
-    const Binding *const binding = model_binding(check->model, id);
-    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-    Finding *const finding = report(check, binding->node,
-                                    "Move import `%.*s` out of type-checking block. Import is used "
-                                    "for more than type hinting.",
-                                    TEXT_ARGS(qualified));
+    Finding *finding;
+    if (is_quotable) {
+        finding = report(check, binding->node,
+                         "Quote references to `%.*s`. Import is in a type-checking block.",
+                         TEXT_ARGS(qualified));
+        finding->help = TEXT("Put the annotations that use it into quotes.");
+    } else {
+        finding = report(check, binding->node,
+                         "Move import `%.*s` out of type-checking block. Import is used for more "
+                         "than type hinting.",
+                         TEXT_ARGS(qualified));
+    }
     set_import_parent(check, finding, binding);
     finding->fix = fix;
 }
 
-// Names of one statement move together.
-static void report_statement(Check *check, const BindingId *first, const BindingId *end) {
-    VEC(BindingId) moved = {0};
+// Of the names of one statement those that move do so together, and the others are quoted together.
+static void report_group(Check *check, const BindingId *first, const BindingId *end,
+                         bool is_quotable) {
+    VEC(BindingId) found = {0};
     for (const BindingId *id = first; id < end; id++) {
-        if (may_be_quoted(check, *id)) {
-            report_quotable(check, *id);
-        } else {
-            VEC_PUSH(check->arena, &moved, *id);
-        }
+        if (may_be_quoted(check, *id) == is_quotable) VEC_PUSH(check->arena, &found, *id);
     }
-    if (moved.count == 0) return;
-    const ImportGroup group = {model_binding(check->model, *first)->statement, moved.items,
-                               moved.count};
-    const Fix *const fix = move_out_of_block(check, &group);
-    for (uint32_t i = 0; i < moved.count; i++) report_import(check, moved.items[i], fix);
+    if (found.count == 0) return;
+    const Node statement = model_binding(check->model, *first)->statement;
+    const ImportGroup group = {statement, found.items, found.count};
+    const Fix *const fix =
+        is_quotable ? quote_annotations(check, &group) : move_out_of_block(check, &group);
+    for (uint32_t i = 0; i < found.count; i++) {
+        report_import(check, found.items[i], is_quotable, fix);
+    }
 }
 
 static void finish(Check *check) {
@@ -78,7 +76,8 @@ static void finish(Check *check) {
                model_binding(model, found.items[next])->statement == statement) {
             next++;
         }
-        report_statement(check, found.items + first, found.items + next);
+        report_group(check, found.items + first, found.items + next, false);
+        report_group(check, found.items + first, found.items + next, true);
     }
 }
 

@@ -19,7 +19,7 @@ class FixedFixturesTest(ProgramTest):
         command = ["check", "--isolated", "--fix", "--unsafe-fixes", "-", "--stdin-filename", fixture.name,
                    "--select", ",".join(re.findall(r'\.code = "(\w+)"', source))]
         for setting in re.findall(r"^# config: (.*)$", text, re.MULTILINE):
-            command += ["--config", setting if setting.startswith("target-version") else f"lint.{setting}"]
+            command += ["--config", setting if setting.startswith(("target-version", "lint.")) else f"lint.{setting}"]
         return self.shikra(*command, stdin=text).stdout
 
     def test_all(self) -> None:
