@@ -4,6 +4,7 @@
 #include "model/annotation.h"
 #include "model/function.h"
 #include "model/value.h"
+#include "syntax/expression_type.h"
 
 bool is_instantiation(const Model *model, const Ast *ast, Node expression,
                       const char *const *classes) {
@@ -70,4 +71,56 @@ bool name_is_instance(const Model *model, const Ast *ast, Node name, const char 
     const Node annotation = binding_annotation(ast, binding);
     if (annotation != 0) return annotation_allows(model, ast, annotation, classes, arena);
     return is_instantiation(model, ast, binding_value(ast, binding), classes);
+}
+
+// ---- Builtin types ----
+
+typedef struct BuiltinType {
+    const char *name;
+    const char *typing_name; // NULL: typing has none
+    ExpressionType type;
+    uint16_t parameter; // what binds one as a parameter; 0: nothing does
+} BuiltinType;
+
+static const BuiltinType *find_builtin_type(const char *name) {
+    static const BuiltinType types[] = {
+        {"int", NULL, TYPE_INT, 0},     {"float", NULL, TYPE_FLOAT, 0},
+        {"list", "List", TYPE_LIST, 0}, {"tuple", "Tuple", TYPE_TUPLE, NODE_LIST_SPLAT_PATTERN},
+        {"set", "Set", TYPE_SET, 0},    {"dict", "Dict", TYPE_DICT, NODE_DICTIONARY_SPLAT_PATTERN},
+    };
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (strcmp(types[i].name, name) == 0) return &types[i];
+    }
+    return NULL;
+}
+
+static bool annotation_is_builtin(const Model *model, const Ast *ast, Node annotation,
+                                  const BuiltinType *type) {
+    Node name = annotation_strip(ast, annotation);
+    if (annotation_shape(ast, name) == ANNOTATION_SUBSCRIPT) name = annotation_head(ast, name);
+    if (model_is_builtin(model, name, type->name)) return true;
+    return type->typing_name != NULL && model_is_typing(model, name, type->typing_name);
+}
+
+static bool value_is_builtin(const Model *model, const Ast *ast, Node value,
+                             const BuiltinType *type) {
+    if (value == 0) return false;
+    if (expression_types(ast, value) == (uint32_t)type->type) return true;
+    return ast_is(ast, value, NODE_CALL) &&
+           model_is_builtin(model, ast_child(ast, value, FIELD_FUNCTION), type->name);
+}
+
+bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const char *type_name) {
+    const BuiltinType *const type = find_builtin_type(type_name);
+    const BindingId id = ast_is(ast, name, NODE_IDENTIFIER) ? model_resolve(model, name) : 0;
+    if (id == 0 || type == NULL) return false;
+    const Binding *const binding = model_binding(model, id);
+    if (binding->shadows != 0 || binding->kind == BINDING_ANNOTATION) return false;
+    const uint16_t parent = ast_kind(ast, ast_parent(ast, binding->node));
+    if (parent == NODE_LIST_SPLAT_PATTERN || parent == NODE_DICTIONARY_SPLAT_PATTERN) {
+        return binding->kind == BINDING_ARGUMENT && parent == type->parameter;
+    }
+    const Node annotation = binding_annotation(ast, binding);
+    if (annotation != 0) return annotation_is_builtin(model, ast, annotation, type);
+    return value_is_builtin(model, ast, binding_value(ast, binding), type);
 }

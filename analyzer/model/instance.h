@@ -13,5 +13,10 @@ bool name_is_instance(const Model *model, const Ast *ast, Node name, const char 
 // True for a call of one of `classes`.
 bool is_instantiation(const Model *model, const Ast *ast, Node expression,
                       const char *const *classes);
+// True if `name` was bound once in its scope, up to here, and is of the builtin type "int",
+// "float", "list", "tuple", "set" or "dict" by its annotation (`dict`, `dict[str, int]`,
+// `typing.Dict`), as *args or **kwargs, or by its value: a literal or a display, or a call of the
+// type.
+bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const char *type);
 
 #endif

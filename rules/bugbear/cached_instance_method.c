@@ -1,7 +1,6 @@
 // B019: methods under functools.cache.
+#include "model/bases.h"
 #include "rules/rule.h"
-
-enum { LONGEST_LINE_OF_BASES = 32 };
 
 static bool is_decorated_by(const Check *check, Node function, const char *const *names) {
     const Ast *const ast = check->ast;
@@ -18,27 +17,6 @@ static bool is_implicit_class_method(const Ast *ast, Node function) {
            text_is(name, "__class_getitem__");
 }
 
-// Members of an enum live as long as the program. Bases are followed within the file.
-static bool is_enumeration(const Check *check, Node class) {
-    static const char *const enums[] = {
-        "enum.Enum",    "enum.Flag",     "enum.IntEnum",   "enum.IntFlag",
-        "enum.StrEnum", "enum.ReprEnum", "enum.CheckEnum", NULL};
-    const Ast *const ast = check->ast;
-    Node pending[LONGEST_LINE_OF_BASES] = {class};
-    uint32_t count = 1;
-    for (uint32_t next = 0; next < count; next++) {
-        AST_EACH_CHILD(ast, base, ast_child(ast, pending[next], FIELD_SUPERCLASSES)) {
-            if (model_is_any(check->model, base, enums)) return true;
-            const BindingId id = model_resolve(check->model, base);
-            const Binding *const binding = id != 0 ? model_binding(check->model, id) : NULL;
-            if (!ast_is(ast, base, NODE_IDENTIFIER) || binding == NULL) continue;
-            if (binding->kind != BINDING_CLASS || count == LONGEST_LINE_OF_BASES) continue;
-            pending[count++] = ast_parent(ast, binding->node);
-        }
-    }
-    return false;
-}
-
 static void visit(Check *check, Node decorator) {
     static const char *const caches[] = {"functools.cache", "functools.lru_cache", NULL};
     static const char *const unbound[] = {"builtins.classmethod", "builtins.staticmethod", NULL};
@@ -48,7 +26,9 @@ static void visit(Check *check, Node decorator) {
     if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
     const Node class = function_enclosing_class(ast, function);
     if (class == 0 || is_decorated_by(check, function, unbound)) return;
-    if (is_implicit_class_method(ast, function) || is_enumeration(check, class)) return;
+    // Members of an enum live as long as the program.
+    if (is_implicit_class_method(ast, function) || class_is_enumeration(check->model, ast, class))
+        return;
     report_range(
         check, decorator_range(ast, decorator),
         "Use of `functools.lru_cache` or `functools.cache` on methods can lead to memory leaks");

@@ -1,4 +1,5 @@
 // RUF012: mutable class attributes.
+#include "model/bases.h"
 #include "rules/bugbear/default.h"
 #include "rules/ruff/class_default.h"
 
@@ -27,35 +28,6 @@ static const char *const CTYPES_BASES[] = {
     NULL,
 };
 
-enum { MOST_CLASSES = 64 }; // looked at for one class's bases
-
-// The class of this file that a base means; 0 if it is none.
-static Node local_class(const Check *check, Node base) {
-    const Binding *const binding = model_binding(check->model, model_resolve(check->model, base));
-    if (binding->kind != BINDING_CLASS) return 0;
-    const Node statement = binding->statement;
-    return ast_is(check->ast, statement, NODE_DECORATED_DEFINITION)
-               ? ast_child(check->ast, statement, FIELD_DEFINITION)
-               : statement;
-}
-
-// True if the class is derived from one of `names`, directly or by way of classes of this file.
-static bool has_base(const Check *check, Node class, const char *const *names) {
-    const Ast *const ast = check->ast;
-    Node open[MOST_CLASSES] = {class};
-    uint32_t count = 1;
-    for (uint32_t i = 0; i < count; i++) {
-        AST_EACH_CHILD(ast, base, ast_child(ast, open[i], FIELD_SUPERCLASSES)) {
-            Node name = ast_unparenthesized(ast, base);
-            if (ast_is(ast, name, NODE_SUBSCRIPT)) name = ast_child(ast, name, FIELD_VALUE);
-            if (model_is_any(check->model, name, names)) return true;
-            const Node parent = local_class(check, name);
-            if (parent != 0 && count < MOST_CLASSES) open[count++] = parent;
-        }
-    }
-    return false;
-}
-
 static bool is_slots(const Check *check, Node assignment) {
     const Node target = ast_child(check->ast, assignment, FIELD_LEFT);
     return text_is(ast_text(check->ast, target), "__slots__");
@@ -66,7 +38,7 @@ static bool is_layout(const Check *check, Node class, Node assignment) {
     const Node target = ast_child(check->ast, assignment, FIELD_LEFT);
     return text_is(ast_text(check->ast, target), "_fields_") &&
            ast_child(check->ast, assignment, FIELD_TYPE) == 0 &&
-           has_base(check, class, CTYPES_BASES);
+           class_has_base(check->model, check->ast, class, CTYPES_BASES);
 }
 
 static bool is_suspicious(const Check *check, Node class, Node assignment) {
@@ -86,7 +58,9 @@ static void visit(Check *check, Node class) {
     AST_EACH_CHILD(ast, statement, definition_body(ast, class)) {
         const Node assignment = class_assignment(ast, statement);
         if (assignment == 0 || !is_suspicious(check, class, assignment)) continue;
-        if (has_base(check, class, COPYING_BASES) || is_layout(check, class, assignment)) return;
+        if (class_has_base(check->model, check->ast, class, COPYING_BASES) ||
+            is_layout(check, class, assignment))
+            return;
         report(check, assigned_value(ast, assignment), "Mutable default value for class attribute");
     }
 }

@@ -40,6 +40,13 @@ static bool is_same_node(const Check *check, Node left, Node right) {
     return ast_child_count(ast, left) == ast_child_count(ast, right);
 }
 
+// One string of several parts is the same as one of a single part.
+static bool is_joined_string(const Ast *ast, Node left, Node right) {
+    return (ast_is(ast, left, NODE_CONCATENATED_STRING) ||
+            ast_is(ast, right, NODE_CONCATENATED_STRING)) &&
+           is_plain_string(ast, left) && is_plain_string(ast, right);
+}
+
 bool is_same_expression(const Check *check, Node left, Node right) {
     const Ast *const ast = check->ast;
     const Node left_end = ast_end_of(ast, left);
@@ -47,6 +54,12 @@ bool is_same_expression(const Check *check, Node left, Node right) {
     Node a = skip_parentheses(ast, left);
     Node b = skip_parentheses(ast, right);
     while (a < left_end && b < right_end) {
+        if (is_joined_string(ast, a, b)) {
+            if (!is_same_string(check, a, b)) return false;
+            a = skip_parentheses(ast, ast_end_of(ast, a));
+            b = skip_parentheses(ast, ast_end_of(ast, b));
+            continue;
+        }
         if (!is_same_node(check, a, b)) return false;
         a = skip_parentheses(ast, a + 1);
         b = skip_parentheses(ast, b + 1);
