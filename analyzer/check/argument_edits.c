@@ -1,4 +1,4 @@
-// Edits of a call's or class's arguments.
+// Edits of a call: of its arguments, or what takes its place.
 #include "check/edits.h"
 
 static uint32_t comma_at(const Check *check, uint32_t at, uint32_t end) {
@@ -25,4 +25,17 @@ Edit edit_remove_argument(const Check *check, Node argument, bool removes_parent
         return (Edit){comma_at(check, ast_end(ast, before), range.start), range.end, TEXT("")};
     }
     return (Edit){around.start, around.end, removes_parentheses ? TEXT("") : TEXT("()")};
+}
+
+static bool is_letter(Text text, size_t at) {
+    return at < text.length && (byte_is_lower(text.bytes[at]) || byte_is_upper(text.bytes[at]));
+}
+
+Text edit_padded(const Check *check, Text content, Range range) {
+    const Text text = check->source->text;
+    const bool needs_left = range.start != 0 && is_letter(text, range.start - 1);
+    const bool needs_right = is_letter(text, range.end);
+    if (!needs_left && !needs_right) return content;
+    return arena_printf(check->arena, "%s%.*s%s", needs_left ? " " : "", TEXT_ARGS(content),
+                        needs_right ? " " : "");
 }

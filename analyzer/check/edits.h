@@ -14,6 +14,9 @@ Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed);
 // A call's arguments or a dictionary, brackets and all, without the children for which `is_removed`
 // is true. Each takes the comma behind it along.
 Text edit_without_elements(Check *check, Node container, const bool *is_removed);
+// `content` in the place of `range`, with a space where a word would touch it: `or` in
+// `Optional[X]or Y`.
+Text edit_padded(const Check *check, Text content, Range range);
 // Takes an argument out of its argument_list with the comma that this makes superfluous. The only
 // one leaves `()`, or nothing.
 Edit edit_remove_argument(const Check *check, Node argument, bool removes_parentheses);

@@ -1,5 +1,6 @@
 // UP007 and UP045: `Union[X, Y]` and `Optional[X]`.
 #include "base/buffer.h"
+#include "check/edits.h"
 #include "model/annotation.h"
 #include "rules/bugbear/edits.h"
 #include "rules/pyupgrade/type_upgrade.h"
@@ -49,22 +50,6 @@ static Text joined(Check *check, Node subscript) {
     return buffer_move(&text, check->arena);
 }
 
-static bool is_word_byte(Text text, size_t at) {
-    return at < text.length && byte_is_identifier(text.bytes[at]);
-}
-
-// In spaces where a word would touch it: `or` in `Optional[X]or Y`.
-static Text padded(const Check *check, Text content, Range range) {
-    const Text text = check->source->text;
-    const bool needs_left = range.start != 0 && is_word_byte(text, range.start - 1) &&
-                            byte_is_identifier(content.bytes[0]);
-    const bool needs_right =
-        is_word_byte(text, range.end) && byte_is_identifier(content.bytes[content.length - 1]);
-    if (!needs_left && !needs_right) return content;
-    return arena_printf(check->arena, "%s%.*s%s", needs_left ? " " : "", TEXT_ARGS(content),
-                        needs_right ? " " : "");
-}
-
 // Where only types are wanted: also between the brackets of something generic, as in the alias
 // `Maker = Callable[[], Optional[int]]`.
 static bool is_type(const Check *check, const TypingUse *use) {
@@ -98,7 +83,7 @@ static void fix(Check *check, Finding *finding, const TypingUse *use, Node subsc
     content = arena_printf(check->arena, "%.*s%s", TEXT_ARGS(content), end);
     const bool is_safe =
         check->settings->target_version >= FIRST_VERSION && !range_has_comment(ast, range);
-    const Edit edit = {range.start, range.end, padded(check, content, range)};
+    const Edit edit = {range.start, range.end, edit_padded(check, content, range)};
     finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
                     end[0] == '\0' ? "Convert to `X | Y`" : "Convert to `X | None`");
 }
