@@ -111,16 +111,17 @@ static void test_edits_in_common(void **state) {
     arena_init(&arena);
     Registry *const registry = registry_new();
     FindingList list = {0};
-    const Edit import = {0, 0, TEXT("import ")};
+    const Edit import = {0, 0, TEXT("import "), true};
     add_pair(&arena, registry, &list, import, (Edit){6, 7, TEXT("b")});
     add_pair(&arena, registry, &list, import, (Edit){3, 4, TEXT("a")});
     add_pair(&arena, registry, &list, (Edit){1, 2, TEXT("x")}, (Edit){7, 8, TEXT("y")});
-    add_pair(&arena, registry, &list, (Edit){5, 5, TEXT("-")}, (Edit){9, 9, TEXT("+")});
+    add_pair(&arena, registry, &list, (Edit){8, 8, TEXT("(")}, (Edit){10, 10, TEXT(")")});
+    add_pair(&arena, registry, &list, (Edit){9, 9, TEXT("-")}, (Edit){9, 9, TEXT("+")});
     Buffer out = {0};
     const uint32_t applied = fix_apply(&out, &arena, TEXT("0123456789"), &list,
                                        &(FixOptions){FIX_SAFE, registry, NULL}, NULL);
     assert_int_equal(applied, 3);
-    assert_text(buffer_text(&out), "import 012a4-5b78+9");
+    assert_text(buffer_text(&out), "import 012a45b7(89)");
     buffer_release(&out);
     registry_free(registry);
     arena_release(&arena);

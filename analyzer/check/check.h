@@ -18,6 +18,7 @@ typedef struct Edit {
     uint32_t start;
     uint32_t end;
     Text content;
+    bool is_apart; // an import: what lies between it and the fix's other edits is left to others
 } Edit;
 
 typedef struct Fix {

@@ -243,7 +243,8 @@ static Edit extend_from(Check *check, Node statement, const char *member) {
         const Text behind = text_slice(source->text, end, range.end);
         return (Edit){range.start, range.end,
                       arena_printf(check->arena, "%.*s, %s%.*s", TEXT_ARGS(before), member,
-                                   TEXT_ARGS(behind))};
+                                   TEXT_ARGS(behind)),
+                      true};
     }
     const Text before = text_slice(source->text, range.start, range.end - 1);
     const Text gap = text_slice(source->text, comma + 1, range.end - 1);
@@ -288,13 +289,14 @@ Edit edit_add_import(Check *check, uint32_t at, Text import) {
         const uint32_t behind = edit_skip_blanks(source, ast_end(check->ast, anchor));
         if (byte_at(source, behind) == ';') {
             const Text content = arena_printf(check->arena, " %.*s;", TEXT_ARGS(import));
-            return (Edit){behind + 1, behind + 1, content};
+            return (Edit){behind + 1, behind + 1, content, true};
         }
         const uint32_t line = source_line_of(source, ast_end(check->ast, anchor));
         if (last != 0) place = source_line_range(source, line).end;
     }
     return (Edit){place, place,
-                  arena_printf(check->arena, "%.*s%s", TEXT_ARGS(import), edit_newline(check))};
+                  arena_printf(check->arena, "%.*s%s", TEXT_ARGS(import), edit_newline(check)),
+                  true};
 }
 
 static bool import_member_of(Check *check, const SymbolRequest *request, ImportedName *name) {

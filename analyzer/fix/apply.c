@@ -57,18 +57,50 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     return list;
 }
 
-// ---- Edits chosen ----
+// ---- Parts chosen ----
+
+// Edits of one fix and all that lies between them. An import is a part of its own, so that several
+// fixes can have it in common.
+typedef struct Part {
+    uint32_t start;
+    uint32_t end;
+    const Edit *edits;
+    uint32_t count;
+} Part;
 
 // In order, none touching another.
-typedef VEC(Edit) EditVec;
+typedef VEC(Part) PartVec;
 
-// The number of chosen edits that start before `edit` does or in the same place.
-static uint32_t place_of(const EditVec *chosen, const Edit *edit) {
+// The part that begins with edit `first` of the fix.
+static Part part_of(const Fix *fix, uint32_t first) {
+    const Edit *const edits = &fix->edits[first];
+    Part part = {edits->start, edits->end, edits, 1};
+    for (uint32_t i = first + 1; i < fix->count && !edits->is_apart; i++) {
+        if (fix->edits[i].is_apart) break;
+        if (fix->edits[i].end > part.end) part.end = fix->edits[i].end;
+        part.count++;
+    }
+    return part;
+}
+
+static bool is_same_part(const Part *left, const Part *right) {
+    if (left->count != right->count) return false;
+    for (uint32_t i = 0; i < left->count; i++) {
+        const Edit *const a = &left->edits[i];
+        const Edit *const b = &right->edits[i];
+        if (a->start != b->start || a->end != b->end) return false;
+        if (!text_equal(a->content, b->content)) return false;
+    }
+    return true;
+}
+
+// How many chosen parts start before `part` does or in the same place.
+static uint32_t place_of(const PartVec *chosen, const Part *part) {
     uint32_t low = 0;
     uint32_t high = chosen->count;
     while (low < high) {
         const uint32_t middle = (low + high) / 2;
-        if (chosen->items[middle].start <= edit->start) {
+        if (chosen->items[middle].start <= part->start) {
             low = middle + 1;
         } else {
             high = middle;
@@ -77,54 +109,59 @@ static uint32_t place_of(const EditVec *chosen, const Edit *edit) {
     return low;
 }
 
-typedef enum EditFit { EDIT_FITS, EDIT_IS_CHOSEN, EDIT_TOUCHES } EditFit;
+typedef enum PartFit { PART_FITS, PART_IS_CHOSEN, PART_TOUCHES } PartFit;
 
-static EditFit fit(const EditVec *chosen, const Edit *edit) {
-    const uint32_t place = place_of(chosen, edit);
+static PartFit fit(const PartVec *chosen, const Part *part) {
+    const uint32_t place = place_of(chosen, part);
     if (place > 0) {
-        const Edit *const before = &chosen->items[place - 1];
-        const bool is_same = before->start == edit->start && before->end == edit->end &&
-                             text_equal(before->content, edit->content);
-        if (is_same) return EDIT_IS_CHOSEN;
-        if (edit->start <= before->end) return EDIT_TOUCHES;
+        const Part *const before = &chosen->items[place - 1];
+        if (is_same_part(before, part)) return PART_IS_CHOSEN;
+        if (part->start <= before->end) return PART_TOUCHES;
     }
-    const bool touches_next = place < chosen->count && chosen->items[place].start <= edit->end;
-    return touches_next ? EDIT_TOUCHES : EDIT_FITS;
+    const bool touches_next = place < chosen->count && chosen->items[place].start <= part->end;
+    return touches_next ? PART_TOUCHES : PART_FITS;
 }
 
-// Mostly at the end: fixes come in order, and few have edits far apart.
-static void choose(Arena *arena, EditVec *chosen, const Edit *edit) {
-    const uint32_t place = place_of(chosen, edit);
-    VEC_PUSH(arena, chosen, *edit);
+// Mostly at the end: fixes come in order, and few have parts far from each other.
+static void choose(Arena *arena, PartVec *chosen, const Part *part) {
+    const uint32_t place = place_of(chosen, part);
+    VEC_PUSH(arena, chosen, *part);
     memmove(chosen->items + place + 1, chosen->items + place,
             (chosen->count - 1 - place) * sizeof *chosen->items);
-    chosen->items[place] = *edit;
+    chosen->items[place] = *part;
 }
 
-// True if no edit of the fix touches another fix's; `is_shared` if all have been chosen already.
-static bool fix_fits(const EditVec *chosen, const Fix *fix, bool *is_shared) {
+// True if no part of the fix touches another fix's; `is_shared` if all have been chosen already.
+static bool fix_fits(const PartVec *chosen, const Fix *fix, bool *is_shared) {
     *is_shared = true;
-    for (uint32_t i = 0; i < fix->count; i++) {
-        const EditFit how = fit(chosen, &fix->edits[i]);
-        if (how == EDIT_TOUCHES) return false;
-        *is_shared &= how == EDIT_IS_CHOSEN;
+    for (uint32_t i = 0; i < fix->count;) {
+        const Part part = part_of(fix, i);
+        const PartFit how = fit(chosen, &part);
+        if (how == PART_TOUCHES) return false;
+        *is_shared &= how == PART_IS_CHOSEN;
+        i += part.count;
     }
     return true;
 }
 
-// Edits of one fix may touch each other.
-static void choose_fix(Arena *arena, EditVec *chosen, const Fix *fix) {
-    for (uint32_t i = 0; i < fix->count; i++) {
-        if (fit(chosen, &fix->edits[i]) != EDIT_IS_CHOSEN) choose(arena, chosen, &fix->edits[i]);
+// Parts of one fix may touch each other.
+static void choose_fix(Arena *arena, PartVec *chosen, const Fix *fix) {
+    for (uint32_t i = 0; i < fix->count;) {
+        const Part part = part_of(fix, i);
+        if (fit(chosen, &part) != PART_IS_CHOSEN) choose(arena, chosen, &part);
+        i += part.count;
     }
 }
 
-static void append_edited(Buffer *out, Text text, const EditVec *chosen) {
+static void append_edited(Buffer *out, Text text, const PartVec *chosen) {
     uint32_t done = 0;
     for (uint32_t i = 0; i < chosen->count; i++) {
-        buffer_append(out, text_slice(text, done, chosen->items[i].start));
-        buffer_append(out, chosen->items[i].content);
-        done = chosen->items[i].end;
+        const Part *const part = &chosen->items[i];
+        for (uint32_t e = 0; e < part->count; e++) {
+            buffer_append(out, text_slice(text, done, part->edits[e].start));
+            buffer_append(out, part->edits[e].content);
+            done = part->edits[e].end;
+        }
     }
     buffer_append(out, text_skip(text, done));
 }
@@ -159,7 +196,7 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
     uint32_t count;
     const Candidate *const candidates = list_candidates(arena, findings, options, &count);
     GroupSet groups = group_set(arena, count);
-    EditVec chosen = {0};
+    PartVec chosen = {0};
     bool has_repetition = false;
     uint32_t applied = 0;
     for (uint32_t i = 0; i < count; i++) {

@@ -1,6 +1,28 @@
 // ASYNC105: trio's async functions called without `await`.
 #include "rules/rule.h"
 
+// In `f().x` the await is to get what the call gives, not its attribute.
+static bool needs_parentheses(const Ast *ast, Node call) {
+    const Node parent = ast_parent(ast, call);
+    const uint8_t field = ast_field(ast, call);
+    switch (ast_kind(ast, parent)) {
+    case NODE_ATTRIBUTE: return true;
+    case NODE_CALL: return field == FIELD_FUNCTION;
+    case NODE_SUBSCRIPT: return field == FIELD_VALUE;
+    default: return false;
+    }
+}
+
+static void fix(Check *check, Finding *finding, Node call) {
+    const Range range = ast_range(check->ast, call);
+    const bool is_grouped = needs_parentheses(check->ast, call);
+    const Edit edits[] = {
+        {range.start, range.start, is_grouped ? TEXT("(await ") : TEXT("await ")},
+        {range.end, range.end, TEXT(")")},
+    };
+    finding_set_fix(check, finding, FIX_UNSAFE, edits, is_grouped ? 2 : 1, "Add `await`");
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, ast_parent(ast, ast_with_parentheses(ast, call)), NODE_AWAIT)) return;
@@ -8,10 +30,7 @@ static void visit(Check *check, Node call) {
     const Text name = model_qualified_name(check->model, callee, check->arena);
     Finding *const finding =
         report(check, call, "Call to `%.*s` is not immediately awaited", TEXT_ARGS(name));
-    if (!runs_in_async_function(check->model, ast, call)) return;
-    const uint32_t start = ast_start(ast, call);
-    const Edit edit = {start, start, TEXT("await ")};
-    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Add `await`");
+    if (runs_in_async_function(check->model, ast, call)) fix(check, finding, call);
 }
 
 const Rule rule_async_trio_sync_call[] = {

@@ -1,4 +1,5 @@
 // B006: lists, dicts and sets as argument defaults.
+#include "check/edits.h"
 #include "model/unparse.h"
 #include "rules/bugbear/default.h"
 
@@ -32,12 +33,14 @@ static bool is_first_on_line(const Check *check, Node statement, Range *indent) 
 }
 
 static Text initialisation(Check *check, const Parameter *parameter, Range indent) {
+    const char *const newline = edit_newline(check);
     const Text blank = source_slice(check->source, indent);
     const Text name = ast_text(check->ast, parameter->name);
     const Text value = unparse(check->ast, parameter->value, UNPARSE_VALUE, check->arena);
-    return arena_printf(check->arena, "%.*sif %.*s is None:\n%.*s    %.*s = %.*s\n",
-                        TEXT_ARGS(blank), TEXT_ARGS(name), TEXT_ARGS(blank), TEXT_ARGS(name),
-                        TEXT_ARGS(value));
+    return arena_printf(check->arena, "%.*sif %.*s is None:%s%.*s%.*s%.*s = %.*s%s",
+                        TEXT_ARGS(blank), TEXT_ARGS(name), newline, TEXT_ARGS(blank),
+                        TEXT_ARGS(edit_indentation(check)), TEXT_ARGS(name), TEXT_ARGS(value),
+                        newline);
 }
 
 // None as the default and the value made anew in the body. A body on the line of the `def`, or one

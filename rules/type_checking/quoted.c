@@ -3,6 +3,7 @@
 
 #include "check/edits.h"
 #include "model/annotation.h"
+#include "model/string_type.h"
 #include "model/unparse.h"
 
 enum { MOST_NODES = 1000 };
@@ -65,6 +66,7 @@ void quote_type(Check *check, Finding *finding, Node expression, FixApplicabilit
     bool loses_comment;
     if (ast_has_flag(check->ast, expression, NODE_FLAG_HAS_ERROR)) return;
     if (is_too_large(check->ast, expression)) return;
+    if (model_string_around(check->model, expression) != 0) return; // it is in quotes already
     const Edit edit = quote_edit(check, expression, &loses_comment);
     finding_set_fix(check, finding, loses_comment ? FIX_UNSAFE : applicability, &edit, 1, message);
 }
