@@ -1,0 +1,194 @@
+// UP024 and UP041: other names of OSError and TimeoutError.
+#include "base/buffer.h"
+#include "check/imports.h"
+#include "rules/rule.h"
+#include "syntax/one_line.h"
+
+enum { FIRST_SOCKET_VERSION = 310, FIRST_ASYNCIO_VERSION = 311 };
+
+typedef struct Alias {
+    const char *qualified;
+    uint16_t since;
+} Alias;
+
+typedef struct ErrorKind {
+    const char *name;
+    Alias aliases[8];
+} ErrorKind;
+
+static const ErrorKind OS_ERROR = {"OSError",
+                                   {{"builtins.EnvironmentError", 0},
+                                    {"builtins.IOError", 0},
+                                    {"builtins.WindowsError", 0},
+                                    {"mmap.error", 0},
+                                    {"select.error", 0},
+                                    {"socket.error", 0}}};
+static const ErrorKind TIMEOUT_ERROR = {
+    "TimeoutError",
+    {{"asyncio.TimeoutError", FIRST_ASYNCIO_VERSION}, {"socket.timeout", FIRST_SOCKET_VERSION}}};
+
+static bool is_name(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_IDENTIFIER) || ast_is(ast, node, NODE_ATTRIBUTE);
+}
+
+static bool is_alias(const Check *check, const ErrorKind *kind, Node node) {
+    if (!is_name(check->ast, node)) return false;
+    for (const Alias *alias = kind->aliases; alias->qualified != NULL; alias++) {
+        if (alias->since <= check->settings->target_version &&
+            model_is(check->model, node, alias->qualified)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static Finding *report_alias(Check *check, const ErrorKind *kind, Node node) {
+    return report(check, node, "Replace aliased errors with `%s`", kind->name);
+}
+
+static bool name_error(Check *check, const ErrorKind *kind, Node place, ImportedName *name) {
+    const SymbolRequest request = {"builtins", kind->name, false,
+                                   model_scope_of(check->model, place),
+                                   ast_start(check->ast, place)};
+    return import_builtin(check, &request, name);
+}
+
+static void set_fix(Check *check, Finding *finding, Node node, const ImportedName *name,
+                    Text content, const char *title) {
+    const Range range = ast_range(check->ast, node);
+    const Edit edits[] = {name->import, {range.start, range.end, content}};
+    const uint32_t first = name->needs_import ? 0 : 1;
+    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first, title);
+}
+
+static void check_name(Check *check, const ErrorKind *kind, Node node) {
+    if (!is_alias(check, kind, node)) return;
+    Finding *const finding = report_alias(check, kind, node);
+    ImportedName name;
+    if (!name_error(check, kind, node, &name)) return;
+    const char *const title = arena_printf(check->arena, "Replace `%.*s` with builtin `%s`",
+                                           TEXT_ARGS(ast_text(check->ast, node)), kind->name)
+                                  .bytes;
+    set_fix(check, finding, node, &name, name.text, title);
+}
+
+// The elements without aliases, and the error itself.
+static Text rewritten(Check *check, const ErrorKind *kind, Node tuple, Text name) {
+    const Ast *const ast = check->ast;
+    Buffer out = {0};
+    uint32_t count = 0;
+    bool has_error = false;
+    AST_EACH_CHILD(ast, element, tuple) {
+        has_error |= model_is_builtin(check->model, element, kind->name);
+    }
+    if (!has_error) {
+        buffer_append(&out, name);
+        count++;
+    }
+    AST_EACH_CHILD(ast, element, tuple) {
+        if (is_alias(check, kind, element)) continue;
+        if (count++ != 0) buffer_append_c(&out, ", ");
+        buffer_append(&out, expression_on_one_line(ast, element, check->arena));
+    }
+    const Text text = buffer_move(&out, check->arena);
+    return count == 1 ? text : arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
+}
+
+static void check_tuple(Check *check, const ErrorKind *kind, Node tuple) {
+    const Ast *const ast = check->ast;
+    bool has_alias = false;
+    AST_EACH_CHILD(ast, element, tuple) has_alias |= is_alias(check, kind, element);
+    if (!has_alias) return;
+    Finding *const finding = report_alias(check, kind, tuple);
+    ImportedName name;
+    if (!name_error(check, kind, tuple, &name) || name.needs_import) return;
+    const char *const title =
+        arena_printf(check->arena, "Replace with builtin `%s`", kind->name).bytes;
+    set_fix(check, finding, tuple, &name, rewritten(check, kind, tuple, name.text), title);
+}
+
+static void check_handler(Check *check, const ErrorKind *kind, Node clause) {
+    const Ast *const ast = check->ast;
+    AST_EACH_CHILD(ast, child, clause) {
+        if (ast_is(ast, child, NODE_BLOCK)) return;
+        Node type = child;
+        if (ast_is(ast, type, NODE_AS_PATTERN)) type = ast_first_child(ast, type);
+        type = ast_unparenthesized(ast, type);
+        if (ast_is(ast, type, NODE_TUPLE)) {
+            check_tuple(check, kind, type);
+        } else {
+            check_name(check, kind, type);
+        }
+    }
+}
+
+static void check_raise(Check *check, const ErrorKind *kind, Node statement) {
+    const Ast *const ast = check->ast;
+    Node error = ast_unparenthesized(ast, ast_first_child(ast, statement));
+    if (ast_is(ast, error, NODE_CALL))
+        error = ast_unparenthesized(ast, ast_first_child(ast, error));
+    check_name(check, kind, error);
+}
+
+static void visit(Check *check, Node node, const ErrorKind *kind) {
+    if (ast_is(check->ast, node, NODE_RAISE_STATEMENT)) {
+        check_raise(check, kind, node);
+    } else {
+        check_handler(check, kind, node);
+    }
+}
+
+static void visit_os_error(Check *check, Node node) {
+    visit(check, node, &OS_ERROR);
+}
+
+static void visit_timeout(Check *check, Node node) {
+    visit(check, node, &TIMEOUT_ERROR);
+}
+
+static bool timeout_applies(const Check *check) {
+    return check->settings->target_version >= FIRST_SOCKET_VERSION;
+}
+
+const Rule rule_pyupgrade_error_alias[] = {
+    {
+        .code = "UP024",
+        .name = "os-error-alias",
+        .summary = "OSError has another name",
+        .why =
+            "IOError, EnvironmentError, socket.error and their like have been OSError since Python 3.3. Handlers for several of them seem to tell apart what is one class.",
+        .help = "Use `OSError`.",
+        .bad = "try:\n    load()\nexcept IOError:\n    pass\n",
+        .good = "try:\n    load()\nexcept OSError:\n    pass\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
+        .visit = visit_os_error,
+    },
+    {
+        .code = "UP041",
+        .name = "timeout-error-alias",
+        .summary = "TimeoutError has another name",
+        .why =
+            "`socket.timeout` has been TimeoutError since Python 3.10, `asyncio.TimeoutError` since 3.11. The builtin needs no import, and handlers do not seem to be about one library.",
+        .help = "Use `TimeoutError`.",
+        .bad =
+            "import asyncio\n\n\nasync def fetch():\n    try:\n        await load()\n    except asyncio.TimeoutError:\n        pass\n",
+        .good =
+            "async def fetch():\n    try:\n        await load()\n    except TimeoutError:\n        pass\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
+        .applies = timeout_applies,
+        .visit = visit_timeout,
+    },
+    {0},
+};
