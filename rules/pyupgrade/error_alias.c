@@ -122,17 +122,17 @@ static void check_handler(Check *check, const ErrorKind *kind, Node clause) {
     }
 }
 
+// `raise x`, and every call of an alias.
 static void check_raise(Check *check, const ErrorKind *kind, Node statement) {
     const Ast *const ast = check->ast;
-    Node error = ast_unparenthesized(ast, ast_first_child(ast, statement));
-    if (ast_is(ast, error, NODE_CALL))
-        error = ast_unparenthesized(ast, ast_first_child(ast, error));
-    check_name(check, kind, error);
+    check_name(check, kind, ast_unparenthesized(ast, ast_first_child(ast, statement)));
 }
 
 static void visit(Check *check, Node node, const ErrorKind *kind) {
     if (ast_is(check->ast, node, NODE_RAISE_STATEMENT)) {
         check_raise(check, kind, node);
+    } else if (ast_is(check->ast, node, NODE_CALL)) {
+        check_name(check, kind, ast_unparenthesized(check->ast, ast_first_child(check->ast, node)));
     } else {
         check_handler(check, kind, node);
     }
@@ -167,6 +167,9 @@ const Rule rule_pyupgrade_error_alias[] = {
         .fix = FIX_ALWAYS,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
+        .calls = (const char *const[]){"builtins.EnvironmentError", "builtins.IOError",
+                                       "builtins.WindowsError", "mmap.error", "select.error",
+                                       "socket.error", NULL},
         .visit = visit_os_error,
     },
     {
@@ -187,6 +190,7 @@ const Rule rule_pyupgrade_error_alias[] = {
         .fix = FIX_ALWAYS,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
+        .calls = (const char *const[]){"asyncio.TimeoutError", "socket.timeout", NULL},
         .applies = timeout_applies,
         .visit = visit_timeout,
     },

@@ -1,0 +1,72 @@
+// UP010: imports from `__future__` of what every Python 3 has.
+#include "base/buffer.h"
+#include "check/edits.h"
+#include "rules/bugbear/edits.h"
+
+// In the order in which a message names them.
+static const char *const FEATURES[] = {"absolute_import",  "division",      "generator_stop",
+                                       "generators",       "nested_scopes", "print_function",
+                                       "unicode_literals", "with_statement"};
+enum { FEATURE_COUNT = sizeof FEATURES / sizeof FEATURES[0] };
+
+static size_t feature_of(const Ast *ast, Node name) {
+    if (ast_is(ast, name, NODE_ALIASED_IMPORT)) return FEATURE_COUNT;
+    for (size_t i = 0; i < FEATURE_COUNT; i++) {
+        if (text_is(ast_text(ast, name), FEATURES[i])) return i;
+    }
+    return FEATURE_COUNT;
+}
+
+static Text list_features(Check *check, const bool *is_found) {
+    Buffer out = {0};
+    for (size_t i = 0; i < FEATURE_COUNT; i++) {
+        if (is_found[i]) buffer_printf(&out, "%s`%s`", out.length != 0 ? ", " : "", FEATURES[i]);
+    }
+    return buffer_move(&out, check->arena);
+}
+
+static void visit(Check *check, Node statement) {
+    const Ast *const ast = check->ast;
+    bool *const is_removed = ARENA_ARRAY(check->arena, bool, ast_child_count(ast, statement));
+    bool is_found[FEATURE_COUNT] = {false};
+    uint32_t index = 0;
+    uint32_t count = 0;
+    for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
+         name = ast_next_in_field(ast, name)) {
+        const size_t feature = feature_of(ast, name);
+        is_removed[index++] = feature < FEATURE_COUNT;
+        if (feature == FEATURE_COUNT) continue;
+        is_found[feature] = true;
+        count++;
+    }
+    if (count == 0) return;
+    Finding *const finding =
+        report(check, statement, "Unnecessary `__future__` import%s %.*s for target Python version",
+               count > 1 ? "s" : "", TEXT_ARGS(list_features(check, is_found)));
+    const Edit edit = edit_remove_imports(check, statement, is_removed);
+    const FixApplicability applicability = applicability_in(ast, ast_range(ast, statement));
+    finding_set_fix(check, finding, applicability, &edit, 1,
+                    "Remove unnecessary `__future__` import");
+    if (count == index) fix_isolate(check, finding, statement);
+}
+
+const Rule rule_pyupgrade_unnecessary_future_import[] = {
+    {
+        .code = "UP010",
+        .name = "unnecessary-future-import",
+        .summary = "`__future__` brings in what every Python 3 has",
+        .why =
+            "These features have been part of the language since 3.0, or 3.7: the import changes nothing.",
+        .help = "Remove it.",
+        .bad = "from __future__ import print_function\n\nprint(\"Shop\")\n",
+        .good = "print(\"Shop\")\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .kinds = {NODE_FUTURE_IMPORT_STATEMENT},
+        .visit = visit,
+    },
+    {0},
+};

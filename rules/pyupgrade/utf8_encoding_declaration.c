@@ -1,0 +1,76 @@
+// UP009: `# coding: utf-8`.
+#include "rules/rule.h"
+
+typedef enum Declaration { DECLARES_NOTHING, DECLARES_UTF8, DECLARES_OTHER } Declaration;
+
+static bool is_name_byte(char byte) {
+    return byte_is_identifier(byte) || byte == '-' || byte == '.';
+}
+
+// What a line declares (PEP 263: only in a comment of its own).
+static Declaration declaration_of(Text line) {
+    const Text comment = text_trim(line);
+    if (!text_starts_with(comment, TEXT("#"))) return DECLARES_NOTHING;
+    for (size_t at = text_find(comment, TEXT("coding"), 0); at != TEXT_NOT_FOUND;
+         at = text_find(comment, TEXT("coding"), at + 1)) {
+        size_t start = at + strlen("coding");
+        if (start >= comment.length) break;
+        if (comment.bytes[start] != ':' && comment.bytes[start] != '=') continue;
+        start++;
+        while (start < comment.length &&
+               (comment.bytes[start] == ' ' || comment.bytes[start] == '\t')) {
+            start++;
+        }
+        size_t end = start;
+        while (end < comment.length && is_name_byte(comment.bytes[end])) end++;
+        if (end == start) continue;
+        const Text name = text_slice(comment, start, end);
+        const bool is_utf8 = text_is(name, "utf-8") || text_is(name, "utf8");
+        return is_utf8 ? DECLARES_UTF8 : DECLARES_OTHER;
+    }
+    return DECLARES_NOTHING;
+}
+
+static void report_line(Check *check, uint32_t line) {
+    const Source *const source = check->source;
+    const Range whole = source_line_range(source, line);
+    const Text text = source_slice(source, whole);
+    const uint32_t start = whole.start + (uint32_t)text_find_byte(text, '#', 0);
+    const uint32_t end = whole.start + (uint32_t)source_line_text(source, line).length;
+    Finding *const finding =
+        report_range(check, (Range){start, end}, "UTF-8 encoding declaration is unnecessary");
+    const Edit edit = {whole.start, whole.end, TEXT("")};
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary coding comment");
+}
+
+static void finish(Check *check) {
+    const Source *const source = check->source;
+    if (source->kind == SOURCE_NOTEBOOK) return;
+    const Text first = source_line_text(source, 0);
+    const Text second = source->line_count > 1 ? source_line_text(source, 1) : TEXT("");
+    const Declaration one = declaration_of(first);
+    const Declaration two = declaration_of(second);
+    const bool is_open =
+        text_trim(first).length == 0 || text_starts_with(text_trim(first), TEXT("#"));
+    if (one == DECLARES_UTF8 && two != DECLARES_OTHER) report_line(check, 0);
+    if (one == DECLARES_NOTHING && is_open && two == DECLARES_UTF8) report_line(check, 1);
+}
+
+const Rule rule_pyupgrade_utf8_encoding_declaration[] = {
+    {
+        .code = "UP009",
+        .name = "utf8-encoding-declaration",
+        .summary = "A comment declares that the file is UTF-8",
+        .why = "Python 3 reads sources as UTF-8 unless they say otherwise.",
+        .help = "Remove the comment.",
+        .bad = "# -*- coding: utf-8 -*-\nname = \"Shop\"\n",
+        .good = "name = \"Shop\"\n",
+        .since = "0.1.0",
+        .category = CATEGORY_STYLE,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_ALWAYS,
+        .finish = finish,
+    },
+    {0},
+};
