@@ -1,0 +1,136 @@
+// Unions: climbing to the outermost one, and its members by a stack of what is left to look at.
+#include "model/union.h"
+
+#include "model/annotation.h"
+#include "model/call.h"
+
+enum { FARTHEST = 256 }; // no type has so many alternatives
+
+static bool is_bar(const Ast *ast, Node node) {
+    return annotation_shape(ast, node) == ANNOTATION_UNION;
+}
+
+static bool is_wrapping(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION) || ast_is(ast, node, NODE_TYPE) ||
+           ast_is(ast, node, NODE_TYPE_PARAMETER);
+}
+
+bool is_union_type(const Model *model, const Ast *ast, Node expression) {
+    const Node node = annotation_strip(ast, expression);
+    if (is_bar(ast, node)) return true;
+    return annotation_shape(ast, node) == ANNOTATION_SUBSCRIPT &&
+           model_is_typing(model, annotation_head(ast, node), "Union");
+}
+
+// The union around a member, through parentheses and a tuple in the brackets; 0 if there is none.
+static Node union_around(const Model *model, const Ast *ast, Node member) {
+    Node node = member;
+    Node parent = ast_parent(ast, node);
+    for (int i = 0; i < FARTHEST && (is_wrapping(ast, parent) || ast_is(ast, parent, NODE_TUPLE));
+         i++) {
+        if (ast_is(ast, parent, NODE_TYPE) && ast_is(ast, ast_parent(ast, parent), NODE_ASSIGNMENT))
+            return 0;
+        node = parent;
+        parent = ast_parent(ast, node);
+    }
+    if (!is_union_type(model, ast, parent)) return 0;
+    const bool is_head = !is_bar(ast, parent) && ast_first_child(ast, parent) == node;
+    const bool is_tuple = is_bar(ast, parent) && ast_is(ast, node, NODE_TUPLE);
+    return is_head || is_tuple ? 0 : parent;
+}
+
+Node outermost_union(const Model *model, const Ast *ast, Node member) {
+    Node outermost = 0;
+    Node node = member;
+    for (int i = 0; i < FARTHEST; i++) {
+        node = union_around(model, ast, node);
+        if (node == 0) break;
+        outermost = node;
+    }
+    return outermost;
+}
+
+typedef VEC(Node) NodeStack;
+
+static void open_arguments(const Ast *ast, Node subscript, NodeStack *open, Arena *arena) {
+    const uint32_t first = open->count;
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        VEC_PUSH(arena, open, argument);
+    }
+    for (uint32_t low = first, high = open->count; low + 1 < high; low++) {
+        const Node node = open->items[low];
+        open->items[low] = open->items[--high];
+        open->items[high] = node;
+    }
+}
+
+UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, Arena *arena) {
+    UnionMembers self = {.is_regular = true};
+    NodeStack open = {0};
+    VEC_PUSH(arena, &open, outermost);
+    while (open.count != 0) {
+        const Node node = annotation_strip(ast, open.items[--open.count]);
+        if (!is_union_type(model, ast, node)) {
+            VEC_PUSH(arena, &self.items, node);
+        } else if (is_bar(ast, node)) {
+            const Node right = annotation_right(ast, node);
+            self.is_regular &= !is_union_type(model, ast, right);
+            VEC_PUSH(arena, &open, right);
+            VEC_PUSH(arena, &open, annotation_left(ast, node));
+        } else {
+            AST_EACH_ARGUMENT(ast, argument, node) {
+                self.is_regular &= !is_union_type(model, ast, argument);
+            }
+            open_arguments(ast, node, &open, arena);
+        }
+    }
+    return self;
+}
+
+// ---- Places ----
+
+static bool is_type_argument(const Model *model, const Ast *ast, Node call, Node argument) {
+    const Node function = ast_child(ast, call, FIELD_FUNCTION);
+    if (model_is_typing(model, function, "TypeVar")) return true;
+    if (model_is_typing(model, function, "cast"))
+        return call_argument(ast, call, "typ", 0) == argument;
+    return false;
+}
+
+// `Name: TypeAlias = value`
+static bool is_alias(const Model *model, const Ast *ast, Node assignment, Node child) {
+    return ast_field(ast, child) == FIELD_RIGHT &&
+           model_is_typing(model, annotation_strip(ast, ast_child(ast, assignment, FIELD_TYPE)),
+                           "TypeAlias");
+}
+
+// Literal's values and what Annotated adds to the type are no types.
+static bool is_no_type_in(const Model *model, const Ast *ast, Node subscript, Node expression) {
+    const Node head = annotation_head(ast, subscript);
+    if (model_is_typing(model, head, "Literal")) return true;
+    return model_is_typing(model, head, "Annotated") &&
+           !ast_contains(ast, annotation_first_argument(ast, subscript), expression);
+}
+
+bool is_type_place(const Model *model, const Ast *ast, Node expression) {
+    bool is_type = ast_is_in_string(ast, expression);
+    Node child = expression;
+    for (Node node = ast_parent(ast, child); node != 0;
+         child = node, node = ast_parent(ast, node)) {
+        const AnnotationShape shape = annotation_shape(ast, node);
+        if (shape == ANNOTATION_SUBSCRIPT && is_no_type_in(model, ast, node, expression))
+            return false;
+        if (ast_is(ast, node, NODE_TYPE)) is_type = true;
+        if (ast_is(ast, node, NODE_ASSIGNMENT)) return is_type || is_alias(model, ast, node, child);
+        if (ast_is(ast, node, NODE_ARGUMENT_LIST)) {
+            const Node call = ast_parent(ast, node);
+            return is_type || is_type_argument(model, ast, call, child);
+        }
+        if (ast_is(ast, node, NODE_KEYWORD_ARGUMENT)) continue;
+        if (ast_is(ast, node, NODE_BLOCK) || ast_is(ast, node, NODE_MODULE) ||
+            ast_is(ast, node, NODE_EXPRESSION_STATEMENT)) {
+            break;
+        }
+    }
+    return is_type;
+}

@@ -1,0 +1,91 @@
+// RUF020: `Never | int`.
+#include "model/annotation.h"
+#include "model/typing_use.h"
+#include "model/unparse.h"
+#include "rules/bugbear/edits.h"
+
+static void fix(Check *check, Finding *finding, Node whole, Text content, Text member) {
+    const Range range = ast_range(check->ast, whole);
+    const Edit edit = {range.start, range.end, content};
+    const Text message = arena_printf(check->arena, "Remove `%.*s`", TEXT_ARGS(member));
+    finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1, message.bytes);
+}
+
+static void check_bar(Check *check, const TypingUse *use, Node bar) {
+    const Ast *const ast = check->ast;
+    Finding *const finding =
+        report(check, use->node, "`%.*s | T` is equivalent to `T`", TEXT_ARGS(use->member));
+    if (ast_is(ast, bar, NODE_UNION_TYPE)) return; // the grammar groups it another way than Python
+    const Node left = annotation_left(ast, bar);
+    const Node other = left == use->node ? annotation_right(ast, bar) : left;
+    fix(check, finding, bar, unparse(ast, other, UNPARSE_VALUE, check->arena), use->member);
+}
+
+static void check_subscript(Check *check, const TypingUse *use, Node subscript) {
+    const Ast *const ast = check->ast;
+    Text rest = TEXT("");
+    uint32_t count = 0;
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        if (annotation_strip(ast, argument) == use->node) continue;
+        const Text part =
+            unparse(ast, annotation_strip(ast, argument), UNPARSE_ARGUMENT, check->arena);
+        rest = ARENA_JOIN(check->arena, rest, count != 0 ? TEXT(", ") : TEXT(""), part);
+        count++;
+    }
+    if (count == 0) return;
+    Finding *const finding =
+        report(check, use->node, "`Union[%.*s, T]` is equivalent to `T`", TEXT_ARGS(use->member));
+    if (count != 1) {
+        const Text head = ast_text(ast, annotation_head(ast, subscript));
+        rest = arena_printf(check->arena, "%.*s[%.*s]", TEXT_ARGS(head), TEXT_ARGS(rest));
+    }
+    fix(check, finding, subscript, rest, use->member);
+}
+
+// The expression of which the name is a part, through parentheses and a tuple in brackets.
+static Node user_of(const Ast *ast, Node name) {
+    Node parent = ast_parent(ast, name);
+    while (ast_is(ast, parent, NODE_PARENTHESIZED_EXPRESSION) || ast_is(ast, parent, NODE_TYPE) ||
+           ast_is(ast, parent, NODE_TYPE_PARAMETER) || ast_is(ast, parent, NODE_TUPLE)) {
+        parent = ast_parent(ast, parent);
+    }
+    return parent;
+}
+
+static void finish(Check *check) {
+    const Ast *const ast = check->ast;
+    TypingUse use = {0};
+    while (typing_use_next(check->model, ast, &use)) {
+        if (!text_is(use.member, "Never") && !text_is(use.member, "NoReturn")) continue;
+        const Node user = user_of(ast, use.node);
+        const AnnotationShape shape = annotation_shape(ast, user);
+        if (shape == ANNOTATION_UNION) {
+            check_bar(check, &use, user);
+        } else if (shape == ANNOTATION_SUBSCRIPT && annotation_head(ast, user) != use.node &&
+                   model_is_typing(check->model, annotation_head(ast, user), "Union")) {
+            check_subscript(check, &use, user);
+        }
+    }
+}
+
+const Rule rule_ruff_never_union[] = {
+    {
+        .code = "RUF020",
+        .name = "never-union",
+        .summary = "`Never` or `NoReturn` is a member of a union",
+        .why = "Never is the type without values: it adds nothing to a union. Most likely None was "
+               "meant, or a function that does not return was mixed up with one that returns "
+               "nothing.",
+        .help = "Drop it from the union, or write None if that was meant.",
+        .bad = "from typing import Never\n\n\ndef load(path: str) -> bytes | Never: ...\n",
+        .good = "def load(path: str) -> bytes: ...\n",
+        .since = "0.1.0",
+        .category = CATEGORY_TYPING,
+        .severity = SEVERITY_WARNING,
+        .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
+        .needs = NEEDS_MODEL,
+        .finish = finish,
+    },
+    {0},
+};

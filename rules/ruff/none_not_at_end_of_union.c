@@ -1,0 +1,96 @@
+// RUF036: `None | int`.
+#include "model/annotation.h"
+#include "model/union.h"
+#include "model/unparse.h"
+#include "rules/bugbear/edits.h"
+
+static uint32_t count_none(const Ast *ast, const UnionMembers *members) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < members->items.count; i++) {
+        count += is_none(ast, members->items.items[i]);
+    }
+    return count;
+}
+
+// The union with None at its end.
+static Text moved(const Check *check, Node outermost, const UnionMembers *members) {
+    const Ast *const ast = check->ast;
+    const bool is_bar = annotation_shape(ast, outermost) == ANNOTATION_UNION;
+    const char *const separator = is_bar ? " | " : ", ";
+    Text text = TEXT("");
+    for (uint32_t i = 0; i < members->items.count; i++) {
+        const Node member = members->items.items[i];
+        if (is_none(ast, member)) continue;
+        const Text part = unparse(ast, member, UNPARSE_ARGUMENT, check->arena);
+        text =
+            arena_printf(check->arena, "%.*s%.*s%s", TEXT_ARGS(text), TEXT_ARGS(part), separator);
+    }
+    if (is_bar) return arena_printf(check->arena, "%.*sNone", TEXT_ARGS(text));
+    const Text head = ast_text(ast, annotation_head(ast, outermost));
+    return arena_printf(check->arena, "%.*s[%.*sNone]", TEXT_ARGS(head), TEXT_ARGS(text));
+}
+
+enum { FIRST_LATE = 314 };
+
+// In an annotation that Python does not evaluate on its way, whose value nobody sees there.
+static bool is_late_annotation(const Check *check, Node expression) {
+    const Ast *const ast = check->ast;
+    const bool is_late = check->settings->target_version >= FIRST_LATE ||
+                         check->source->kind == SOURCE_STUB ||
+                         model_has_future_annotations(check->model);
+    if (!is_late) return false;
+    for (Node node = expression; node != 0; node = ast_parent(ast, node)) {
+        if (!ast_is(ast, node, NODE_TYPE)) continue;
+        switch (ast_kind(ast, ast_parent(ast, node))) {
+        case NODE_ASSIGNMENT:
+        case NODE_TYPED_PARAMETER:
+        case NODE_TYPED_DEFAULT_PARAMETER:
+        case NODE_FUNCTION_DEFINITION: return true;
+        default: break;
+        }
+    }
+    return false;
+}
+
+static void visit(Check *check, Node none) {
+    const Ast *const ast = check->ast;
+    const Node outermost = outermost_union(check->model, ast, none);
+    if (outermost == 0) return;
+    const UnionMembers members = union_members(check->model, ast, outermost, check->arena);
+    if (is_none(ast, members.items.items[members.items.count - 1])) return;
+    for (uint32_t i = 0; i < members.items.count; i++) {
+        const Node member = members.items.items[i];
+        if (is_none(ast, member) && member != none) return; // reported at the first one
+        if (member == none) break;
+    }
+    if (!is_type_place(check->model, ast, outermost)) return;
+    Finding *const finding = report(check, outermost, "`None` not at the end of the type union.");
+    if (!members.is_regular || count_none(ast, &members) != 1) return;
+    const Range range = ast_range(ast, outermost);
+    const Edit edit = {range.start, range.end, moved(check, outermost, &members)};
+    const bool is_safe = is_late_annotation(check, outermost) && !range_has_comment(ast, range);
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
+                    "Move `None` to the end of the type union");
+}
+
+const Rule rule_ruff_none_not_at_end_of_union[] = {
+    {
+        .code = "RUF036",
+        .name = "none-not-at-end-of-union",
+        .summary = "`None` is not the last member of a union",
+        .why = "By custom None comes last, so that one sees at a glance whether it is allowed; at "
+               "the front or between the others it is easily missed.",
+        .help = "Put `None` at the end.",
+        .bad = "def find(name: None | str): ...\n",
+        .good = "def find(name: str | None): ...\n",
+        .since = "0.1.0",
+        .category = CATEGORY_TYPING,
+        .severity = SEVERITY_INFO,
+        .precision = PRECISION_HIGH,
+        .fix = FIX_SOMETIMES,
+        .needs = NEEDS_MODEL,
+        .kinds = {NODE_NONE},
+        .visit = visit,
+    },
+    {0},
+};
