@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/memory.h"
 #include "fix/fix.h"
+#include "fix/notebook.h"
 #include "fix/rewrite.h"
 #include "rules/rule.h"
 #include "suppress/suppress.h"
@@ -124,6 +125,7 @@ typedef struct Rewrite {
     const RunFile *file;
     Lint *lint;
     Source before; // how the file was; its path and encoding outlive the arena
+    NotebookFix notebook;
     Buffer original;
     Buffer current;
     uint32_t *by_rule; // findings fixed
@@ -151,14 +153,20 @@ static bool has_syntax_error(const Lint *lint) {
 static bool fix_once(Rewrite *self) {
     const RunOptions *const options = self->worker->run->options;
     Buffer next = {0};
-    const FixOptions fixes = {options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE, options->registry,
-                              &self->file->settings->fixable};
-    const uint32_t applied = fix_apply(&next, &self->worker->arena, self->lint->source.text,
+    notebook_fix_begin(&self->notebook);
+    const FixOptions fixes = {.most = options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE,
+                              .registry = options->registry,
+                              .fixable = &self->file->settings->fixable,
+                              .source = &self->lint->source,
+                              .cells = self->notebook.now,
+                              .cell_count = self->notebook.count};
+    const uint32_t applied = fix_apply(&next, &self->worker->arena, self->lint->source.shown,
                                        &self->lint->check.findings, &fixes, self->by_rule);
     if (applied == 0) {
         buffer_release(&next);
         return false;
     }
+    notebook_fix_join(&self->notebook, &next);
     Buffer last = self->current;
     self->current = next;
     lint_current(self);
@@ -166,6 +174,7 @@ static bool fix_once(Rewrite *self) {
     if (is_broken) { // our bug: leave the text as it was
         buffer_release(&self->current);
         self->current = last;
+        notebook_fix_undo(&self->notebook);
         lint_current(self);
         notice_add(&self->lint->notices, NOTICE_WARNING, self->file->path,
                    "a fix would have broken the file and was not applied; please report this");
@@ -176,20 +185,43 @@ static bool fix_once(Rewrite *self) {
     return true;
 }
 
+static bool is_notebook(const Rewrite *self) {
+    return self->before.kind == SOURCE_NOTEBOOK;
+}
+
 static void write_diff(const Rewrite *self, Buffer *out) {
-    diff_unified(out, self->file->path, buffer_text(&self->original), buffer_text(&self->current));
+    const Text before = buffer_text(&self->original);
+    const Text now = buffer_text(&self->current);
+    if (is_notebook(self)) {
+        notebook_fix_diff(&self->notebook, out, self->file->path, before, now);
+    } else {
+        diff_unified(out, self->file->path, before, now);
+    }
+}
+
+// The fixed file's bytes.
+static bool encode(const Rewrite *self, Buffer *out) {
+    NoticeList *const notices = &self->lint->notices;
+    const Text now = buffer_text(&self->current);
+    if (!is_notebook(self)) {
+        return rewrite_encode(out, &self->worker->arena, &self->before, now, notices);
+    }
+    return notebook_fix_write(&self->notebook, out, self->file->path, buffer_text(&self->original),
+                              now, notices);
 }
 
 static void write_fixed(Rewrite *self, Buffer *out) {
-    Arena *const arena = &self->worker->arena;
-    const Text text = buffer_text(&self->current);
     if (self->worker->run->options->fix_mode == FIX_MODE_DIFF) {
         write_diff(self, out);
     } else if (self->file->bytes != NULL) {
-        rewrite_encode(out, arena, &self->before, text, &self->lint->notices);
-    } else if (self->count != 0 &&
-               !rewrite_file(arena, &self->before, text, &self->lint->notices)) {
-        self->count = 0;
+        encode(self, out);
+    } else if (self->count != 0) {
+        Buffer bytes = {0};
+        const bool is_written =
+            encode(self, &bytes) && rewrite_bytes(&self->worker->arena, self->before.path,
+                                                  buffer_text(&bytes), &self->lint->notices);
+        if (!is_written) self->count = 0;
+        buffer_release(&bytes);
     }
 }
 
@@ -220,13 +252,18 @@ static void fix_file(Worker *worker, const RunFile *file, Lint *lint, FileResult
     Rewrite self = {.worker = worker, .file = file, .lint = lint, .before = lint->source};
     self.before.encoding = encoding;
     self.by_rule = memory_zalloc(rule_count, sizeof *self.by_rule);
-    buffer_append(&self.original, lint->source.text);
-    buffer_append(&self.current, lint->source.text);
-    const bool may_fix = lint->is_done && !has_syntax_error(lint) && obstacle == NULL;
+    buffer_append(&self.original, lint->source.shown);
+    buffer_append(&self.current, lint->source.shown);
+    notebook_fix_init(&self.notebook, &lint->source);
+    self.before.cells = self.notebook.now;
+    const bool is_loaded = !is_notebook(&self) || notebook_fix_load(&self.notebook, file->path,
+                                                                    file->bytes, &lint->notices);
+    const bool may_fix = lint->is_done && !has_syntax_error(lint) && obstacle == NULL && is_loaded;
     for (int round = 0; may_fix && round < MOST_ROUNDS && fix_once(&self); round++) continue;
     write_fixed(&self, &result->bytes);
     count_fixed(&self, &result->fixes);
     free(self.by_rule);
+    notebook_fix_release(&self.notebook);
     buffer_release(&self.original);
     buffer_release(&self.current);
 }

@@ -36,10 +36,34 @@ static int compare_candidates(const void *left, const void *right) {
     return first < second ? -1 : first > second;
 }
 
+static bool has_command(const Source *source, const Edit *edit) {
+    uint32_t low = 0;
+    uint32_t high = source->command_count;
+    while (low < high) { // the first command that ends behind the edit's start
+        const uint32_t middle = (low + high) / 2;
+        if (source->commands[middle].end <= edit->start) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < source->command_count && source->commands[low].start < edit->end;
+}
+
+// What a rule would write in the place of an IPython command is what stands in for it.
+static bool replaces_command(const Fix *fix, const Source *source) {
+    for (uint32_t i = 0; source != NULL && i < fix->count; i++) {
+        const Edit *const edit = &fix->edits[i];
+        if (edit->content.length != 0 && has_command(source, edit)) return true;
+    }
+    return false;
+}
+
 static bool is_wanted(const Finding *finding, const FixOptions *options) {
     const Fix *const fix = finding->fix;
     if (fix == NULL || fix->count == 0 || finding->is_suppressed) return false;
     if (fix->applicability > options->most) return false;
+    if (replaces_command(fix, options->source)) return false;
     return options->fixable == NULL ||
            rule_set_has(options->fixable, registry_index(options->registry, finding->rule));
 }
@@ -153,16 +177,31 @@ static void choose_fix(Arena *arena, PartVec *chosen, const Fix *fix) {
     }
 }
 
-static void append_edited(Buffer *out, Text text, const PartVec *chosen) {
+// Cells from `next` on that start before `end` in the old text, and in it what is not moved by the
+// edit at hand: their places in the new one, of which `out` has what is before `done`.
+static uint32_t move_cells(const FixOptions *options, uint32_t next, uint32_t done, uint32_t end,
+                           size_t written) {
+    while (next < options->cell_count && options->cells[next].start <= end) {
+        const uint32_t start = options->cells[next].start;
+        options->cells[next++].start = (uint32_t)written + (start > done ? start - done : 0);
+    }
+    return next;
+}
+
+static void append_edited(Buffer *out, Text text, const PartVec *chosen,
+                          const FixOptions *options) {
+    uint32_t next_cell = 0;
     uint32_t done = 0;
     for (uint32_t i = 0; i < chosen->count; i++) {
         const Part *const part = &chosen->items[i];
         for (uint32_t e = 0; e < part->count; e++) {
+            next_cell = move_cells(options, next_cell, done, part->edits[e].start, out->length);
             buffer_append(out, text_slice(text, done, part->edits[e].start));
             buffer_append(out, part->edits[e].content);
             done = part->edits[e].end;
         }
     }
+    move_cells(options, next_cell, done, (uint32_t)text.length, out->length);
     buffer_append(out, text_skip(text, done));
 }
 
@@ -210,6 +249,6 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
         applied++;
         if (by_rule != NULL) by_rule[registry_index(options->registry, finding->rule)]++;
     }
-    append_edited(out, text, &chosen);
+    append_edited(out, text, &chosen, options);
     return applied;
 }

@@ -9,6 +9,9 @@ typedef struct FixOptions {
     FixApplicability most;    // FIX_SAFE or FIX_UNSAFE
     const Registry *registry; // of the rule sets
     const RuleSet *fixable;   // rules whose fixes may be applied; NULL: all
+    const Source *source;     // of a notebook: its commands are left alone; else NULL
+    SourceCell *cells;        // of a notebook: their starts move with the text
+    uint32_t cell_count;
 } FixOptions;
 
 // Applies the fixes of `findings` to `text` and appends the result to `out`. Of fixes that touch,

@@ -6,7 +6,6 @@
 #include <iconv.h>
 
 const char *rewrite_obstacle(const Source *source) {
-    if (source->kind == SOURCE_NOTEBOOK) return "notebooks are not rewritten yet";
     if (source->has_lone_cr && source->newline != NEWLINE_CR) {
         return "it mixes CR with other line ends";
     }
@@ -55,15 +54,9 @@ bool rewrite_encode(Buffer *out, Arena *arena, const Source *source, Text text,
     return true;
 }
 
-bool rewrite_file(Arena *arena, const Source *source, Text text, NoticeList *notices) {
-    Buffer bytes = {0};
+bool rewrite_bytes(Arena *arena, const char *path, Text bytes, NoticeList *notices) {
     Output output;
-    bool is_written = rewrite_encode(&bytes, arena, source, text, notices) &&
-                      output_open(&output, arena, source->path, notices);
-    if (is_written) {
-        output_write(&output, buffer_text(&bytes), notices);
-        is_written = output_close(&output, true, notices);
-    }
-    buffer_release(&bytes);
-    return is_written;
+    if (!output_open(&output, arena, path, notices)) return false;
+    output_write(&output, bytes, notices);
+    return output_close(&output, true, notices);
 }

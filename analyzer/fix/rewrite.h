@@ -10,8 +10,8 @@
 // if the encoding lacks a character.
 bool rewrite_encode(Buffer *out, Arena *arena, const Source *source, Text text,
                     NoticeList *notices);
-// The same into the file `source->path`, whole or not at all.
-bool rewrite_file(Arena *arena, const Source *source, Text text, NoticeList *notices);
+// `bytes` as they are into the file at `path`, whole or not at all.
+bool rewrite_bytes(Arena *arena, const char *path, Text bytes, NoticeList *notices);
 // NULL if files like it can be written back; else why not.
 const char *rewrite_obstacle(const Source *source);
 

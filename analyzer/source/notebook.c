@@ -177,3 +177,17 @@ bool notebook_read(Source *self, Arena *arena, NoticeList *notices, Text bytes) 
     buffer_release(&notebook.text);
     return is_taken;
 }
+
+void notebook_from_cells(Source *self, Arena *arena, Text text, const SourceCell *cells,
+                         uint32_t cell_count) {
+    Notebook notebook = {.source = self, .arena = arena};
+    buffer_append(&notebook.text, text);
+    for (uint32_t i = 0; i < cell_count; i++) {
+        const uint32_t end = i + 1 < cell_count ? cells[i + 1].start : (uint32_t)text.length;
+        const Text cell = text_slice(text, cells[i].start, end - 1); // without its line feed
+        ipython_find_commands(&notebook.commands, arena, cell, cells[i].start);
+        VEC_PUSH(arena, &notebook.cells, cells[i]);
+    }
+    finish(&notebook);
+    buffer_release(&notebook.text);
+}

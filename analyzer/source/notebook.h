@@ -9,4 +9,8 @@
 // no JSON or no notebook.
 bool notebook_read(Source *self, Arena *arena, NoticeList *notices, Text bytes);
 
+// The same from the text of cells that have been read before, each with a line feed behind it.
+void notebook_from_cells(Source *self, Arena *arena, Text text, const SourceCell *cells,
+                         uint32_t cell_count);
+
 #endif

@@ -237,6 +237,10 @@ void source_rewritten(Source *self, Arena *arena, const Source *before, Text tex
                      .kind = before->kind,
                      .encoding = before->encoding,
                      .has_bom = before->has_bom};
+    if (before->kind == SOURCE_NOTEBOOK) {
+        notebook_from_cells(self, arena, text, before->cells, before->cell_count);
+        return;
+    }
     char *const bytes = arena_alloc(arena, text.length + SOURCE_PADDING);
     if (text.length != 0) memcpy(bytes, text.bytes, text.length);
     memset(bytes + text.length, 0, SOURCE_PADDING);

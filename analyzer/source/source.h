@@ -94,8 +94,8 @@ bool source_from_bytes(Source *self, Arena *arena, NoticeList *notices, const ch
 void source_notice_too_large(NoticeList *notices, const char *path, uint64_t size,
                              uint64_t max_size);
 
-// `text` (UTF-8) as what `before` has become: the same path, kind, encoding and line ends. Not for
-// notebooks.
+// `text` (UTF-8) as what `before` has become: the same path, kind, encoding and line ends. Of a
+// notebook it is what `shown` was, and the cells of `before` say where they start in it.
 void source_rewritten(Source *self, Arena *arena, const Source *before, Text text);
 
 // 0-based index of the line that holds `offset` (the text's length is on the last line).

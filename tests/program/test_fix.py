@@ -1,5 +1,6 @@
 """--fix, --diff and their kin."""
 
+import json
 import os
 import stat
 import unittest
@@ -155,12 +156,60 @@ class FixTest(ProgramTest):
         text = "import trio\nasync def f():\n    trio.sleep(1)\ndef g(): trio.sleep(1)\n"
         self.assert_fixed("ASYNC105", text, text.replace("    trio", "    await trio"))
 
-    def test_notebooks_are_left_alone(self) -> None:
-        text = '{"cells": [{"cell_type": "code", "source": ["y = f\'a\'"], "metadata": {}, "outputs": []}], ' \
-               '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
+    def notebook(self, sources: list) -> dict:
+        cells = [{"cell_type": "code", "source": s, "metadata": {}, "outputs": [{"z": "\u00e9", "a": 1.50}]} for s in sources]
+        cells.insert(1, {"source": ["import os\n"], "cell_type": "markdown", "metadata": {}})
+        return {"nbformat": 4, "unknown": [1e3, -0.0, {}], "cells": cells, "metadata": {"source": ["x"]}, "nbformat_minor": 5}
+
+    def test_notebooks(self) -> None:
+        sources = [["import os\n", "y = f'\u00e9'  # \"\\\n", "print(y)"], "!ls {os}\nx = f'a'\n", ["if x == None:\n", "    y = f'\t'"],
+                   ["# f'a'"], []]
+        fixed = [["y = '\u00e9'  # \"\\\n", "print(y)"], "!ls {os}\nx = 'a'\n", ["if x is None:\n", "    y = '\t'"], ["# f'a'"], []]
+        layouts = ({"indent": 1, "ensure_ascii": False}, {"indent": 4}, {"separators": (",", ":")}, {"indent": "\t", "separators": (" , ", " : ")})
+        for layout in layouts:
+            with self.subTest(layout):
+                dump = lambda sources: json.dumps(self.notebook(sources), **layout) + "\n"
+                self.write("a.ipynb", dump(sources))
+                done = self.shikra("check", "--isolated", "--select", "F401,F541,E711", "--fix", "--unsafe-fixes", "a.ipynb")
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                text = self.content("a.ipynb").decode()
+                self.assertEqual(json.loads(text), self.notebook(fixed))
+                if layout.get("ensure_ascii") is False:
+                    self.assertEqual(text, dump(fixed))
+                piped = self.shikra("check", "--isolated", "--select", "F401,F541,E711", "--fix", "--unsafe-fixes", "-",
+                                    "--stdin-filename", "a.ipynb", stdin=dump(sources))
+                self.assertEqual(piped.stdout, text)
+
+    def test_cells_that_change_their_ends(self) -> None:
+        before = [["x = 1\n", "import os"], ["import sys"], ["def f():\n", "    raise ValueError"], ["import re\n", "\n"]]
+        after = [["x = 1"], [], ["from typing import Never\n", "def f() -> Never:\n", "    raise ValueError"], ["\n"]]
+        self.write("a.ipynb", json.dumps(self.notebook(before)))
+        self.shikra("check", "--isolated", "--select", "F401,ANN", "--fix", "--unsafe-fixes", "a.ipynb")
+        cells = json.loads(self.content("a.ipynb"))["cells"]
+        self.assertEqual([c["source"] for c in cells if c["cell_type"] == "code"], after)
+
+    def test_commands_are_left_alone(self) -> None:
+        text = json.dumps(self.notebook([["for x in y:\n", "    pass\n", "else:\n", "    !ls\n", "    z()"]]))
         self.write("a.ipynb", text)
-        done = self.shikra("check", *SELECT, "--fix", "a.ipynb")
-        self.assertEqual((self.content("a.ipynb").decode(), done.returncode), (text, 1))
+        self.shikra("check", "--isolated", "--select", "PLW0120", "--fix", "a.ipynb")
+        self.assertEqual(self.content("a.ipynb").decode(), text)
+
+    def test_notebooks_as_diff(self) -> None:
+        text = json.dumps(self.notebook([["import os\n", "x = 1"], ["y = f'a'"], ["z = 1"]]))
+        self.write("a.ipynb", text)
+        done = self.shikra("check", "--isolated", "--select", "F401,F541", "--diff", "a.ipynb")
+        self.assertEqual(done.stdout, "--- a.ipynb:cell 1\n+++ a.ipynb:cell 1\n@@ -1,2 +1 @@\n-import os\n x = 1\n"
+                                      "--- a.ipynb:cell 3\n+++ a.ipynb:cell 3\n@@ -1 +1 @@\n-y = f'a'\n+y = 'a'\n")
+        self.assertEqual(self.content("a.ipynb").decode(), text)
+
+    def test_notebooks_of_old_formats(self) -> None:
+        cell = {"cell_type": "code", "input": ["y = f'a'"], "language": "python", "outputs": []}
+        book = {"worksheets": [{"cells": [cell]}, {}, {"cells": [{**cell, "cell_type": "heading"}, cell]}], "nbformat": 3, "metadata": {}}
+        self.write("a.ipynb", json.dumps(book))
+        self.shikra("check", "--isolated", "--select", "F541", "--fix", "a.ipynb")
+        fixed = {**cell, "input": ["y = 'a'"]}
+        book["worksheets"] = [{"cells": [fixed]}, {}, {"cells": [{**cell, "cell_type": "heading"}, fixed]}]
+        self.assertEqual(json.loads(self.content("a.ipynb")), book)
 
 
 if __name__ == "__main__":
