@@ -4,46 +4,104 @@
 #include "reporters/reporter.h"
 #include "rules/rule.h"
 
+// The members, each with what stands in front of it.
+typedef enum Key {
+    // of a finding
+    KEY_CELL,
+    KEY_CODE,
+    KEY_END_LOCATION,
+    KEY_FILENAME,
+    KEY_FIX,
+    KEY_LOCATION,
+    KEY_MESSAGE,
+    KEY_NAME,
+    KEY_NOQA_ROW,
+    KEY_SEVERITY,
+    KEY_URL,
+    KEY_HELP,
+    KEY_CWE,
+    KEY_SUPPRESSION,
+    // of a position
+    KEY_COLUMN,
+    KEY_ROW,
+    // of a fix
+    KEY_APPLICABILITY,
+    KEY_EDITS,
+    KEY_FIX_MESSAGE,
+    // of an edit
+    KEY_CONTENT,
+    KEY_EDIT_END,
+    KEY_EDIT_START,
+    KEY_COUNT,
+} Key;
+
 typedef struct JsonLayout {
-    const char *open;  // before the first member of a finding
-    const char *next;  // between its members
-    const char *close; // behind the last
-    const char *colon;
-    const char *comma; // inside a member
+    Text keys[KEY_COUNT];
+    Text close; // behind a finding's last member
+    Text comma; // between edits
 } JsonLayout;
 
-static const JsonLayout PRETTY = {"  {\n    ", ",\n    ", "\n  }", ": ", ", "};
-static const JsonLayout LINE = {"{", ",", "}", ":", ","};
+#define CONSTANT(literal)                                                                          \
+    { "" literal, sizeof(literal) - 1 } // TEXT in a static initialiser
+
+// `open` is in front of a finding's first member, `next` between its members, `comma` between those
+// of what is inside a member.
+#define LAYOUT(open, next, close_, colon, comma_)                                                  \
+    {                                                                                              \
+        .close = CONSTANT(close_), .comma = CONSTANT(comma_), .keys = {                            \
+            [KEY_CELL] = CONSTANT(open "\"cell\"" colon),                                          \
+            [KEY_CODE] = CONSTANT(next "\"code\"" colon),                                          \
+            [KEY_END_LOCATION] = CONSTANT(next "\"end_location\"" colon),                          \
+            [KEY_FILENAME] = CONSTANT(next "\"filename\"" colon),                                  \
+            [KEY_FIX] = CONSTANT(next "\"fix\"" colon),                                            \
+            [KEY_LOCATION] = CONSTANT(next "\"location\"" colon),                                  \
+            [KEY_MESSAGE] = CONSTANT(next "\"message\"" colon),                                    \
+            [KEY_NAME] = CONSTANT(next "\"name\"" colon),                                          \
+            [KEY_NOQA_ROW] = CONSTANT(next "\"noqa_row\"" colon),                                  \
+            [KEY_SEVERITY] = CONSTANT(next "\"severity\"" colon),                                  \
+            [KEY_URL] = CONSTANT(next "\"url\"" colon),                                            \
+            [KEY_HELP] = CONSTANT(next "\"help\"" colon),                                          \
+            [KEY_CWE] = CONSTANT(next "\"cwe\"" colon),                                            \
+            [KEY_SUPPRESSION] = CONSTANT(next "\"suppression\"" colon),                            \
+            [KEY_COLUMN] = CONSTANT("{\"column\"" colon),                                          \
+            [KEY_ROW] = CONSTANT(comma_ "\"row\"" colon),                                          \
+            [KEY_APPLICABILITY] = CONSTANT("{\"applicability\"" colon),                            \
+            [KEY_EDITS] = CONSTANT(comma_ "\"edits\"" colon),                                      \
+            [KEY_FIX_MESSAGE] = CONSTANT(comma_ "\"message\"" colon),                              \
+            [KEY_CONTENT] = CONSTANT("{\"content\"" colon),                                        \
+            [KEY_EDIT_END] = CONSTANT(comma_ "\"end_location\"" colon),                            \
+            [KEY_EDIT_START] = CONSTANT(comma_ "\"location\"" colon),                              \
+        }                                                                                          \
+    }
+
+static const JsonLayout PRETTY = LAYOUT("  {\n    ", ",\n    ", "\n  }", ": ", ", ");
+static const JsonLayout LINE = LAYOUT("{", ",", "}", ":", ",");
 
 typedef struct JsonWriter {
     Buffer *out;
     const JsonLayout *layout;
     const Source *source;
+    Text filename; // as it stands in the report, with its quotes
 } JsonWriter;
 
-// `"key": `, with `before` in front of it.
-static void append_key(const JsonWriter *self, const char *before, const char *key) {
-    buffer_append_c(self->out, before);
-    buffer_append_byte(self->out, '"');
-    buffer_append_c(self->out, key);
-    buffer_append_byte(self->out, '"');
-    buffer_append_c(self->out, self->layout->colon);
+static void append_key(const JsonWriter *self, Key key) {
+    buffer_append(self->out, self->layout->keys[key]);
 }
 
 static void append_position(const JsonWriter *self, Position position) {
-    append_key(self, "{", "column");
+    append_key(self, KEY_COLUMN);
     buffer_append_number(self->out, position.column);
-    append_key(self, self->layout->comma, "row");
+    append_key(self, KEY_ROW);
     buffer_append_number(self->out, position.row);
     buffer_append_byte(self->out, '}');
 }
 
 static void append_edit(const JsonWriter *self, const Edit *edit) {
-    append_key(self, "{", "content");
+    append_key(self, KEY_CONTENT);
     buffer_append_json_string(self->out, edit->content);
-    append_key(self, self->layout->comma, "end_location");
+    append_key(self, KEY_EDIT_END);
     append_position(self, source_position(self->source, edit->end));
-    append_key(self, self->layout->comma, "location");
+    append_key(self, KEY_EDIT_START);
     append_position(self, source_position(self->source, edit->start));
     buffer_append_byte(self->out, '}');
 }
@@ -54,16 +112,16 @@ static void append_fix(const JsonWriter *self, const Fix *fix) {
         buffer_append_c(self->out, "null");
         return;
     }
-    append_key(self, "{", "applicability");
-    buffer_printf(self->out, "\"%s\"", names[fix->applicability]);
-    append_key(self, self->layout->comma, "edits");
+    append_key(self, KEY_APPLICABILITY);
+    buffer_append_json_string(self->out, text_from_c(names[fix->applicability]));
+    append_key(self, KEY_EDITS);
     buffer_append_byte(self->out, '[');
     for (uint32_t i = 0; i < fix->count; i++) {
-        if (i != 0) buffer_append_c(self->out, self->layout->comma);
+        if (i != 0) buffer_append(self->out, self->layout->comma);
         append_edit(self, &fix->edits[i]);
     }
     buffer_append_byte(self->out, ']');
-    append_key(self, self->layout->comma, "message");
+    append_key(self, KEY_FIX_MESSAGE);
     buffer_append_json_string(self->out, fix->message);
     buffer_append_byte(self->out, '}');
 }
@@ -77,33 +135,31 @@ static void append_number_or_null(Buffer *out, uint32_t number) {
 }
 
 // The members that ruff has, in its order.
-static void append_ruffs(const JsonWriter *self, const FileReport *report,
-                         const ReportedFinding *reported) {
+static void append_ruffs(const JsonWriter *self, const ReportedFinding *reported) {
     Buffer *const out = self->out;
-    const char *const next = self->layout->next;
     const Rule *const rule = reported->finding->rule;
     const bool is_syntax_error = rule_is_syntax_error(rule);
-    append_key(self, self->layout->open, "cell");
+    append_key(self, KEY_CELL);
     append_number_or_null(out, reported->start.cell);
-    append_key(self, next, "code");
+    append_key(self, KEY_CODE);
     buffer_append_json_string(out, text_from_c(rule->code));
-    append_key(self, next, "end_location");
+    append_key(self, KEY_END_LOCATION);
     append_position(self, reported->end);
-    append_key(self, next, "filename");
-    buffer_append_json_string(out, text_from_c(report->absolute_path));
-    append_key(self, next, "fix");
+    append_key(self, KEY_FILENAME);
+    buffer_append(out, self->filename);
+    append_key(self, KEY_FIX);
     append_fix(self, reported->finding->fix);
-    append_key(self, next, "location");
+    append_key(self, KEY_LOCATION);
     append_position(self, reported->start);
-    append_key(self, next, "message");
+    append_key(self, KEY_MESSAGE);
     buffer_append_json_string(out, reported->finding->message);
-    append_key(self, next, "name");
+    append_key(self, KEY_NAME);
     buffer_append_json_string(out, text_from_c(rule->name));
-    append_key(self, next, "noqa_row");
+    append_key(self, KEY_NOQA_ROW);
     append_number_or_null(out, is_syntax_error ? 0 : reported->noqa_row);
-    append_key(self, next, "severity");
+    append_key(self, KEY_SEVERITY);
     buffer_append_c(out, "\"error\"");
-    append_key(self, next, "url");
+    append_key(self, KEY_URL);
     buffer_append_c(out, is_syntax_error ? "null" : "\"");
     if (is_syntax_error) return;
     append_rule_url(out, rule->code);
@@ -111,22 +167,22 @@ static void append_ruffs(const JsonWriter *self, const FileReport *report,
 }
 
 static void append_finding(const JsonWriter *self, const ReportOptions *options,
-                           const FileReport *report, const ReportedFinding *reported) {
+                           const ReportedFinding *reported) {
     const Finding *const finding = reported->finding;
-    append_ruffs(self, report, reported);
-    append_key(self, self->layout->next, "help");
+    append_ruffs(self, reported);
+    append_key(self, KEY_HELP);
     buffer_append_json_string(self->out, finding->help);
-    append_key(self, self->layout->next, "cwe");
+    append_key(self, KEY_CWE);
     append_number_or_null(self->out, finding->rule->cwe);
     if (options->show_suppressed) {
-        append_key(self, self->layout->next, "suppression");
+        append_key(self, KEY_SUPPRESSION);
         if (finding->is_suppressed) {
             buffer_append_json_string(self->out, finding->suppression);
         } else {
             buffer_append_c(self->out, "null");
         }
     }
-    buffer_append_c(self->out, self->layout->close);
+    buffer_append(self->out, self->layout->close);
 }
 
 static void json_begin(const ReportOptions *options, Buffer *out) {
@@ -134,12 +190,22 @@ static void json_begin(const ReportOptions *options, Buffer *out) {
     buffer_append_byte(out, '[');
 }
 
-static void json_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
-    const JsonWriter self = {out, &PRETTY, report->source};
+// All findings of a file, each behind `before` but the first, which is behind `first`.
+static void append_file(const ReportOptions *options, const FileReport *report,
+                        const JsonLayout *layout, Text first, Text before, Buffer *out) {
+    Buffer filename = {0};
+    if (report->count == 0) return;
+    buffer_append_json_string(&filename, text_from_c(report->absolute_path));
+    const JsonWriter self = {out, layout, report->source, buffer_text(&filename)};
     for (uint32_t i = 0; i < report->count; i++) {
-        buffer_append_c(out, i == 0 ? "\n" : ",\n");
-        append_finding(&self, options, report, &report->findings[i]);
+        buffer_append(out, i == 0 ? first : before);
+        append_finding(&self, options, &report->findings[i]);
     }
+    buffer_release(&filename);
+}
+
+static void json_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
+    append_file(options, report, &PRETTY, TEXT("\n"), TEXT(",\n"), out);
 }
 
 static void json_end(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
@@ -149,11 +215,8 @@ static void json_end(const ReportOptions *options, const RunSummary *summary, Bu
 }
 
 static void json_lines_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
-    const JsonWriter self = {out, &LINE, report->source};
-    for (uint32_t i = 0; i < report->count; i++) {
-        append_finding(&self, options, report, &report->findings[i]);
-        buffer_append_byte(out, '\n');
-    }
+    append_file(options, report, &LINE, TEXT(""), TEXT("\n"), out);
+    if (report->count != 0) buffer_append_byte(out, '\n');
 }
 
 const Reporter reporter_json = {

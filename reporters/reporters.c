@@ -34,7 +34,9 @@ const Reporter *reporter_find(Text name) {
 }
 
 void append_rule_url(Buffer *out, const char *code) {
-    buffer_printf(out, SHIKRA_HOME "/blob/main/docs/rules/%s.md", code);
+    buffer_append_c(out, SHIKRA_HOME "/blob/main/docs/rules/");
+    buffer_append_c(out, code);
+    buffer_append_c(out, ".md");
 }
 
 bool rule_is_syntax_error(const Rule *rule) {

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void buffer_reserve(Buffer *self, size_t more) {
+void buffer_reserve(Buffer *self, size_t more) {
     const size_t needed = self->length + more + 1;
     if (needed <= self->capacity) return;
     size_t capacity = self->capacity == 0 ? 256 : self->capacity;
@@ -26,23 +26,6 @@ Text buffer_move(Buffer *self, Arena *arena) {
     const Text text = arena_copy(arena, buffer_text(self));
     buffer_release(self);
     return text;
-}
-
-void buffer_append(Buffer *self, Text text) {
-    buffer_reserve(self, text.length);
-    if (text.length != 0) memcpy(self->bytes + self->length, text.bytes, text.length);
-    self->length += text.length;
-    self->bytes[self->length] = '\0';
-}
-
-void buffer_append_c(Buffer *self, const char *string) {
-    buffer_append(self, text_from_c(string));
-}
-
-void buffer_append_byte(Buffer *self, char byte) {
-    buffer_reserve(self, 1);
-    self->bytes[self->length++] = byte;
-    self->bytes[self->length] = '\0';
 }
 
 void buffer_append_repeat(Buffer *self, char byte, size_t count) {

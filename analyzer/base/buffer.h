@@ -21,9 +21,22 @@ static inline Text buffer_text(const Buffer *self) {
 // Its text in `arena`; releases the buffer.
 Text buffer_move(Buffer *self, Arena *arena);
 
-void buffer_append(Buffer *self, Text text);
-void buffer_append_c(Buffer *self, const char *string);
-void buffer_append_byte(Buffer *self, char byte);
+// Makes room for `more` bytes and a NUL.
+void buffer_reserve(Buffer *self, size_t more);
+static inline void buffer_append(Buffer *self, Text text) {
+    if (self->length + text.length >= self->capacity) buffer_reserve(self, text.length);
+    if (text.length != 0) memcpy(self->bytes + self->length, text.bytes, text.length);
+    self->length += text.length;
+    self->bytes[self->length] = '\0';
+}
+static inline void buffer_append_c(Buffer *self, const char *string) {
+    buffer_append(self, text_from_c(string));
+}
+static inline void buffer_append_byte(Buffer *self, char byte) {
+    if (self->length + 1 >= self->capacity) buffer_reserve(self, 1);
+    self->bytes[self->length++] = byte;
+    self->bytes[self->length] = '\0';
+}
 void buffer_append_repeat(Buffer *self, char byte, size_t count);
 void buffer_append_number(Buffer *self, uint64_t number);
 __attribute__((format(printf, 2, 3))) void buffer_printf(Buffer *self, const char *format, ...);

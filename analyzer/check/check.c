@@ -24,6 +24,7 @@ ModelOptions model_options(const Settings *settings, Text module, Parser *parser
 // Runs the rule's `visit` on `node`, or its `finish` if there is no node.
 static inline void run_rule(Check *check, const PlanEntry *entry, Node node) {
     check->rule = entry->rule;
+    check->table = entry->table;
     if (node != 0) {
         entry->rule->visit(check, node);
     } else {
@@ -38,7 +39,7 @@ static __attribute__((noinline)) void time_rule(Check *check, const PlanEntry *e
 }
 
 static inline void run_entry(Check *check, const PlanEntry *entry, Node node) {
-    if (!entry->is_shared && !rule_set_has(&check->running, entry->index)) return;
+    if (entry->table == NULL && !rule_set_has(&check->running, entry->index)) return;
     if (check->rule_times == NULL) {
         run_rule(check, entry, node);
     } else {
@@ -159,10 +160,14 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
 
 bool rule_select(Check *check, const char *code) {
     const Registry *const registry = check->plan->registry;
-    const uint32_t index = registry_find_code(registry, text_from_c(code));
-    assert(index != UINT32_MAX);
-    check->rule = registry_rule(registry, index);
-    return rule_set_has(&check->running, index);
+    assert(check->table != NULL);
+    for (const uint16_t *index = check->table; *index != UINT16_MAX; index++) {
+        const Rule *const rule = registry_rule(registry, *index);
+        if (strcmp(rule->code, code) != 0) continue;
+        check->rule = rule;
+        return rule_set_has(&check->running, *index);
+    }
+    return false;
 }
 
 bool file_uses(const Check *check, const char *const *names) {

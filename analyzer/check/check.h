@@ -53,7 +53,8 @@ ModelOptions model_options(const Settings *settings, Text module, Parser *parser
 
 // What rules see. Everything is const but the findings.
 typedef struct Check {
-    const Rule *rule; // the one whose `visit` runs
+    const Rule *rule;      // the one whose `visit` runs
+    const uint16_t *table; // of its table those that are in the plan, if they share the visit
     const Ast *ast;
     const Source *source;
     const Model *model; // NULL if no enabled rule needs it

@@ -58,16 +58,33 @@ static size_t count_entries(const Bucket *buckets, uint32_t count) {
     return total;
 }
 
-// True if a rule before the one at `index` has the same visit and runs it for both.
-static bool is_table_planned(const Registry *registry, const RuleSet *enabled, uint32_t index) {
-    const Rule *const rule = registry_rule(registry, index);
-    for (uint32_t i = 0; i < index; i++) {
-        const Rule *const other = registry_rule(registry, i);
-        if (other->shares_visit && other->visit == rule->visit && rule_set_has(enabled, i)) {
-            return true;
+static bool shares_visit(const Rule *rule, const Rule *other) {
+    return other->shares_visit && other->visit == rule->visit && other->finish == rule->finish;
+}
+
+// For each enabled rule that shares its visit the list of those that share it.
+static void list_tables(Plan *self, const RuleSet *enabled) {
+    const uint32_t count = registry_count(self->registry);
+    self->tables = memory_zalloc(2 * (size_t)count + 1, sizeof *self->tables);
+    self->table_of = memory_zalloc(count, sizeof *self->table_of);
+    uint16_t *next = self->tables;
+    for (uint32_t i = 0; i < count; i++) {
+        const Rule *const rule = registry_rule(self->registry, i);
+        if (!rule->shares_visit || !rule_set_has(enabled, i) || self->table_of[i] != NULL) continue;
+        const uint16_t *const table = next;
+        for (uint32_t other = i; other < count; other++) {
+            if (!rule_set_has(enabled, other)) continue;
+            if (!shares_visit(rule, registry_rule(self->registry, other))) continue;
+            self->table_of[other] = table;
+            *next++ = (uint16_t)other;
         }
+        *next++ = UINT16_MAX;
     }
-    return false;
+}
+
+// True if an earlier rule's visit is this one's, too.
+static bool is_table_planned(const Plan *self, uint32_t index) {
+    return self->table_of[index] != NULL && self->table_of[index][0] != index;
 }
 
 // Buckets are slices of one array: count, then place.
@@ -76,8 +93,8 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
         for (uint32_t i = 0; i < registry_count(self->registry); i++) {
             if (!rule_set_has(enabled, i)) continue;
             const Rule *const rule = registry_rule(self->registry, i);
-            const PlanEntry entry = {rule, i, rule->shares_visit};
-            if (rule->shares_visit && is_table_planned(self->registry, enabled, i)) continue;
+            const PlanEntry entry = {rule, i, self->table_of[i]};
+            if (is_table_planned(self, i)) continue;
             for (uint32_t k = 0; k < kind_count(rule); k++) {
                 add_entry(&self->by_kind[rule->kinds[k]], pass != 0 ? &entry : NULL);
             }
@@ -109,6 +126,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
     self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
     self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);
+    list_tables(self, &settings->enabled);
     build_buckets(self, &settings->enabled);
     for (uint32_t kind = 0; kind < NODE_KIND_COUNT; kind++) {
         if (self->by_kind[kind].count != 0) self->dispatch[kind] = DISPATCH_KIND;
@@ -118,10 +136,10 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     for (uint32_t i = 0; i < registry_count(registry); i++) {
         if (!rule_set_has(&settings->enabled, i)) continue;
         const Rule *const rule = registry_rule(registry, i);
-        const PlanEntry entry = {rule, i, rule->shares_visit};
-        const bool is_done =
-            rule->shares_visit && is_table_planned(registry, &settings->enabled, i);
-        if (rule->finish != NULL && !is_done) self->finishers[self->finisher_count++] = entry;
+        const PlanEntry entry = {rule, i, self->table_of[i]};
+        if (rule->finish != NULL && !is_table_planned(self, i)) {
+            self->finishers[self->finisher_count++] = entry;
+        }
         if (rule->applies != NULL) self->asked[self->asked_count++] = entry;
         if ((rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL) self->needs_model = true;
     }
@@ -135,6 +153,8 @@ void plan_free(Plan *self) {
     free(self->entries);
     free(self->finishers);
     free(self->asked);
+    free(self->tables);
+    free(self->table_of);
     free(self);
 }
 

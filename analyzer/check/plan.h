@@ -6,8 +6,9 @@
 
 typedef struct PlanEntry {
     const Rule *rule;
-    uint32_t index; // in the registry
-    bool is_shared; // stands for all rules of its table
+    uint32_t index;        // in the registry
+    const uint16_t *table; // with shares_visit: the rules of its table that are in the plan, by
+                           // their index; UINT16_MAX at the end. Else NULL
 } PlanEntry;
 
 // What the engine does at nodes of a kind.
@@ -26,10 +27,12 @@ struct Plan {
     const Registry *registry;
     uint8_t dispatch[NODE_KIND_COUNT]; // Dispatch flags
     Bucket by_kind[NODE_KIND_COUNT];
-    Bucket *by_call;    // by QName
-    Bucket *by_method;  // by Atom of the name table
-    Atom method_limit;  // the atoms that by_method has are below this
-    PlanEntry *entries; // owns what the buckets point into
+    Bucket *by_call;           // by QName
+    Bucket *by_method;         // by Atom of the name table
+    Atom method_limit;         // the atoms that by_method has are below this
+    PlanEntry *entries;        // owns what the buckets point into
+    uint16_t *tables;          // owns what the entries' `table` points into
+    const uint16_t **table_of; // by registry index
     PlanEntry *finishers;
     uint32_t finisher_count;
     PlanEntry *asked; // rules with `applies`
