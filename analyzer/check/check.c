@@ -170,6 +170,11 @@ bool rule_select(Check *check, const char *code) {
     return false;
 }
 
+bool rule_runs(const Check *check, const char *code) {
+    const uint32_t index = registry_find_code(check->plan->registry, text_from_c(code));
+    return index != UINT32_MAX && rule_set_has(&check->running, index);
+}
+
 bool file_uses(const Check *check, const char *const *names) {
     for (; *names != NULL; names++) {
         const Text name = text_from_c(*names);

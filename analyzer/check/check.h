@@ -82,6 +82,8 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
 // For a visit that the rules of a table share: makes the one with `code` the one that reports.
 // False if it does not run on this file.
 bool rule_select(Check *check, const char *code);
+// True if the rule with `code`, of any table, runs on this file.
+bool rule_runs(const Check *check, const char *code);
 // True if one of the identifiers (NULL-terminated) is in the file or in its module's own name: what
 // a rule's `applies` asks about names that it knows through imports.
 bool file_uses(const Check *check, const char *const *names);

@@ -48,11 +48,9 @@ static bool exists_at_runtime(const Check *check, Node name) {
 // ---- The names of an alias ----
 
 // What is used elsewhere, too, where quotes cannot help: TC004 says to move it.
-static bool is_subject_of_move(Check *check, BindingId id) {
+static bool is_subject_of_move(const Check *check, BindingId id) {
     Use use;
-    const Rule *const own = check->rule;
-    const bool moves = rule_select(check, "TC004");
-    check->rule = own;
+    const bool moves = rule_runs(check, "TC004");
     for (const Reference *reference = use_first(check->model, id, &use); moves && reference != NULL;
          reference = use_next(check->model, &use)) {
         if (is_runtime_use(reference)) return true;
