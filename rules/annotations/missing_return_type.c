@@ -56,6 +56,12 @@ static void fix(Check *check, Finding *finding, Node function, Text name) {
     ReturnType type;
     Text title;
     if (parameters == 0 || !find_type(check, function, name, &type, &title)) return;
+    if (text_is(title, "None")) { // nearly all
+        const Edit edit = {end, end, TEXT(" -> None")};
+        finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
+                        "Add return type annotation: `None`");
+        return;
+    }
     const Text content = arena_printf(check->arena, " -> %.*s", TEXT_ARGS(type.text));
     EditList *const edits = &type.imports;
     edit_list_add(edits, (Edit){end, end, content});

@@ -76,6 +76,13 @@ static const TypeName TYPE_NAMES[] = {
 };
 enum { TYPE_NAME_COUNT = sizeof TYPE_NAMES / sizeof *TYPE_NAMES };
 
+static const char *name_of(uint32_t type) {
+    for (size_t i = 0; i < TYPE_NAME_COUNT; i++) {
+        if (TYPE_NAMES[i].type == type) return TYPE_NAMES[i].name;
+    }
+    return NULL;
+}
+
 // The names of `types` with `separator` between them.
 static bool join_names(Writer *self, uint32_t types, const char *separator, Text *text) {
     *text = TEXT("");
@@ -107,11 +114,10 @@ static bool write_old_union(Writer *self, uint32_t types) {
 }
 
 static bool write_types(Writer *self, uint32_t types) {
-    uint32_t known = 0;
-    for (size_t i = 0; i < TYPE_NAME_COUNT; i++) known |= TYPE_NAMES[i].type;
+    const uint32_t known = TYPE_NONE | TYPE_NUMBER | TYPE_STRING | TYPE_BYTES;
     if ((types & ~known) != 0) return false;
-    const bool is_old = self->check->settings->target_version < 310;
-    if (is_old && !is_single(types)) return write_old_union(self, types);
+    if (is_single(types)) return name_type(self, name_of(types), &self->type->text);
+    if (self->check->settings->target_version < 310) return write_old_union(self, types);
     return join_names(self, types, " | ", &self->type->text);
 }
 
