@@ -1,21 +1,18 @@
 // invalid-syntax: files that Python refuses. Always on.
-#include "rules/rule.h"
+#include "rules/syntax/invalid_syntax.h"
 #include "syntax/syntax_errors.h"
 
 // What ruff leaves to another rule is left to it here too if it is on: one finding is enough.
-static bool is_left_to_rule(const Check *check, const char *code) {
-    if (code == NULL) return false;
-    const uint32_t rule = registry_find_code(plan_registry(check->plan), text_from_c(code));
-    return rule != UINT32_MAX && rule_set_has(&check->enabled, rule);
+static void select_rule(Check *check, const char *code) {
+    if (code == NULL || !rule_select(check, code)) rule_select(check, "invalid-syntax");
 }
 
-// A file that is wrong altogether comes as one error.
-static void visit(Check *check, Node module) {
+void visit_syntax_errors(Check *check, Node module) {
     if (module != AST_ROOT) return;
     const SyntaxErrorList errors =
         syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
-        if (is_left_to_rule(check, errors.items[i].code)) continue;
+        select_rule(check, errors.items[i].code);
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));
     }
 }
@@ -32,12 +29,7 @@ const Rule rule_syntax_invalid_syntax[] = {
         .bad = "print 'hello'\n",
         .good = "print('hello')\n",
         .since = "0.1.0",
-        .category = CATEGORY_CORRECTNESS,
-        .severity = SEVERITY_ERROR,
-        .precision = PRECISION_VERY_HIGH,
-        .is_default = true,
-        .kinds = {NODE_MODULE, NODE_ERROR},
-        .visit = visit,
+        SYNTAX_RULE,
     },
     {0},
 };
