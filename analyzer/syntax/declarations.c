@@ -8,18 +8,33 @@
 typedef struct NameUse {
     Node scope; // 0: the slot is free
     Atom name;
-    Node first; // its first use or binding
-    Node declaration;
+    Node first;       // its first use or binding
+    Node last_global; // the last `global` that names it
+    bool is_first_expression;
+    bool is_used_early; // `first` comes before the first declaration, a `global`
     bool is_parameter;
     bool is_bound;
     bool is_global;
     bool is_nonlocal;
 } NameUse;
 
+// A variable's use as an expression, for PLE0118: it may come before a `global` that is still to be
+// read.
+typedef struct UseSite {
+    Node node;
+    Node scope;
+} UseSite;
+
+static UseSite use_site(Node node, Node scope) {
+    return (UseSite){node, scope};
+}
+
 typedef struct ScopeEntry {
     Node scope;
     Node end;
-    Node body; // nodes of the scope before it (defaults, bases) belong to the one around
+    Node body;          // nodes of the scope before it (defaults, bases) belong to the one around
+    Node outside_start; // and so does a comprehension's first iterable
+    Node outside_end;
 } ScopeEntry;
 
 typedef struct Declarations {
@@ -30,8 +45,9 @@ typedef struct Declarations {
     uint32_t use_count;
     uint32_t capacity; // a power of two
     VEC(ScopeEntry) scopes;
-    VEC(Node) nonlocals; // names to be found in a function around, once all is read
-    VEC(Node) nonlocal_scopes;
+    VEC(UseSite) sites;     // uses of declared names
+    VEC(UseSite) globals;   // names in declarations
+    VEC(UseSite) nonlocals; // to be found in a function around, once all is read
 } Declarations;
 
 // ---- The table ----
@@ -76,8 +92,15 @@ static bool opens_scope(uint16_t kind) {
 }
 
 static void enter_scope(Declarations *self, Node node) {
-    const Node body = ast_child(self->ast, node, FIELD_BODY);
-    const ScopeEntry entry = {node, ast_end_of(self->ast, node), body != 0 ? body : node};
+    const Ast *const ast = self->ast;
+    const Node body = ast_child(ast, node, FIELD_BODY);
+    const Node clause = ast_child_of_kind(ast, node, NODE_FOR_IN_CLAUSE);
+    const Node iterable = ast_child(ast, clause, FIELD_RIGHT);
+    const ScopeEntry entry = {.scope = node,
+                              .end = ast_end_of(ast, node),
+                              .body = body != 0 ? body : node,
+                              .outside_start = iterable,
+                              .outside_end = iterable != 0 ? ast_end_of(ast, iterable) : 0};
     VEC_PUSH(self->checker->arena, &self->scopes, entry);
 }
 
@@ -85,10 +108,26 @@ static void leave_scopes(Declarations *self, Node node) {
     while (self->scopes.items[self->scopes.count - 1].end <= node) self->scopes.count--;
 }
 
+static bool is_outside(const ScopeEntry *entry, Node node) {
+    return node < entry->body || (node >= entry->outside_start && node < entry->outside_end);
+}
+
 // The scope whose name `node` is: for one in front of a definition's body the scope around.
 static Node scope_at(const Declarations *self, Node node) {
     const ScopeEntry *entry = &self->scopes.items[self->scopes.count - 1];
-    while (node < entry->body && entry->scope != AST_ROOT) entry--;
+    while (entry->scope != AST_ROOT && is_outside(entry, node)) entry--;
+    return entry->scope;
+}
+
+static bool is_comprehension(uint16_t kind) {
+    return kind == NODE_LIST_COMPREHENSION || kind == NODE_SET_COMPREHENSION ||
+           kind == NODE_DICTIONARY_COMPREHENSION || kind == NODE_GENERATOR_EXPRESSION;
+}
+
+// `:=` inside comprehensions binds in the scope around them.
+static Node walrus_scope(const Declarations *self) {
+    const ScopeEntry *entry = &self->scopes.items[self->scopes.count - 1];
+    while (is_comprehension(ast_kind(self->ast, entry->scope))) entry--;
     return entry->scope;
 }
 
@@ -119,6 +158,7 @@ static bool is_no_variable(const Ast *ast, Node node) {
     switch (ast_kind(ast, parent)) {
     case NODE_ATTRIBUTE: return field == FIELD_ATTRIBUTE;
     case NODE_KEYWORD_ARGUMENT: return field == FIELD_NAME;
+    case NODE_KEYWORD_PATTERN: return node == parent + 1;
     case NODE_DOTTED_NAME: {
         const Node around = ast_parent(ast, parent);
         const bool is_pattern = ast_is(ast, around, NODE_CASE_PATTERN);
@@ -165,6 +205,39 @@ static void check_annotated(Declarations *self, const NameUse *use, Node node) {
                  TEXT_ARGS(ast_text(self->ast, node)), use->is_global ? "global" : "nonlocal");
 }
 
+// In a definition's header, but for the defaults.
+static bool is_in_signature(const Declarations *self, Node node) {
+    const Ast *const ast = self->ast;
+    const ScopeEntry *const entry = &self->scopes.items[self->scopes.count - 1];
+    const uint16_t kind = ast_kind(ast, entry->scope);
+    if (node >= entry->body) return false;
+    if (kind != NODE_FUNCTION_DEFINITION) return kind == NODE_CLASS_DEFINITION;
+    for (Node inner = node; inner != entry->scope; inner = ast_parent(ast, inner)) {
+        const uint16_t around = ast_kind(ast, ast_parent(ast, inner));
+        if (ast_field(ast, inner) == FIELD_VALUE &&
+            (around == NODE_DEFAULT_PARAMETER || around == NODE_TYPED_DEFAULT_PARAMETER)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// Whether ruff takes it for a use, too: not what definitions, handlers and patterns bind.
+static bool is_expression(const Declarations *self, Node node) {
+    const Ast *const ast = self->ast;
+    if (is_in_signature(self, node)) return false;
+    const Node parent = ast_parent(ast, node);
+    switch (ast_kind(ast, parent)) {
+    case NODE_AS_PATTERN_TARGET:
+        return !ast_is(ast, ast_parent(ast, ast_parent(ast, parent)), NODE_EXCEPT_CLAUSE);
+    case NODE_DOTTED_NAME: return ast_next(ast, node) != 0; // `case x.y`
+    case NODE_SPLAT_PATTERN:
+    case NODE_AS_PATTERN:
+    case NODE_CASE_PATTERN: return false;
+    default: return true;
+    }
+}
+
 static void note_use(Declarations *self, Node node) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, node);
@@ -176,53 +249,95 @@ static void note_use(Declarations *self, Node node) {
         return;
     }
     // A definition binds its name in the scope around it.
-    NameUse *const use = use_of(self, scope_at(self, node), name);
+    const Node scope = scope_at(self, node);
+    const bool is_walrus = ast_is(ast, parent, NODE_NAMED_EXPRESSION) && node == parent + 1;
+    if (is_walrus) use_of(self, walrus_scope(self), name)->is_bound = true;
+    NameUse *const use = use_of(self, scope, name);
     use->is_bound |= is_bound_by_import(ast, node);
     if (is_no_variable(ast, node)) return;
+    const bool is_name = is_expression(self, node);
+    if (is_name) VEC_PUSH(self->checker->arena, &self->sites, use_site(node, scope));
     check_annotated(self, use, node);
     use->is_bound |= !is_mere_load(ast, node) || ast_is(ast, parent, NODE_DELETE_STATEMENT);
-    if (use->first == 0) use->first = node;
+    if (use->first == 0) {
+        use->first = node;
+        use->is_first_expression = is_name;
+    }
+}
+
+// One that is an expression is PLE0118's, see report_early_uses.
+static void report_earlier_use(Declarations *self, const NameUse *use, Node statement, Node name) {
+    const Ast *const ast = self->ast;
+    const Text text = ast_text(ast, use->first);
+    const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
+    const char *const word = is_global ? "global" : "nonlocal";
+    if (is_annotated(ast, use->first)) {
+        SYNTAX_ERROR(self->checker, use->first, "annotated name `%.*s` can't be %s",
+                     TEXT_ARGS(text), word);
+    } else if (!is_global || !use->is_first_expression) {
+        const uint32_t row = source_line_of(ast->source, ast_start(ast, name)) + 1;
+        SYNTAX_ERROR(self->checker, use->first,
+                     "Name `%.*s` is used prior to %s declaration on line %u", TEXT_ARGS(text),
+                     word, row);
+    }
+}
+
+// All uses before the last `global` of their scope. Python stops at the first of them, and does not
+// mind those behind another `global`.
+static void report_early_uses(Declarations *self) {
+    const Ast *const ast = self->ast;
+    for (uint32_t i = 0; i < self->sites.count; i++) {
+        const UseSite *const site = &self->sites.items[i];
+        const NameUse *const use =
+            find_slot(self->uses, self->capacity, site->scope, ast_atom(ast, site->node));
+        if (use->last_global == 0 || use->is_parameter || site->node > use->last_global) continue;
+        SYNTAX_ERROR(self->checker, site->node,
+                     "Name `%.*s` is used prior to global declaration on line %u",
+                     TEXT_ARGS(ast_text(ast, site->node)),
+                     source_line_of(ast->source, ast_start(ast, use->last_global)) + 1);
+        syntax_error_of_rule(self->checker, "PLE0118");
+        syntax_error_is_extra(self->checker, use->first != site->node || !use->is_used_early);
+    }
 }
 
 // ---- Declarations ----
-
-static void report_earlier_use(Declarations *self, const NameUse *use, Node statement,
-                               bool is_global) {
-    const Ast *const ast = self->ast;
-    const Text name = ast_text(ast, use->first);
-    const uint32_t row = source_line_of(ast->source, ast_start(ast, statement)) + 1;
-    if (is_annotated(ast, use->first)) {
-        SYNTAX_ERROR(self->checker, use->first, "annotated name `%.*s` can't be %s",
-                     TEXT_ARGS(name), is_global ? "global" : "nonlocal");
-    } else {
-        SYNTAX_ERROR(self->checker, use->first,
-                     "Name `%.*s` is used prior to %s declaration on line %u", TEXT_ARGS(name),
-                     is_global ? "global" : "nonlocal", row);
-        if (is_global) syntax_error_of_rule(self->checker, "PLE0118");
-    }
-}
 
 static void declare(Declarations *self, Node statement, Node name, Node scope) {
     const Ast *const ast = self->ast;
     const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
     NameUse *const use = use_of(self, scope, ast_atom(ast, name));
-    const Text text = ast_text(ast, name);
     if (use->is_parameter) {
         SYNTAX_ERROR(self->checker, name,
-                     "name `%.*s` cannot refer to a parameter and a %s variable", TEXT_ARGS(text),
-                     is_global ? "global" : "nonlocal");
-    } else if (use->first != 0) {
-        report_earlier_use(self, use, statement, is_global);
-    } else if (is_global ? use->is_nonlocal : use->is_global) {
-        SYNTAX_ERROR(self->checker, name, "Name `%.*s` is both `nonlocal` and `global`",
-                     TEXT_ARGS(text));
-        syntax_error_of_rule(self->checker, "PLE0115");
-    } else if (!is_global && ast_atom(ast, name) != ATOM___class__) {
-        VEC_PUSH(self->checker->arena, &self->nonlocals, name);
-        VEC_PUSH(self->checker->arena, &self->nonlocal_scopes, scope);
+                     "name `%.*s` cannot refer to a parameter and a %s variable",
+                     TEXT_ARGS(ast_text(ast, name)), is_global ? "global" : "nonlocal");
+    } else if (use->first != 0 && !use->is_global && !use->is_nonlocal) {
+        use->is_used_early |= is_global;
+        report_earlier_use(self, use, statement, name);
     }
-    use->is_global |= is_global;
-    use->is_nonlocal |= !is_global;
+    if (is_global) {
+        use->last_global = name;
+        use->is_global = true;
+        if (scope != AST_ROOT)
+            VEC_PUSH(self->checker->arena, &self->globals, use_site(name, scope));
+    } else {
+        use->is_nonlocal = true;
+        if (ast_atom(ast, name) != ATOM___class__ && !use->is_parameter)
+            VEC_PUSH(self->checker->arena, &self->nonlocals, use_site(name, scope));
+    }
+}
+
+// Each name once, at its last `global`.
+static void report_contradictions(Declarations *self) {
+    const Ast *const ast = self->ast;
+    for (uint32_t i = 0; i < self->globals.count; i++) {
+        const UseSite *const site = &self->globals.items[i];
+        const NameUse *const use =
+            find_slot(self->uses, self->capacity, site->scope, ast_atom(ast, site->node));
+        if (!use->is_nonlocal || use->last_global != site->node) continue;
+        SYNTAX_ERROR(self->checker, site->node, "Name `%.*s` is both `nonlocal` and `global`",
+                     TEXT_ARGS(ast_text(ast, site->node)));
+        syntax_error_of_rule(self->checker, "PLE0115");
+    }
 }
 
 static void check_statement(Declarations *self, Node statement) {
@@ -234,8 +349,11 @@ static void check_statement(Declarations *self, Node statement) {
     AST_EACH_CHILD(self->ast, name, statement) declare(self, statement, name, scope);
 }
 
-// A function around must bind the name itself.
-static bool is_bound_around(Declarations *self, Node scope, Atom name) {
+// Where a function around binds the name itself; CPython does not take a `global` there for that,
+// nor a type parameter, ruff does.
+typedef enum BoundAround { BOUND_NOWHERE, BOUND, BOUND_AS_GLOBAL } BoundAround;
+
+static BoundAround bound_around(Declarations *self, Node scope, Atom name) {
     enum { FARTHEST_LOOK = 1000 };
     int steps = 0;
     for (Node outer = ast_parent(self->ast, scope); outer != 0 && steps < FARTHEST_LOOK;
@@ -243,20 +361,21 @@ static bool is_bound_around(Declarations *self, Node scope, Atom name) {
         const uint16_t kind = ast_kind(self->ast, outer);
         if (kind != NODE_FUNCTION_DEFINITION && kind != NODE_LAMBDA) continue;
         const NameUse *const use = find_slot(self->uses, self->capacity, outer, name);
-        if (use->scope != 0 && use->is_global) return false;
-        if (use->scope != 0 && (use->is_bound || use->is_nonlocal)) return true;
+        if (use->scope == 0) continue;
+        if (use->is_global) return BOUND_AS_GLOBAL;
+        if (use->is_bound) return BOUND;
     }
-    return steps == FARTHEST_LOOK;
+    return steps == FARTHEST_LOOK ? BOUND : BOUND_NOWHERE;
 }
 
 static void resolve_nonlocals(Declarations *self) {
     for (uint32_t i = 0; i < self->nonlocals.count; i++) {
-        const Node name = self->nonlocals.items[i];
-        if (is_bound_around(self, self->nonlocal_scopes.items[i], ast_atom(self->ast, name)))
-            continue;
-        SYNTAX_ERROR(self->checker, name, "Nonlocal name `%.*s` found without binding",
-                     TEXT_ARGS(ast_text(self->ast, name)));
-        syntax_error_of_rule(self->checker, "PLE0117");
+        const UseSite *const site = &self->nonlocals.items[i];
+        const BoundAround bound = bound_around(self, site->scope, ast_atom(self->ast, site->node));
+        if (bound == BOUND) continue;
+        SYNTAX_ERROR(self->checker, site->node, "Nonlocal name `%.*s` found without binding",
+                     TEXT_ARGS(ast_text(self->ast, site->node)));
+        if (bound == BOUND_NOWHERE) syntax_error_of_rule(self->checker, "PLE0117");
     }
 }
 
@@ -291,5 +410,7 @@ void check_declarations(SyntaxChecker *checker) {
             note_use(&self, node);
         }
     }
+    report_early_uses(&self);
+    report_contradictions(&self);
     resolve_nonlocals(&self);
 }

@@ -196,6 +196,11 @@ void meaning_error(Grammar *self, uint32_t start, uint32_t end, const char *form
     va_end(arguments);
 }
 
+void meaning_error_of_rule(Grammar *self, const char *code) {
+    if (self->meaning_errors.count == 0) return;
+    self->meaning_errors.items[self->meaning_errors.count - 1].code = code;
+}
+
 // Whatever else is wrong there, this is kept too: it is no error of the grammar.
 // Without a version what the next one brings is too new.
 bool is_before(const Grammar *self, uint16_t version) {

@@ -224,6 +224,8 @@ __attribute__((format(printf, 4, 5))) void grammar_error(Grammar *self, uint32_t
 // Reported if nothing is wrong with the file's form.
 __attribute__((format(printf, 4, 5))) void meaning_error(Grammar *self, uint32_t start,
                                                          uint32_t end, const char *format, ...);
+// The last one is also a rule's finding, see SyntaxError.code.
+void meaning_error_of_rule(Grammar *self, const char *code);
 // "Cannot <what> on Python 3.8 (syntax was added in Python 3.10)", if that is so.
 void version_error(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what);
 void check_version(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what);

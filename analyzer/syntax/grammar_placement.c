@@ -25,6 +25,7 @@ void check_return_place(Grammar *self, uint32_t start) {
     if (!self->checks_placement || scope_of(self)->kind == GRAMMAR_FUNCTION) return;
     meaning_error(self, start, self->previous_end,
                   "`return` statement outside of a function/method");
+    meaning_error_of_rule(self, "F706");
 }
 
 void check_yield_place(Grammar *self, uint32_t start, bool is_from) {
@@ -32,9 +33,11 @@ void check_yield_place(Grammar *self, uint32_t start, bool is_from) {
     if (scope_of(self)->kind != GRAMMAR_FUNCTION) {
         meaning_error(self, start, self->previous_end, "`%s` statement outside of a function",
                       is_from ? "yield from" : "yield");
+        meaning_error_of_rule(self, "F704");
     } else if (is_from && scope_of(self)->is_async) {
         meaning_error(self, start, self->previous_end,
                       "`yield from` statement in async function; use `async for` instead");
+        meaning_error_of_rule(self, "PLE1700");
     }
 }
 
@@ -44,6 +47,7 @@ void check_loop_place(Grammar *self) {
     meaning_error(self, self->current.start, self->current.end, "%s",
                   at(self, LEXEME_BREAK) ? "`break` outside loop"
                                          : "`continue` not properly in loop");
+    meaning_error_of_rule(self, at(self, LEXEME_BREAK) ? "F701" : "F702");
 }
 
 // `async with` and `async for`; notebooks have them at the top level.
@@ -52,6 +56,7 @@ void check_async_place(Grammar *self, uint32_t start) {
     if (!self->checks_placement || scope_of(self)->is_async || is_cell) return;
     meaning_error(self, start, self->previous_end,
                   "`await` should be used within an async function");
+    meaning_error_of_rule(self, "PLE1142");
 }
 
 void check_star_import_place(Grammar *self, uint32_t start, Range module) {
@@ -59,4 +64,5 @@ void check_star_import_place(Grammar *self, uint32_t start, Range module) {
     const Text name = source_slice(self->source, module);
     meaning_error(self, start, self->previous_end,
                   "`from %.*s import *` only allowed at module level", TEXT_ARGS(name));
+    meaning_error_of_rule(self, "F406");
 }

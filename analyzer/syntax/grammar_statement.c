@@ -67,6 +67,7 @@ static void check_from_names(Grammar *self, const Frame *frame) {
         check_star_import_place(self, frame->start, (Range){frame->d, frame->e});
         if (!text_is(module, "__future__")) return;
         meaning_error(self, frame->b, self->previous_end, "Future feature `*` is not defined");
+        meaning_error_of_rule(self, "F407");
     }
 }
 

@@ -60,10 +60,14 @@ void check_async_returns(SyntaxChecker *self) {
 }
 
 static void check_await(SyntaxChecker *self, Node node) {
-    if (!may_await(self->ast, context_of(self, node))) {
-        SYNTAX_ERROR(self, node, "`await` should be used within an async function");
-        syntax_error_of_rule(self, "PLE1142");
-    }
+    const SyntaxContext *const context = context_of(self, node);
+    if (may_await(self->ast, context)) return;
+    SYNTAX_ERROR(self, node, "`await` should be used within an async function");
+    syntax_error_of_rule(self, "PLE1142");
+    if (is_function(context)) return;
+    SYNTAX_ERROR(self, node, "`await` statement outside of a function");
+    syntax_error_of_rule(self, "F704");
+    syntax_error_is_extra(self, true);
 }
 
 // The `async` of a comprehension is its clause's, from the word on.

@@ -63,6 +63,10 @@ static inline void syntax_error_of_rule(SyntaxChecker *self, const char *code) {
     self->errors.items[self->errors.count - 1].code = code;
 }
 
+static inline void syntax_error_is_extra(SyntaxChecker *self, bool is_extra) {
+    self->errors.items[self->errors.count - 1].is_extra = is_extra;
+}
+
 static inline bool is_old_version(const SyntaxChecker *self, uint16_t version) {
     return self->version != 0 && self->version < version;
 }

@@ -24,7 +24,8 @@ const Rule rule_pylint_refused_statements[] = {
         .why = "`nonlocal` reaches for a variable of a function around this one. If none of them "
                "has it, Python refuses the file; module-level names take `global`.",
         .help = "Assign the variable in the function around, or use `global`.",
-        .bad = "def count():\n    def step():\n        nonlocal n\n        n += 1\n    return step\n",
+        .bad =
+            "def count():\n    def step():\n        nonlocal n\n        n += 1\n    return step\n",
         .good = "def count():\n    n = 0\n    def step():\n        nonlocal n\n        n += 1\n"
                 "    return step\n",
         .since = "0.1.0",

@@ -3,8 +3,9 @@
 #include "syntax/syntax_errors.h"
 
 // What ruff leaves to another rule is left to it here too if it is on: one finding is enough.
-static void select_rule(Check *check, const char *code) {
-    if (code == NULL || !rule_select(check, code)) rule_select(check, "invalid-syntax");
+static bool select_rule(Check *check, const SyntaxError *error) {
+    if (error->code != NULL && rule_select(check, error->code)) return true;
+    return rule_select(check, "invalid-syntax") && !error->is_extra;
 }
 
 void visit_syntax_errors(Check *check, Node module) {
@@ -12,7 +13,7 @@ void visit_syntax_errors(Check *check, Node module) {
     const SyntaxErrorList errors =
         syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
-        select_rule(check, errors.items[i].code);
+        if (!select_rule(check, &errors.items[i])) continue;
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));
     }
 }
