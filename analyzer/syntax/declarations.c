@@ -11,7 +11,6 @@ typedef struct NameUse {
     Node first;       // its first use or binding
     Node last_global; // the last `global` that names it
     bool is_first_expression;
-    bool is_used_early; // `first` comes before the first declaration, a `global`
     bool is_parameter;
     bool is_bound;
     bool is_global;
@@ -282,8 +281,7 @@ static void report_earlier_use(Declarations *self, const NameUse *use, Node stat
     }
 }
 
-// All uses before the last `global` of their scope. Python stops at the first of them, and does not
-// mind those behind another `global`.
+// All uses before the last `global` of their scope; Python stops at the first of them.
 static void report_early_uses(Declarations *self) {
     const Ast *const ast = self->ast;
     for (uint32_t i = 0; i < self->sites.count; i++) {
@@ -296,7 +294,8 @@ static void report_early_uses(Declarations *self) {
                      TEXT_ARGS(ast_text(ast, site->node)),
                      source_line_of(ast->source, ast_start(ast, use->last_global)) + 1);
         syntax_error_of_rule(self->checker, "PLE0118");
-        syntax_error_is_extra(self->checker, use->first != site->node || !use->is_used_early);
+        syntax_error_is_extra(self->checker,
+                              use->first != site->node || is_annotated(ast, site->node));
     }
 }
 
@@ -310,8 +309,7 @@ static void declare(Declarations *self, Node statement, Node name, Node scope) {
         SYNTAX_ERROR(self->checker, name,
                      "name `%.*s` cannot refer to a parameter and a %s variable",
                      TEXT_ARGS(ast_text(ast, name)), is_global ? "global" : "nonlocal");
-    } else if (use->first != 0 && !use->is_global && !use->is_nonlocal) {
-        use->is_used_early |= is_global;
+    } else if (use->first != 0) {
         report_earlier_use(self, use, statement, name);
     }
     if (is_global) {
@@ -376,6 +374,9 @@ static void resolve_nonlocals(Declarations *self) {
         SYNTAX_ERROR(self->checker, site->node, "Nonlocal name `%.*s` found without binding",
                      TEXT_ARGS(ast_text(self->ast, site->node)));
         if (bound == BOUND_NOWHERE) syntax_error_of_rule(self->checker, "PLE0117");
+        const NameUse *const use =
+            find_slot(self->uses, self->capacity, site->scope, ast_atom(self->ast, site->node));
+        syntax_error_is_extra(self->checker, use->is_global);
     }
 }
 

@@ -1,13 +1,5 @@
 // F406: star imports inside functions and classes.
-#include "rules/rule.h"
-
-static void visit(Check *check, Node wildcard) {
-    const Ast *const ast = check->ast;
-    const Node statement = ast_parent(ast, wildcard);
-    if (model_scope_of(check->model, statement) == SCOPE_ID_MODULE) return;
-    report(check, statement, "`from %.*s import *` only allowed at module level",
-           TEXT_ARGS(ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME))));
-}
+#include "rules/syntax/invalid_syntax.h"
 
 const Rule rule_pyflakes_undefined_local_with_nested_import_star_usage[] = {
     {
@@ -19,13 +11,7 @@ const Rule rule_pyflakes_undefined_local_with_nested_import_star_usage[] = {
         .bad = "def area(r):\n    from math import *\n    return pi * r * r\n",
         .good = "def area(r):\n    from math import pi\n    return pi * r * r\n",
         .since = "0.1.0",
-        .category = CATEGORY_CORRECTNESS,
-        .severity = SEVERITY_ERROR,
-        .precision = PRECISION_VERY_HIGH,
-        .is_default = true,
-        .needs = NEEDS_MODEL,
-        .kinds = {NODE_WILDCARD_IMPORT},
-        .visit = visit,
+        SYNTAX_RULE,
     },
     {0},
 };
