@@ -3,6 +3,15 @@
 
 enum { MOST_SHOWN = 50 }; // columns of code that a message quotes
 
+// `yield` is an argument in parentheses only.
+static Text iter_source(Check *check, Node iterable) {
+    const Text text = ast_text(check->ast, iterable);
+    if (ast_is(check->ast, iterable, NODE_YIELD)) {
+        return arena_printf(check->arena, "iter((%.*s))", TEXT_ARGS(text));
+    }
+    return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
+}
+
 // What `next` is to take, if `comprehension` makes the list: its items as they are, or made anew.
 // A generator in parentheses of its own keeps them.
 static Text comprehension_source(Check *check, Node comprehension) {
@@ -15,7 +24,7 @@ static Text comprehension_source(Check *check, Node comprehension) {
                           ast_child_of_kind(ast, loop, TOKEN_ASYNC) == 0;
     if (is_plain) {
         const Node source = ast_unparenthesized(ast, ast_child(ast, loop, FIELD_RIGHT));
-        return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(ast_text(ast, source)));
+        return iter_source(check, source);
     }
     const Text text = ast_text(ast, comprehension);
     const bool is_argument = ast_is(ast, ast_parent(ast, comprehension), NODE_ARGUMENT_LIST);
@@ -37,7 +46,7 @@ static Text argument_source(Check *check, Node call) {
         return TEXT("");
     if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
         return comprehension_source(check, only);
-    return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(ast_text(ast, only)));
+    return iter_source(check, only);
 }
 
 // The argument for `next`; empty if the expression makes no list of another iterable.
@@ -48,8 +57,7 @@ static Text iterator_source(Check *check, Node value) {
         const Node splat = ast_first_child(ast, value);
         if (ast_child_count(ast, value) != 1 || !ast_is(ast, splat, NODE_LIST_SPLAT))
             return TEXT("");
-        const Text text = ast_text(ast, ast_unparenthesized(ast, ast_first_child(ast, splat)));
-        return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
+        return iter_source(check, ast_unparenthesized(ast, ast_first_child(ast, splat)));
     }
     if (!ast_is(ast, value, NODE_CALL)) return TEXT("");
     const Node callee = ast_child(ast, value, FIELD_FUNCTION);
