@@ -73,7 +73,7 @@ static bool is_before_digit(Text text, size_t end) {
     return end < text.length && text.bytes[end] >= '0' && text.bytes[end] <= '7';
 }
 
-static void check_range(Check *check, Range range, bool is_raw) {
+static void check_range(Check *check, Range range, bool may_escape) {
     const InvalidCharacter *const character = character_of(check->rule);
     const Text text = text_slice(check->source->text, 0, range.end);
     for (size_t at = find(text, character, range.start); at != TEXT_NOT_FOUND;
@@ -83,39 +83,45 @@ static void check_range(Check *check, Range range, bool is_raw) {
         Finding *const finding = report_range(check, (Range){edit.start, edit.end},
                                               "Invalid unescaped character %s, use \"%s\" instead",
                                               character->name, character->advice);
-        if (is_raw || is_behind_backslash(text, range.start, at)) continue;
+        if (!may_escape || is_behind_backslash(text, range.start, at)) continue;
         if (character->bytes.bytes[0] == '\0' && is_before_digit(text, edit.end)) continue;
         finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Replace with escape sequence");
     }
 }
 
 // The text of a format specification, between the fields in it.
-static void check_specification(Check *check, Node node, bool is_raw) {
+static void check_specification(Check *check, Node node, bool may_escape) {
     const Ast *const ast = check->ast;
     uint32_t start = ast_start(ast, node);
     AST_EACH_CHILD(ast, field, node) {
-        check_range(check, (Range){start, ast_start(ast, field)}, is_raw);
+        check_range(check, (Range){start, ast_start(ast, field)}, may_escape);
         start = ast_end(ast, field);
     }
-    check_range(check, (Range){start, ast_end(ast, node)}, is_raw);
+    check_range(check, (Range){start, ast_end(ast, node)}, may_escape);
+}
+
+// Raw strings have no escapes, and fields of f-strings no backslashes before Python 3.12.
+static bool has_escapes(const Check *check, Node string) {
+    const StringParts parts = string_parts(check->ast, string);
+    if ((parts.flags & STRING_RAW) != 0) return false;
+    return check->settings->target_version >= 312 ||
+           ast_ancestor_of_kind(check->ast, string, NODE_INTERPOLATION) == 0;
 }
 
 static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     if (ast_is_in_string(ast, node)) return; // has been looked at as a string
-    if (ast_is(ast, node, NODE_STRING)) {
-        const StringParts parts = string_parts(ast, node);
-        if (ast_is_leaf(ast, node)) {
-            check_range(check, parts.content, (parts.flags & STRING_RAW) != 0);
-        }
-        return;
-    }
-    const StringParts parts = string_parts(ast, ast_ancestor_of_kind(ast, node, NODE_STRING));
-    const bool is_raw = (parts.flags & STRING_RAW) != 0;
-    if (ast_is(ast, node, NODE_FORMAT_SPECIFIER)) {
-        check_specification(check, node, is_raw);
-    } else {
-        check_range(check, ast_range(ast, node), is_raw);
+    switch (ast_kind(ast, node)) {
+    case NODE_STRING:
+        if (!ast_is_leaf(ast, node)) return;
+        check_range(check, string_parts(ast, node).content, has_escapes(check, node));
+        break;
+    case NODE_STRING_CONTENT:
+        check_range(check, ast_range(ast, node), has_escapes(check, ast_parent(ast, node)));
+        break;
+    default:
+        check_specification(check, node,
+                            has_escapes(check, ast_ancestor_of_kind(ast, node, NODE_STRING)));
     }
 }
 
@@ -127,7 +133,7 @@ static void finish_nul(Check *check) {
     for (Lexeme lexeme = reader_next(reader); lexeme.kind != LEXEME_END;
          lexeme = reader_next(reader)) {
         if (lexeme.kind != LEXEME_STRING && lexeme.kind != LEXEME_FORMAT_MIDDLE) continue;
-        check_range(check, (Range){lexeme.start, lexeme.end}, (lexeme.flags & STRING_RAW) != 0);
+        check_range(check, (Range){lexeme.start, lexeme.end}, (lexeme.flags & STRING_RAW) == 0);
     }
     reader_release(reader);
 }

@@ -66,6 +66,24 @@ static Text iterator_source(Check *check, Node value) {
     return makes_list ? argument_source(check, value) : TEXT("");
 }
 
+// `list(x)[0] = 1`: nothing can be assigned to a call.
+static bool is_target(const Ast *ast, Node node) {
+    const Node parent = ast_parent(ast, node);
+    switch (ast_kind(ast, parent)) {
+    case NODE_ASSIGNMENT:
+    case NODE_AUGMENTED_ASSIGNMENT:
+    case NODE_FOR_STATEMENT:
+    case NODE_FOR_IN_CLAUSE: return ast_field(ast, node) == FIELD_LEFT;
+    case NODE_EXPRESSION_LIST: return ast_is(ast, ast_parent(ast, parent), NODE_DELETE_STATEMENT);
+    case NODE_DELETE_STATEMENT:
+    case NODE_PATTERN_LIST:
+    case NODE_TUPLE_PATTERN:
+    case NODE_LIST_PATTERN:
+    case NODE_AS_PATTERN_TARGET: return true;
+    default: return false;
+    }
+}
+
 static void check_first(Check *check, Node whole, Node value) {
     const Text iterator = iterator_source(check, ast_unparenthesized(check->ast, value));
     if (iterator.length == 0) return;
@@ -74,6 +92,7 @@ static void check_first(Check *check, Node whole, Node value) {
     const Text shown = is_short ? better : TEXT("next(...)");
     Finding *const finding =
         report(check, whole, "Prefer `%.*s` over single element slice", TEXT_ARGS(shown));
+    if (is_target(check->ast, whole)) return;
     const Range range = ast_range(check->ast, whole);
     const Edit edit = {range.start, range.end, better};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
@@ -121,7 +140,7 @@ const Rule rule_ruff_unnecessary_iterable_allocation_for_first_element[] = {
         .category = CATEGORY_SUSPICIOUS,
         .severity = SEVERITY_INFO,
         .precision = PRECISION_HIGH,
-        .fix = FIX_ALWAYS,
+        .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_SUBSCRIPT},
         .methods = (const char *const[]){"pop", NULL},
