@@ -83,8 +83,8 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
 
 // ---- Parts chosen ----
 
-// Edits of one fix and all that lies between them. An import is a part of its own, so that several
-// fixes can have it in common.
+// Edits of one fix and all that lies between them. Where a fix changes one place and imports what
+// it uses there, the imports are parts of their own: many fixes have them in common.
 typedef struct Part {
     uint32_t start;
     uint32_t end;
@@ -95,12 +95,22 @@ typedef struct Part {
 // In order, none touching another.
 typedef VEC(Part) PartVec;
 
+// Imports first, and then edits without a gap.
+static bool has_one_place(const Fix *fix) {
+    uint32_t i = 0;
+    while (i < fix->count && fix->edits[i].is_apart) i++;
+    for (i++; i < fix->count; i++) {
+        if (fix->edits[i].is_apart || fix->edits[i].start != fix->edits[i - 1].end) return false;
+    }
+    return true;
+}
+
 // The part that begins with edit `first` of the fix.
 static Part part_of(const Fix *fix, uint32_t first) {
     const Edit *const edits = &fix->edits[first];
     Part part = {edits->start, edits->end, edits, 1};
-    for (uint32_t i = first + 1; i < fix->count && !edits->is_apart; i++) {
-        if (fix->edits[i].is_apart) break;
+    if (edits->is_apart && has_one_place(fix)) return part;
+    for (uint32_t i = first + 1; i < fix->count; i++) {
         if (fix->edits[i].end > part.end) part.end = fix->edits[i].end;
         part.count++;
     }
