@@ -47,7 +47,7 @@ static void test_what_selectors_mean(void **state) {
 }
 
 static void test_what_is_known(void **state) {
-    static const char *const foreign[] = {"C4", "PT", "PLR09", "D", "T20", "E501", "DTZ0", "AIR"};
+    static const char *const foreign[] = {"C4", "PT", "PLR09", "D", "TD", "E501", "DTZ0", "AIR"};
     for (size_t i = 0; i < sizeof foreign / sizeof foreign[0]; i++) {
         assert_int_equal(parse(state, foreign[i]).kind, SELECTOR_FOREIGN);
     }
