@@ -175,6 +175,14 @@ bool rule_runs(const Check *check, const char *code) {
     return index != UINT32_MAX && rule_set_has(&check->running, index);
 }
 
+ParameterList check_parameters(Check *check, Node function) {
+    if (check->function != function) {
+        check->parameters = function_parameters(check->ast, function, check->arena);
+        check->function = function;
+    }
+    return check->parameters;
+}
+
 bool file_uses(const Check *check, const char *const *names) {
     for (; *names != NULL; names++) {
         const Text name = text_from_c(*names);

@@ -4,6 +4,7 @@
 #define SHIKRA_CHECK_CHECK_H
 
 #include "config/settings.h"
+#include "model/function.h"
 #include "model/model.h"
 
 typedef struct Rule Rule;
@@ -66,6 +67,8 @@ typedef struct Check {
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     char quote;           // see file_quote; 0: nobody has asked yet
     FindingList findings;
+    Node function; // the one whose parameters were asked for last, and they
+    ParameterList parameters;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
 } Check;
@@ -84,6 +87,9 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
 bool rule_select(Check *check, const char *code);
 // True if the rule with `code`, of any table, runs on this file.
 bool rule_runs(const Check *check, const char *code);
+// function_parameters of what is visited: read once for all rules that look at a function. Not to
+// be changed.
+ParameterList check_parameters(Check *check, Node function);
 // True if one of the identifiers (NULL-terminated) is in the file or in its module's own name: what
 // a rule's `applies` asks about names that it knows through imports.
 bool file_uses(const Check *check, const char *const *names);

@@ -44,6 +44,7 @@ static Parameter parameter_read(const Ast *ast, Node node) {
 ParameterList function_parameters(const Ast *ast, Node function, Arena *arena) {
     VEC(Parameter) list = {0};
     ParameterKind kind = PARAMETER_NORMAL;
+    bool has_default = false;
     AST_EACH_CHILD(ast, child, ast_child(ast, function, FIELD_PARAMETERS)) {
         if (ast_is(ast, child, NODE_POSITIONAL_SEPARATOR)) {
             for (uint32_t i = 0; i < list.count; i++) {
@@ -56,9 +57,10 @@ ParameterList function_parameters(const Ast *ast, Node function, Arena *arena) {
         if (parameter.name == 0) continue;
         if (parameter.kind == PARAMETER_NORMAL) parameter.kind = kind;
         if (parameter.kind == PARAMETER_VARARG) kind = PARAMETER_KEYWORD_ONLY;
+        has_default |= parameter.value != 0;
         VEC_PUSH(arena, &list, parameter);
     }
-    return (ParameterList){list.items, list.count};
+    return (ParameterList){list.items, list.count, has_default};
 }
 
 Range parameter_range(const Ast *ast, const Parameter *self) {

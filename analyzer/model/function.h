@@ -23,6 +23,7 @@ typedef struct Parameter {
 typedef struct ParameterList {
     Parameter *items; // in the source's order
     uint32_t count;
+    bool has_default; // of any parameter
 } ParameterList;
 
 // Parameters of a function_definition or lambda, in `arena`. Python 2's `def f((a, b))` and what is

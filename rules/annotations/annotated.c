@@ -47,15 +47,22 @@ static bool has_self(const Check *check, Node function, const Parameter *first) 
     return !function_is_static_method(check->model, check->ast, function);
 }
 
-ParameterList own_parameters(const Check *check, Node function) {
-    ParameterList list = function_parameters(check->ast, function, check->arena);
+// The list without the parameter at `index`.
+static ParameterList leave_out(const Check *check, ParameterList list, uint32_t index) {
+    Parameter *const rest = arena_alloc(check->arena, list.count * sizeof *rest);
+    memcpy(rest, list.items, index * sizeof *rest);
+    memcpy(rest + index, list.items + index + 1, (list.count - index - 1) * sizeof *rest);
+    return (ParameterList){rest, list.count - 1, list.has_default};
+}
+
+ParameterList own_parameters(Check *check, Node function) {
+    const ParameterList list = check_parameters(check, function);
     if (list.count == 0 || !has_self(check, function, &list.items[0])) return list;
     for (uint32_t i = 0; i < list.count; i++) {
         const ParameterKind kind = list.items[i].kind;
         if (kind == PARAMETER_VARARG || kind == PARAMETER_KWARG) continue;
-        list.count--;
-        memmove(&list.items[i], &list.items[i + 1], (list.count - i) * sizeof *list.items);
-        break;
+        if (i != 0) return leave_out(check, list, i);
+        return (ParameterList){list.items + 1, list.count - 1, list.has_default};
     }
     return list;
 }
@@ -67,12 +74,12 @@ static bool has_annotation(ParameterList list) {
     return false;
 }
 
-bool is_left_untyped(const Check *check, Node function) {
+bool is_left_untyped(Check *check, Node function) {
     if (!check->settings->annotations.ignore_fully_untyped) return false;
     if (ast_child(check->ast, function, FIELD_RETURN_TYPE) != 0) return false;
-    return !has_annotation(function_parameters(check->ast, function, check->arena));
+    return !has_annotation(check_parameters(check, function));
 }
 
-bool has_typed_parameter(const Check *check, Node function) {
+bool has_typed_parameter(Check *check, Node function) {
     return has_annotation(own_parameters(check, function));
 }

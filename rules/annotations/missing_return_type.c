@@ -29,7 +29,7 @@ static const char *kind_of(const Rule *rule) {
     }
 }
 
-static bool is_exempt(const Check *check, Node function, Text name) {
+static bool is_exempt(Check *check, Node function, Text name) {
     const AnnotationsSettings *const settings = &check->settings->annotations;
     if (settings->suppress_none_returning && returns_nothing(check->ast, function)) return true;
     return settings->mypy_init_return && text_is(name, "__init__") && check->rule->code[5] == '4' &&
@@ -58,8 +58,7 @@ static void fix(Check *check, Finding *finding, Node function, Text name) {
     if (parameters == 0 || !find_type(check, function, name, &type, &title)) return;
     if (text_is(title, "None")) { // nearly all
         const Edit edit = {end, end, TEXT(" -> None")};
-        finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
-                        "Add return type annotation: `None`");
+        finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Add return type annotation: `None`");
         return;
     }
     const Text content = arena_printf(check->arena, " -> %.*s", TEXT_ARGS(type.text));

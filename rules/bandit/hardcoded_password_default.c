@@ -4,7 +4,8 @@
 
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
-    const ParameterList parameters = function_parameters(ast, function, check->arena);
+    const ParameterList parameters = check_parameters(check, function);
+    if (!parameters.has_default) return;
     for (uint32_t i = 0; i < parameters.count; i++) {
         const Parameter *const parameter = &parameters.items[i];
         const Text name = ast_text(ast, parameter->name);

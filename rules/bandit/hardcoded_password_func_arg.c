@@ -4,11 +4,13 @@
 
 static void visit(Check *check, Node keyword) {
     const Ast *const ast = check->ast;
+    const Node value = ast_child(ast, keyword, FIELD_VALUE);
+    if (!is_string_like(ast, ast_unparenthesized(ast, value))) return; // nearly all
     const Node call = ast_parent(ast, ast_parent(ast, keyword));
     if (!ast_is(ast, call, NODE_CALL)) return; // `class A(token="x")`
     const Text name = ast_text(ast, ast_child(ast, keyword, FIELD_NAME));
     if (!is_password_name(name)) return;
-    if (!is_password_value(check, ast_child(ast, keyword, FIELD_VALUE))) return;
+    if (!is_password_value(check, value)) return;
     report(check, keyword, "Possible hardcoded password assigned to argument: \"%.*s\"",
            TEXT_ARGS(text_escaped(check->arena, name)));
 }

@@ -3,7 +3,8 @@
 
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
-    const ParameterList parameters = function_parameters(ast, function, check->arena);
+    const ParameterList parameters = check_parameters(check, function);
+    if (!parameters.has_default) return;
     for (uint32_t i = 0; i < parameters.count; i++) {
         const Node value = ast_unparenthesized(ast, parameters.items[i].value);
         const Text protocol = insecure_ssl_protocol(ast, value);

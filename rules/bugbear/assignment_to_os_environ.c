@@ -1,6 +1,11 @@
 // B003: assignments to `os.environ` itself.
 #include "rules/rule.h"
 
+static bool applies(const Check *check) {
+    static const char *const NAMES[] = {"environ", NULL};
+    return file_uses(check, NAMES);
+}
+
 static void visit(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
@@ -30,6 +35,7 @@ const Rule rule_bugbear_assignment_to_os_environ[] = {
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
         .kinds = {NODE_ASSIGNMENT},
+        .applies = applies,
         .visit = visit,
     },
     {0},

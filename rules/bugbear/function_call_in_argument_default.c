@@ -38,7 +38,8 @@ static void check_default(Check *check, Node value, Node function) {
 }
 
 static void visit(Check *check, Node function) {
-    const ParameterList list = function_parameters(check->ast, function, check->arena);
+    const ParameterList list = check_parameters(check, function);
+    if (!list.has_default) return;
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
         if (parameter->value == 0 || is_declared_immutable(check, parameter)) continue;

@@ -66,7 +66,8 @@ static void fix(Check *check, Finding *finding, Node function, const Parameter *
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
     if (check->source->kind == SOURCE_STUB) return; // nothing runs there
-    const ParameterList list = function_parameters(ast, function, check->arena);
+    const ParameterList list = check_parameters(check, function);
+    if (!list.has_default) return;
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
         const Node value = ast_unparenthesized(ast, parameter->value);

@@ -196,7 +196,8 @@ static void check_annotation(Check *check, Node outer) {
 
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
-    const ParameterList list = function_parameters(ast, function, check->arena);
+    const ParameterList list = check_parameters(check, function);
+    if (!list.has_default) return;
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
         if (parameter->annotation == 0) continue;
