@@ -3,7 +3,17 @@
 
 #include "source/path.h"
 
+// Nearly all patterns are one of the latter two, which need no look at the path as a whole: if that
+// matches, so does its last component.
+typedef enum PatternKind {
+    PATTERN_GLOB,
+    PATTERN_NAME,   // `node_modules`: no wildcard, no slash
+    PATTERN_SUFFIX, // `*.py`: a star and the like
+} PatternKind;
+
 typedef struct Pattern {
+    PatternKind kind;
+    Text literal;     // of PATTERN_NAME and PATTERN_SUFFIX
     const Glob *name; // matches the last component (in `include` the path); NULL with a slash
     const Glob *path; // matches the path, from `root`'s end if `is_below`, else all of it
     Text root;
@@ -29,6 +39,17 @@ void glob_set_add_all(GlobSet *self, const GlobSet *other) {
     }
 }
 
+static void simplify(Pattern *self, Arena *arena, Text pattern) {
+    const bool has_star = text_starts_with(pattern, TEXT("*"));
+    const Text literal = text_skip(pattern, has_star ? 1 : 0);
+    if (literal.length == 0 || text_is(pattern, ".") || text_is(pattern, "..")) return;
+    for (size_t i = 0; i < literal.length; i++) {
+        if (strchr("*?[]{},\\/", literal.bytes[i]) != NULL) return; // or a NUL
+    }
+    self->kind = has_star ? PATTERN_SUFFIX : PATTERN_NAME;
+    self->literal = arena_copy(arena, literal);
+}
+
 bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
     if (pattern.length > GLOB_LONGEST) {
         *why = "is too long (2048 bytes are the limit)";
@@ -43,6 +64,7 @@ bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
     if (text_find_byte(pattern, '/', 0) == TEXT_NOT_FOUND) {
         entry.name = glob_new(self->arena, pattern, GLOB_CONFIG, why);
         if (entry.name == NULL) return false;
+        simplify(&entry, self->arena, pattern);
     }
     VEC_PUSH(self->arena, &self->patterns, entry);
     return true;
@@ -52,12 +74,22 @@ uint32_t glob_set_count(const GlobSet *self) {
     return self->patterns.count;
 }
 
+// `name`: what a pattern without a slash is to match, the path's last component or all of it.
 static bool matches(const GlobSet *self, Text path, Text name) {
+    const bool is_component = name.length != path.length;
     Text root = {NULL, 0}; // of the pattern before: mostly they are all the same
     Text rest = path;
     bool is_below = false;
     for (uint32_t i = 0; i < self->patterns.count; i++) {
         const Pattern *const pattern = &self->patterns.items[i];
+        if (pattern->kind == PATTERN_SUFFIX) {
+            if (text_ends_with(name, pattern->literal)) return true;
+            continue;
+        }
+        if (pattern->kind == PATTERN_NAME && is_component) {
+            if (text_equal(name, pattern->literal)) return true;
+            continue;
+        }
         if (pattern->root.bytes != root.bytes) {
             root = pattern->root;
             is_below = path_strip(root, path, &rest);
