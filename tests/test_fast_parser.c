@@ -221,6 +221,60 @@ static void test_unlike_stock(void **state) {
     }
 }
 
+// Types and splats that the grammar cannot read: as if there were parentheses.
+static void test_detours(void **state) {
+    Fixture *const self = *state;
+    static const char *const codes[] = {
+        "x: a[b] or c = d\n",
+        "x: a[b] or \xc3\xa9t\xc3\xa9\n",
+        "x: a[b][c](d)\ny: a[:e]\nz: a[::f] = g  # h\n",
+        "def f(a: b[c] or d, e: f[g] if h else i = j, *k: l[m] and n, **o: p['q']['r']): pass\n",
+        "def f(\n    a: b[c]  # d\n       or e,\n    f: g[h] ==\\\n i\n) -> j[k] or l: pass\n",
+        "class A[T: b[c] or d]: e: f[g].h(i)[j: k] = 'l'\n",
+        "a, *(b, c) = d\n*[a, b], c = *{d}, *'e', *-f, *(g).h[0](1) + i\n",
+        "for a, *(b, *c) in *(1, 2), 3: pass\nx[*(1,)] = *(a)[b], *\\\n c\n",
+        "def f():\n    return a, *(b, c)\n",
+        "x = a, *-b\ny = *~c, *(d)  # e\n",
+        "print *(a)\nx = a * (b), *(c)\n",
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        const char *const reason = fallback_reason(self, codes[i]);
+        if (reason != NULL) fail_msg("fell back: %s\n%s", reason, codes[i]);
+        assert_true(parser_fallback(self->parser).extends_grammar);
+    }
+    assert_null(fallback_reason(self, "x: a[b] or c\n"));
+    const Node type = ast_child(&self->fast, AST_ROOT + 2, FIELD_TYPE);
+    const Node either = ast_first_child(&self->fast, type);
+    assert_int_equal(ast_kind(&self->fast, either), NODE_BOOLEAN_OPERATOR);
+    assert_int_equal(ast_kind(&self->fast, ast_child(&self->fast, either, FIELD_LEFT)),
+                     NODE_SUBSCRIPT);
+    assert_null(fallback_reason(self, "*(a, b), c = d\n"));
+    const Node list = ast_child(&self->fast, AST_ROOT + 2, FIELD_LEFT);
+    const Node splat = ast_first_child(&self->fast, list);
+    assert_int_equal(ast_kind(&self->fast, splat), NODE_LIST_SPLAT_PATTERN);
+    assert_true(text_is(ast_text(&self->fast, splat), "*(a, b)"));
+    assert_int_equal(ast_child_count(&self->fast, list), 2);
+}
+
+static void test_no_detours(void **state) {
+    Fixture *const self = *state;
+    static const char *const codes[] = {
+        "x: a[b] c\n",           "x: a[b] := c\n",
+        "x: yield a[b]\n",       "x: *(a)\n",
+        "x: a[b] as c\n",        "def f(*(a)): pass\n",
+        "lambda *(a): 0\n",      "x = *lambda: 0, 1\n",
+        "x = *not a, b\n",       "x: (a[b] or\n",
+        "a[b] = *(c d)\n",       "x: a[b] or c d\n",
+        "f(*(a, b)\n",           "def f(a: b[c] or d e): 0\n",
+        "x: a[b] or *c = = d\n",
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        if (fallback_reason(self, codes[i]) == NULL && !self->fast.has_error) {
+            fail_msg("accepted: %s", codes[i]);
+        }
+    }
+}
+
 static void assert_falls_back(Fixture *self, const char *code, const char *reason) {
     const char *const actual = fallback_reason(self, code);
     if (actual == NULL) fail_msg("accepted: %s", code);
@@ -298,6 +352,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_type_parameter_defaults, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_lines_in_brackets, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unlike_stock, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_detours, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many_comments_are_linear, set_up, tear_down),

@@ -52,7 +52,13 @@ static void compare_file(Measurement *self, const Source *source, Arena *arena) 
     append_fallback(self, source, &fast);
     const ParseFallback fallback = parser_fallback(self->parser);
     Source readable;
-    if (!source_for_stock(&readable, arena, &fast, &fallback)) return;
+    if (!source_for_stock(&readable, arena, &fast, &fallback)) {
+        if (fallback.reason == NULL) {
+            buffer_printf(&self->out, "%s: not compared: Python that the grammar lacks\n",
+                          source->path);
+        }
+        return;
+    }
     if (!parse(self, &readable, &stock, arena, PARSER_STOCK)) return;
     self->nodes += fast.count - 1;
     const AstDifference difference = ast_compare(&fast, &stock);

@@ -73,7 +73,7 @@ typedef struct ParseOptions {
 typedef struct ParseFallback {
     const char *reason; // NULL: it did not, or was not asked
     uint32_t offset;
-    bool extends_grammar;  // defaults of type parameters (PEP 696), b'\u'
+    bool extends_grammar;  // Python that the grammar lacks (fast/fast.h)
     const Range *joined;   // lines in brackets that are indented less than their block: the white
     uint32_t joined_count; // space that the stock runtime would accept without its line ends
 } ParseFallback;

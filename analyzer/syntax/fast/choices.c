@@ -23,13 +23,14 @@ void choices_clear(Choices *self) {
 }
 
 bool choices_add(Choices *self, const StackEntry *stack, Cursor cursor, Token token,
-                 const Lexer *lexer, uint16_t conflict) {
+                 const Lexer *lexer, Detour detour, uint16_t conflict) {
     const uint32_t depth = (uint32_t)(cursor.top - stack) + 1;
     if (self->count == 0) self->saved_count = 0;
     if (self->count == MAX_CHOICES || self->saved_count + depth > MAX_SAVED_ENTRIES) return false;
     Choice *const choice = &self->items[self->count++];
     choice->cursor = cursor;
     choice->token = token;
+    choice->detour = detour;
     choice->conflict = conflict;
     choice->next = 1;
     choice->is_inside_format = lexer->is_inside_format;
@@ -58,7 +59,7 @@ static void restore_lexer(const Choice *choice, Lexer *lexer) {
 }
 
 bool choices_return(Choices *self, StackEntry *stack, Lexer *lexer, Tree *tree, Cursor *cursor,
-                    Token *token, uint16_t *action) {
+                    Token *token, Detour *detour, uint16_t *action) {
     if (self->count == 0) return false;
     if (++self->return_count > MAX_RETURNS) return false;
     Choice *const choice = &self->items[self->count - 1];
@@ -72,6 +73,7 @@ bool choices_return(Choices *self, StackEntry *stack, Lexer *lexer, Tree *tree, 
     self->saved_count = choice->saved_start + depth;
     *cursor = choice->cursor;
     *token = choice->token;
+    *detour = choice->detour;
     const Conflict *const conflict = &CONFLICTS[choice->conflict];
     *action = conflict->alternatives[choice->next++];
     if (choice->next >= conflict->count) self->count--;

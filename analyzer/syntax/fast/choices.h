@@ -8,6 +8,7 @@
 #ifndef SHIKRA_SYNTAX_FAST_CHOICES_H
 #define SHIKRA_SYNTAX_FAST_CHOICES_H
 
+#include "syntax/fast/detour.h"
 #include "syntax/fast/lexer.h"
 #include "syntax/fast/tree.h"
 
@@ -32,6 +33,7 @@ typedef struct Cursor {
 typedef struct Choice {
     Cursor cursor;
     Token token;
+    Detour detour;
     uint16_t conflict;
     uint8_t next; // alternative to try
     bool is_inside_format;
@@ -65,11 +67,11 @@ void choices_release(Choices *self);
 void choices_clear(Choices *self);
 // Notes what is left to try of `conflict`. False if there are too many.
 bool choices_add(Choices *self, const StackEntry *stack, Cursor cursor, Token token,
-                 const Lexer *lexer, uint16_t conflict);
+                 const Lexer *lexer, Detour detour, uint16_t conflict);
 // Goes back: the last choice's cursor and token, and the action to try. False if nothing is left or
 // it was tried too often.
 bool choices_return(Choices *self, StackEntry *stack, Lexer *lexer, Tree *tree, Cursor *cursor,
-                    Token *token, uint16_t *action);
+                    Token *token, Detour *detour, uint16_t *action);
 // Before the node at `index` is changed. False if there are too many changes.
 bool choices_protect(Choices *self, const Tree *tree, uint32_t index);
 

@@ -12,12 +12,16 @@
 // It gives up on the first error, on what is too deep, and on what is too strange: then the stock
 // runtime parses the file, and its tree is the truth. So the one thing that may never happen is
 // that a file is accepted here which the stock runtime refuses, or that the trees differ: `shikra
-// ast --compare` and tests/fuzz look for that. Save three things, which the grammar does not have
-// as Python has them. Defaults of type parameters (PEP 696) are read as it reads bounds, `[T:
-// int]`. `b'\u'` ends at the quote (its scanner takes that for a part of an escape). And behind an
-// operator in brackets a line may be indented less than its block, as if the line's end were a
-// space (FastRefusal.joined: that makes it a text which the stock runtime accepts with the same
-// tree).
+// ast --compare` and tests/fuzz look for that. Save what Python has and the grammar has not, or not
+// in the same way (FastRefusal says that there was some):
+//   - defaults of type parameters (PEP 696), read as the grammar reads bounds, `[T: int]`;
+//   - types that go on behind a bracket, `list[a] or b`, and `*` before any operand (detour.h);
+//   - `b'\u'` ends at the quote, which the grammar's scanner takes for a part of an escape;
+//   - a line that begins with continuations is indented as the first of its lines is;
+//   - behind an operator in brackets a line may be indented less than its block, as if the line's
+//   end
+//     were a space (`joined`: that makes it a text which the stock runtime accepts with the same
+//     tree).
 #ifndef SHIKRA_SYNTAX_FAST_FAST_H
 #define SHIKRA_SYNTAX_FAST_FAST_H
 
@@ -28,8 +32,8 @@ typedef struct FastParser FastParser; // reusable; one per thread
 typedef struct FastRefusal {
     const char *reason;   // why the file was not parsed; NULL: it was
     uint32_t offset;      // where
-    bool extends_grammar; // parsed, with the first or second of these
-    const Range *joined;  // the third: the white space with the line ends
+    bool extends_grammar; // parsed, with some of the first four
+    const Range *joined;  // the last: the white space with the line ends
     uint32_t joined_count;
 } FastRefusal;
 

@@ -10,7 +10,7 @@
 
 // The stack is left room for reductions of nothing, which push without a token.
 // Looking for the bracket that is open is bounded, too: it is done for each of many lines.
-enum { MAX_STACK = 8192, STACK_RESERVE = 16, MAX_SEARCHED = 1 << 24 };
+enum { MAX_STACK = 8192, STACK_RESERVE = 16, MAX_SEARCHED = 1 << 24, MAX_DETOUR_REPEATS = 16 };
 
 struct FastParser {
     Lexer lexer;
@@ -18,7 +18,10 @@ struct FastParser {
     Choices choices;
     AtomTable *atoms; // of the file being parsed
     uint64_t deadline;
-    uint32_t searched_count;      // stack entries, for brackets
+    uint32_t searched_count; // stack entries, for brackets
+    Detour detour;
+    uint32_t farthest_detour;     // where the last new one began
+    uint32_t detour_repeats;      // since then, at that place or before
     const StackEntry *calm_below; // the loop calls look_up while the stack's top is not below it
     // The loop's own variables, while something outside of it needs them.
     Cursor cursor;
@@ -231,7 +234,7 @@ static __attribute__((noinline)) bool choose(FastParser *self) {
     const uint16_t conflict = (uint16_t)(cell_action(self->cell) & ACTION_WITH);
     self->cursor.top->grammar_state = cell_grammar_state(self->cell);
     if (!choices_add(&self->choices, self->stack, self->cursor, self->token, &self->lexer,
-                     conflict)) {
+                     self->detour, conflict)) {
         give_up(self, "too many choices");
         return false;
     }
@@ -259,10 +262,11 @@ static bool is_mark(const FastParser *self, const StackEntry *entry, const char 
     return entry->end == entry->start + 1 && strchr(marks, self->lexer.text[entry->start]) != NULL;
 }
 
-// The innermost bracket that is open, or NULL. Pairs that are closed can still be on the stack.
-static const StackEntry *open_bracket(FastParser *self) {
+// The innermost bracket that is open at `top`, or NULL. Pairs that are closed can still be on the
+// stack.
+static StackEntry *open_bracket(FastParser *self, StackEntry *top) {
     uint32_t closed = 0;
-    for (const StackEntry *entry = self->cursor.top; entry > self->stack; entry--) {
+    for (StackEntry *entry = top; entry > self->stack; entry--) {
         self->searched_count++;
         if (is_mark(self, entry, ")]}")) closed++;
         if (!is_mark(self, entry, "([{")) continue;
@@ -272,9 +276,13 @@ static const StackEntry *open_bracket(FastParser *self) {
     return NULL;
 }
 
+static bool is_in_brackets(FastParser *self, StackEntry *top) {
+    return open_bracket(self, top) != NULL;
+}
+
 // Whether that is the one of `class A[`, `def f[` or `type X[`.
 static bool is_in_type_parameters(FastParser *self) {
-    const StackEntry *const entry = open_bracket(self);
+    const StackEntry *const entry = open_bracket(self, self->cursor.top);
     if (entry == NULL || entry < self->stack + 3 || !is_mark(self, entry, "[")) return false;
     const Text keyword = {self->lexer.text + entry[-2].start, entry[-2].end - entry[-2].start};
     return text_is(keyword, "class") || text_is(keyword, "def") || text_is(keyword, "type");
@@ -291,6 +299,133 @@ static bool retry_as_bound(FastParser *self) {
     return true;
 }
 
+// ---- Detours ----
+
+static void calm_down(FastParser *self) {
+    const bool is_calm = self->choices.count == 0 && self->detour.group == 0;
+    self->calm_below = self->stack + (is_calm ? MAX_STACK - STACK_RESERVE : 0);
+}
+
+// Goes on at `start` as if there were a parenthesis.
+static bool enter_group(FastParser *self, uint32_t start, uint32_t end, bool is_splat) {
+    if (start > self->farthest_detour) {
+        self->farthest_detour = start;
+        self->detour_repeats = 0;
+    } else if (++self->detour_repeats > MAX_DETOUR_REPEATS) {
+        return false;
+    }
+    StackEntry *const entry = ++self->cursor.top;
+    entry->start = entry->end = start;
+    entry->first_node = self->cursor.node_count;
+    self->cursor.state = GROUP_STATE;
+    self->detour = (Detour){(uint32_t)(entry - self->stack), end, is_splat};
+    self->lexer.at = start;
+    self->lexer.gap.is_valid = false;
+    self->lexer.gap.is_settled = false;
+    self->lexer.extends_grammar = true;
+    self->token.code = TERMINAL_AGAIN;
+    calm_down(self);
+    return true;
+}
+
+// Behind the last token of the group. Its content becomes one symbol in place of the parenthesis,
+// or with the `*` before it.
+static void leave_group(FastParser *self) {
+    Cursor *const cursor = &self->cursor;
+    StackEntry *first = &self->stack[self->detour.group];
+    Cell cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN];
+    for (; cell_what(cell) == CELL_REDUCE; cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN]) {
+        reduce(self, cursor, cell, cursor->last_end);
+    }
+    if (cell == 0 || cell_what(cell) != CELL_SHIFT || cursor->top != first + 1) {
+        give_up(self, "a syntax error");
+        return;
+    }
+    uint32_t symbol = NONTERMINAL_PRIMARY_EXPRESSION;
+    if (self->detour.is_splat) {
+        symbol = NONTERMINAL_LIST_SPLAT_PATTERN;
+        first--;
+        const uint32_t size = cursor->node_count - first->first_node + 1;
+        set_parent(add_node(self, cursor), first->start, cursor->last_end, NODE_LIST_SPLAT_PATTERN,
+                   size);
+    }
+    first->end = cursor->last_end;
+    cursor->top = first;
+    cursor->state = goto_state(symbol, first[-1].grammar_state);
+    self->detour.group = 0;
+    calm_down(self);
+}
+
+// To behind `entry`, which must not be older than the last choice.
+static void go_back_to(FastParser *self, StackEntry *entry) {
+    Lexer *const lexer = &self->lexer;
+    self->cursor.top = entry;
+    self->cursor.node_count = entry[1].first_node;
+    self->cursor.last_end = entry->end;
+    lexer->delimiter_count = 0; // no type is in a string
+    lexer->is_inside_format = false;
+    while (lexer->comment_count != 0 &&
+           lexer->comments[lexer->comment_count - 1].start >= entry[1].start) {
+        lexer->comment_count--;
+    }
+}
+
+// The last `*` before which no operand can be, in the bracket where the parser is; NULL: none near.
+static StackEntry *last_star(FastParser *self) {
+    enum { FARTHEST = 16 };
+    StackEntry *entry = self->cursor.top;
+    for (int i = 0; i < FARTHEST && entry > self->stack; i++, entry--) {
+        if (is_mark(self, entry, "([{")) return NULL;
+        if (is_mark(self, entry, ")]}")) entry = open_bracket(self, entry - 1);
+        if (entry == NULL || entry == self->stack) return NULL;
+        const bool is_splat = (DETOURS[entry[-1].grammar_state] & DETOUR_SPLAT) != 0;
+        if (is_splat && is_mark(self, entry, "*")) return entry;
+    }
+    return NULL;
+}
+
+// `*` before an operand that the grammar does not take there.
+static bool retry_as_splat(FastParser *self) {
+    StackEntry *const star = last_star(self);
+    const Choices *const choices = &self->choices;
+    if (star == NULL || self->detour.group != 0 || self->lexer.delimiter_count != 0) return false;
+    if (choices->count != 0 && choices->items[choices->count - 1].at > star->end) return false;
+    const char *at = self->lexer.text + star->end;
+    while (*at == ' ' || *at == '\t') at++;
+    const uint32_t start = (uint32_t)(at - self->lexer.text);
+    const uint32_t end = detour_end(&self->lexer, start, true, is_in_brackets(self, star));
+    if (end <= start) return false;
+    if (star < self->cursor.top) go_back_to(self, star);
+    return enter_group(self, start, end, true);
+}
+
+// Whether the type on top of `entry` goes on where the parser stopped, and to where.
+static uint32_t end_of_type(FastParser *self, StackEntry *entry) {
+    if ((DETOURS[entry->grammar_state] & DETOUR_TYPE) == 0) return 0;
+    const bool is_bracketed = is_in_brackets(self, entry);
+    const uint32_t end = detour_end(&self->lexer, entry[1].start, false, is_bracketed);
+    return end > self->cursor.last_end ? end : 0;
+}
+
+// After an error that nothing else mends, in a type: the outermost around it is read anew.
+static bool retry_type(FastParser *self) {
+    StackEntry *outermost = NULL;
+    uint32_t end = 0;
+    if (self->detour.group != 0 || self->lexer.is_over_limit) return false;
+    for (StackEntry *entry = self->cursor.top - 1; entry > self->stack; entry--) {
+        const uint32_t reach = end_of_type(self, entry);
+        if (reach == 0) continue;
+        outermost = entry;
+        end = reach;
+    }
+    if (outermost == NULL) return false;
+    const uint32_t start = outermost[1].start;
+    go_back_to(self, outermost);
+    return enter_group(self, start, end, false);
+}
+
+// ---- What to do after an error ----
+
 // A line that is indented less than its block, where no block can end. In brackets that means
 // nothing to Python, though the grammar's scanner makes an error of it behind an operator. Outside
 // it may end the wrong alternative only, as the end of a block does for `type(x)` read as the start
@@ -302,7 +437,7 @@ static bool retry_in_brackets(FastParser *self) {
         give_up(self, "too many lines in brackets");
         return false;
     }
-    if (open_bracket(self) == NULL) return false;
+    if (!is_in_brackets(self, self->cursor.top)) return false;
     lexer_join_lines(&self->lexer);
     self->token.code = TERMINAL_AGAIN;
     return true;
@@ -316,10 +451,11 @@ static __attribute__((noinline)) bool recover(FastParser *self) {
         if (retry_as_identifier(self) || retry_as_bound(self)) return true;
         self->lexer.refusal = "a syntax error";
     }
+    if (retry_as_splat(self)) return true;
     uint16_t action;
     if (!choices_return(&self->choices, self->stack, &self->lexer, &self->tree, &self->cursor,
-                        &self->token, &action)) {
-        return false;
+                        &self->token, &self->detour, &action)) {
+        return retry_as_splat(self) || retry_type(self);
     }
     self->cell = cell_make(action, self->cursor.top->grammar_state);
     return true;
@@ -336,14 +472,16 @@ static void add_module(FastParser *self, Cursor *cursor, const StackEntry *conte
 }
 
 // After a token while the loop is not to run on blindly: there are choices, which the end of a
-// statement settles, or the stack is full, or the parser has given up. False if it has.
-static __attribute__((noinline)) bool look_up(FastParser *self, const StackEntry *top,
-                                              uint32_t terminal) {
+// statement settles, or a detour, or the stack is full, or the parser has given up. False if it
+// has.
+static __attribute__((noinline)) bool look_up(FastParser *self, uint32_t terminal) {
     const StackEntry *const limit = self->stack + MAX_STACK - STACK_RESERVE;
-    if (top >= limit) give_up(self, "code nested too deeply");
+    if (self->cursor.top >= limit) give_up(self, "code nested too deeply");
+    if (self->detour.group != 0 && self->cursor.last_end >= self->detour.end) leave_group(self);
     if (self->lexer.is_over_limit) return false;
     if (terminal == TERMINAL_NEWLINE || terminal == TERMINAL_INDENT) {
         choices_clear(&self->choices);
+        self->detour.group = 0;
         self->calm_below = limit;
     }
     return true;
@@ -367,9 +505,10 @@ act:
     case CELL_SHIFT:
         if (UNLIKELY(cell == 0)) break;
         shift(self, &cursor, token, cell);
-        if (UNLIKELY(cursor.top >= self->calm_below) &&
-            !look_up(self, cursor.top, token_terminal(token))) {
-            return 0;
+        if (UNLIKELY(cursor.top >= self->calm_below)) {
+            self->cursor = cursor;
+            if (!look_up(self, token_terminal(token))) return 0;
+            cursor = self->cursor;
         }
         goto next_token;
     case CELL_REDUCE:
@@ -403,6 +542,9 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     self->atoms = atoms;
     self->deadline = deadline;
     self->searched_count = 0;
+    self->detour = (Detour){0};
+    self->farthest_detour = 0;
+    self->detour_repeats = 0;
     lexer_init(&self->lexer, ast->source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);

@@ -10,6 +10,7 @@ extern const uint16_t GOTO_ROWS[NONTERMINAL_COUNT];
 extern const uint16_t GOTOS[GOTO_COUNT];
 extern const LexMode LEX_MODES[STATE_COUNT];
 extern const uint8_t GRAMMAR_RESERVED_SETS[GRAMMAR_STATE_COUNT];
+extern const uint8_t DETOURS[GRAMMAR_STATE_COUNT]; // DETOUR_...
 extern const bool RESERVED[RESERVED_SET_COUNT][TERMINAL_COUNT];
 extern const Reduction REDUCTIONS[];
 extern const FieldStep FIELD_STEPS[];

@@ -93,6 +93,12 @@ typedef struct Conflict {
     uint8_t count;
 } Conflict;
 
+// What may be read in a grammar state that the grammar cannot read there (detour.h).
+enum {
+    DETOUR_TYPE = 1,  // a type that goes on behind a `]`
+    DETOUR_SPLAT = 2, // `*` before any operand
+};
+
 // External tokens that are valid in a state; they steer the lexer as they do the grammar's scanner.
 enum {
     EXPECTS_NEWLINE = 1,

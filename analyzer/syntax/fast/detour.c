@@ -1,0 +1,119 @@
+// Detour: how far an expression reaches, by its bytes.
+#include "syntax/fast/detour.h"
+
+#include "syntax/fast/scan.h"
+
+typedef struct Reader {
+    Lexer *lexer;
+    const char *at;
+    const char *end; // of the last token
+    uint32_t depth;  // of brackets
+    bool is_operand;
+    bool is_in_brackets; // so that lines do not end it
+} Reader;
+
+typedef enum Step { STEP_ON, STEP_ENDS, STEP_FAILS } Step;
+
+static bool is_among(Text word, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (text_is(word, *words)) return true;
+    }
+    return false;
+}
+
+// What an expression cannot have outside of brackets, or not as it is meant here.
+static Step judge_word(const Reader *self, Text word) {
+    static const char *const wrong[] = {"lambda", "yield", "for", "async", "as", "from", NULL};
+    static const char *const weak[] = {"and", "or", "not", "in", "is", "if", "else", "await", NULL};
+    if (self->depth != 0) return STEP_ON;
+    if (self->is_operand && (is_among(word, weak) || is_among(word, wrong))) return STEP_ENDS;
+    return is_among(word, wrong) ? STEP_FAILS : STEP_ON;
+}
+
+static Step read_string(Reader *self, const char *quote) {
+    static const LexMode mode = {.expects = EXPECTS_STRING_START};
+    const Token token = lexer_string(self->lexer, &mode, self->at, quote);
+    if ((token.code & TOKEN_WHOLE_STRING) == 0 || token.code == TERMINAL_NONE) return STEP_FAILS;
+    self->end = self->at = self->lexer->text + token.end;
+    return STEP_ON;
+}
+
+static Step read_word(Reader *self) {
+    const char *end = scan_word(self->at);
+    if ((*end == '\'' || *end == '"') && is_string_prefix(self->at, end)) {
+        return read_string(self, end);
+    }
+    const Text word = {self->at, (size_t)(end - self->at)};
+    const Step step = judge_word(self, word);
+    if (step == STEP_ON) self->end = self->at = end;
+    return step;
+}
+
+// `==`, `<=`, `!=`, `<`, and what assigns: `=`, `+=`, `<<=`, `->`, `:=`.
+static Step judge_operator(const Reader *self, uint32_t *length) {
+    const char *const at = self->at;
+    const bool is_doubled = at[1] == at[0] && strchr("*/<>", *at) != NULL;
+    const char *const behind = at + (is_doubled ? 2 : 1);
+    *length = (uint32_t)(behind - at);
+    if (self->depth != 0) return STEP_ON;
+    if (strchr("<>!=", *at) != NULL && !is_doubled) {
+        if (*at == '!' && at[1] != '=') return STEP_FAILS;
+        if (*at == '=' && at[1] != '=') return STEP_ENDS;
+        *length = at[1] == '=' ? 2 : 1;
+        return self->is_operand ? STEP_ENDS : STEP_ON;
+    }
+    const bool assigns = *behind == '=' || (*at == '-' && at[1] == '>');
+    return assigns || strchr(",:;", *at) != NULL ? STEP_ENDS : STEP_ON;
+}
+
+static Step read_mark(Reader *self) {
+    uint32_t length = 1;
+    if (strchr("([{", *self->at) != NULL) {
+        self->depth++;
+    } else if (strchr(")]}", *self->at) != NULL) {
+        if (self->depth == 0) return STEP_ENDS;
+        self->depth--;
+    } else {
+        const Step step = judge_operator(self, &length);
+        if (step != STEP_ON) return step;
+    }
+    self->at += length;
+    self->end = self->at;
+    return STEP_ON;
+}
+
+static Step read_next(Reader *self) {
+    const char byte = *self->at;
+    switch (byte) {
+    case ' ':
+    case '\t':
+    case '\f': self->at++; return STEP_ON;
+    case '\r':
+    case '\n': self->at++; return self->depth == 0 && !self->is_in_brackets ? STEP_ENDS : STEP_ON;
+    case '\\':
+        self->at += self->at[1] == '\r' ? 3 : 2;
+        return self->at[-1] == '\n' ? STEP_ON : STEP_FAILS;
+    case '#':
+        while (*self->at != '\n' && *self->at != '\0') self->at++;
+        return STEP_ON;
+    case '\0': return STEP_ENDS;
+    case '\'':
+    case '"': return read_string(self, self->at);
+    default: break;
+    }
+    if ((unsigned char)byte >= 0x80) {
+        self->end = ++self->at;
+        return STEP_ON;
+    }
+    return byte_is_identifier(byte) ? read_word(self) : read_mark(self);
+}
+
+uint32_t detour_end(Lexer *lexer, uint32_t start, bool is_operand, bool is_in_brackets) {
+    const char *const first = lexer->text + start;
+    Reader self = {lexer, first, first, 0, is_operand, is_in_brackets};
+    if (*first == '*') return 0;
+    Step step;
+    do step = read_next(&self);
+    while (step == STEP_ON);
+    return step == STEP_ENDS && self.depth == 0 ? (uint32_t)(self.end - lexer->text) : 0;
+}
