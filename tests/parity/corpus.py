@@ -9,18 +9,48 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tarfile
 import zipfile
 
 PACKAGES = {
+    "aiohttp": "aiohttp==3.14.5",
+    "ansible_core": "ansible_core==2.21.5",
+    "apache_airflow_core": "apache_airflow_core==3.3.2",
+    "boto": "boto==2.49.0",  # of Python 2's time
+    "botocore": "botocore==1.44.8",
+    "celery": "celery==5.7.0",
     "django": "django==5.2.8",
+    "fabric": "fabric==1.15.0",  # written for Python 2
+    "fastapi": "fastapi==0.165.0",
     "homeassistant": "homeassistant==2025.4.4",
+    "jax": "jax==0.12.0.1",
+    "jedi": "jedi==0.20.1",  # with typeshed: thousands of stubs
+    "matplotlib": "matplotlib==3.11.2",
+    "mypy": "mypy==2.4.1",
+    "nltk": "nltk==3.10.4",
+    "numpy": "numpy==2.5.5",
     "pandas": "pandas==2.3.3",
+    "polars": "polars==2.1.0",
+    "pydantic": "pydantic==2.14.4",
+    "pylint": "pylint==4.1.4",
+    "scikit_learn": "scikit_learn==1.9.1",
+    "scipy": "scipy==1.18.1",
+    "seaborn": "seaborn==0.13.2",  # the source archive has notebooks
+    "sentry_sdk": "sentry_sdk==2.75.0",
     "sqlalchemy": "sqlalchemy==2.0.44",
+    "sympy": "sympy==1.14.0",
+    "tornado": "tornado==6.6.1",
+    "trac": "trac==1.2.6",  # Python 2
+    "transformers": "transformers==5.24.0",
+    "trio": "trio==0.35.0",
+    "twisted": "twisted==26.10.0",
     "stdlib": None,  # of the Python that runs this
     "flask": "flask==3.1.2",
     "requests": "requests==2.32.5",
 }
-LARGE = ["django", "homeassistant", "pandas", "sqlalchemy", "stdlib"]
+ARCHIVES = {"seaborn"}  # fetched as source
+PYTHON_2 = {"trac"}  # wheels that say so
+LARGE = [name for name in PACKAGES if name not in ("flask", "requests")]
 SMALL = ["flask", "requests", "django"]
 
 
@@ -36,10 +66,24 @@ def _pip(*arguments: str) -> None:
 
 def _download(requirement: str, folder: pathlib.Path) -> pathlib.Path:
     wheels = folder / "wheels"
-    _pip("download", "--no-deps", "--only-binary", ":all:", "--python-version", "3.13", "--platform", "any",
-         "--platform", "manylinux2014_x86_64", "--platform", "manylinux_2_28_x86_64", "--dest", str(wheels), requirement)
     name = requirement.split("==")[0]
+    if name in ARCHIVES:
+        kind = ["--no-binary", ":all:"]
+    else:
+        kind = ["--only-binary", ":all:", "--python-version", "2.7" if name in PYTHON_2 else "3.13"]
+        for platform in ("any", "manylinux2014_x86_64", "manylinux_2_27_x86_64", "manylinux_2_28_x86_64"):
+            kind += ["--platform", platform]
+    _pip("download", "--no-deps", *kind, "--dest", str(wheels), requirement)
     return next(w for w in wheels.iterdir() if w.name.lower().startswith(name + "-"))
+
+
+def _unpack(archive: pathlib.Path, target: pathlib.Path) -> None:
+    if archive.suffix == ".whl":
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extractall(target)
+    else:
+        with tarfile.open(archive) as source:
+            source.extractall(target, filter="data")
 
 
 def _unpack_stdlib(target: pathlib.Path) -> None:
@@ -59,8 +103,7 @@ def fetch(folder: pathlib.Path, names: list[str]) -> dict[str, pathlib.Path]:
             if PACKAGES[name] is None:
                 _unpack_stdlib(partial)
             else:
-                with zipfile.ZipFile(_download(PACKAGES[name], folder)) as wheel:
-                    wheel.extractall(partial)
+                _unpack(_download(PACKAGES[name], folder), partial)
             partial.rename(target)
         found[name] = target
     return found

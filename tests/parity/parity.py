@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Compare shikra's findings with ruff's on real packages, per code.
+"""Compare shikra's findings with ruff's on real packages, per code and per family.
 
 For each code: how many findings ruff has, how many shikra has, how many match by row, and of those
 how many by column, by end and by message. Files that ruff cannot parse are compared for
 invalid-syntax only: ruff then runs no other rule, shikra does.
 
   parity.py                        the small packages (what CI runs)
-  parity.py --packages all         the five large ones of docs/parity.md
+  parity.py --packages all         those of docs/parity.md, package by package
   parity.py PATH... --diff 5       own code; list up to 5 differences a code
   parity.py --fixes --diff 5       who offers a fix, and whether it gives the same text
   parity.py --markdown docs/parity.md   renew the table between the markers in that file
@@ -44,12 +44,13 @@ def run(command: list[str], paths: list[str]) -> list[dict]:
     done = subprocess.run(command + paths, capture_output=True, text=True, check=False)
     if not done.stdout.strip():
         sys.exit(f"{command[0]} printed nothing: {done.stderr[-2000:]}")
-    findings = json.loads(done.stdout)
-    for f in findings:
+    findings = []
+    for f in json.loads(done.stdout):
         row, end = f["location"], f["end_location"]
         code = f["code"] or "invalid-syntax"
-        f["key"] = (os.path.abspath(f["filename"]), code, (f["cell"], row["row"]), row["column"],
+        key = (os.path.abspath(f["filename"]), code, (f["cell"], row["row"]), row["column"],
                     end["row"], end["column"], f["message"])
+        findings.append({"key": key})
     return findings
 
 
@@ -75,13 +76,19 @@ def percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.2f}" if whole else "-"
 
 
+def family(code: str) -> str:
+    return re.match(r"[A-Z]*", code)[0] or code
+
+
 def table(result: dict[str, collections.Counter]) -> list[str]:
     lines = ["| code | ruff | shikra | match | recall % | precision % | column % | end % | message % |",
              "|---|---|---|---|---|---|---|---|---|"]
-    total: collections.Counter = collections.Counter()
+    families: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
     for code in sorted(result):
-        total.update(result[code])
-    for code, r in [*sorted(result.items()), ("all", total)]:
+        families[family(code)].update(result[code])
+        families["all"].update(result[code])
+    rows = [(f"**{name}**", families[name]) for name in [*sorted(set(families) - {"all"}), "all"]]
+    for code, r in [*rows, *sorted(result.items())]:
         match = r["match row"]
         lines.append(f"| {code} | {r['ruff row']} | {r['shikra row']} | {match} "
                      f"| {percent(match, r['ruff row'])} | {percent(match, r['shikra row'])} "
@@ -90,25 +97,24 @@ def table(result: dict[str, collections.Counter]) -> list[str]:
     return lines
 
 
-def print_differences(reference: list[dict], ours: list[dict], level: str, limit: int) -> None:
+def print_differences(reference: list[dict], ours: list[dict], level: str, limit: int, seen: collections.Counter) -> None:
+    """Prints up to `limit` a code and side; `seen` counts them over all calls."""
     key = LEVELS[level]
     expected = collections.Counter(map(key, reference))
     got = collections.Counter(map(key, ours))
     for label, only, source in (("missing", expected - got, reference), ("extra", got - expected, ours)):
         by_key = {key(f): f for f in source}
-        seen: collections.Counter = collections.Counter()
         for k in sorted(only, key=lambda k: (k[1], str(k))):
-            seen[k[1]] += 1
-            if seen[k[1]] > limit:
+            seen[label, k[1]] += 1
+            if seen[label, k[1]] > limit:
                 continue
-            f = by_key[k]
-            row = f["location"]["row"]
+            filename, _, (_, row), column, _, _, message = by_key[k]["key"]
             try:
-                lines = pathlib.Path(f["filename"]).read_text("utf-8", "replace").splitlines()
+                lines = pathlib.Path(filename).read_text("utf-8", "replace").splitlines()
                 text = lines[row - 1].strip()[:100]
             except (OSError, IndexError):
                 text = ""
-            print(f"{label:7} {k[1]:8} {f['filename']}:{row}:{f['location']['column']} {f['message'][:80]} | {text}")
+            print(f"{label:7} {k[1]:8} {filename}:{row}:{column} {message[:80]} | {text}")
 
 
 def write_markdown(path: pathlib.Path, lines: list[str], marker: str) -> None:
@@ -150,21 +156,21 @@ def main() -> int:
               "--target-version", a.target_version, "--no-respect-gitignore", "--exclude", "nothing-is-excluded"]
     for setting in a.ruff_config:
         common += ["--config", setting]
-    reference = run([a.ruff, *common, "--no-cache"], paths)
-    ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], paths)
-    reference, ours, broken = drop_broken_files(reference, ours)
-    if a.fixes:
-        lines = fixes.table(fixes.compare(reference, ours, a.diff))
-        print("\n".join(lines))
-        if a.markdown:
-            write_markdown(a.markdown, lines, FIXES_MARKER)
-        return 0
-    result = compare(reference, ours)
+    result: dict[str, collections.Counter] = collections.defaultdict(collections.Counter)
+    broken = 0
+    seen: collections.Counter = collections.Counter()
+    for path in paths:  # one by one: the findings of all together would not fit in memory
+        reference = run([a.ruff, *common, "--no-cache"], [path])
+        ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], [path])
+        reference, ours, broken_here = drop_broken_files(reference, ours)
+        broken += broken_here
+        for code, counter in compare(reference, ours).items():
+            result[code].update(counter)
+        if a.diff:
+            print_differences(reference, ours, a.level, a.diff, seen)
     lines = table(result)
     print("\n".join(lines))
     print(f"\n{len(paths)} paths; {broken} files that ruff cannot parse count for invalid-syntax only")
-    if a.diff:
-        print_differences(reference, ours, a.level, a.diff)
     if a.markdown:
         write_markdown(a.markdown, lines, MARKER)
     if a.minimum is not None:
