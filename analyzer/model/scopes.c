@@ -153,7 +153,8 @@ static bool is_implicit(const Model *self, ScopeId scope, Atom name, bool is_inn
                         bool has_function) {
     if (self->scopes.items[scope].kind != SCOPE_CLASS) return false;
     if (name == ATOM___class__) return has_function;
-    return is_innermost && (name == ATOM___module__ || name == ATOM___qualname__);
+    const bool is_preset = name == ATOM___module__ || name == ATOM___qualname__;
+    return is_innermost && is_preset && model_lookup(self, scope, name) == 0;
 }
 
 // Follows what stands for another binding; 0 if the name is unbound there.

@@ -65,11 +65,11 @@ static void bind_annotated(Model *self, Node assignment, Context context) {
     const Node target = ast_child(ast, assignment, FIELD_LEFT);
     const Node value = ast_child(ast, assignment, FIELD_RIGHT);
     read_variable_annotation(self, type, context);
-    Context in_value = context;
     if (is_typing_member(self, ast_first_child(ast, type), context, "TypeAlias")) {
-        in_value.flags |= CONTEXT_TYPE_DEFINITION;
+        task_read_type(self, value, context);
+    } else {
+        task_read(self, value, context);
     }
-    task_read(self, value, in_value);
     // In a stub an annotation is all that a variable gets.
     const bool is_value = value != 0 || ast->source->kind == SOURCE_STUB;
     BindingKind kind = is_value ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;

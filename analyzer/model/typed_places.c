@@ -279,7 +279,12 @@ bool read_subscript(Model *self, Node subscript, Context context) {
     const Node value = ast_first_child(ast, subscript);
     const bool is_attribute = ast_is(ast, value, NODE_ATTRIBUTE);
     const Node name = is_attribute ? ast_child(ast, value, FIELD_ATTRIBUTE) : value;
-    if (ast_atom(ast, name) != ATOM_Annotated && !holds_string(ast, subscript)) return false;
+    // What is no string is read in the same way, but in stubs later.
+    const bool is_put_off =
+        ast->source->kind == SOURCE_STUB && (context.flags & CONTEXT_DEFERRED) == 0;
+    const bool may_matter =
+        is_put_off || ast_atom(ast, name) == ATOM_Annotated || holds_string(ast, subscript);
+    if (!may_matter) return false;
     const Text member = typing_member(self, value, context);
     const bool is_literal = text_is(member, "Literal");
     const bool is_annotated = text_is(member, "Annotated");

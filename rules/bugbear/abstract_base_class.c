@@ -55,7 +55,7 @@ static bool declares_attribute(const Ast *ast, Node statement) {
 
 static void visit_class(Check *check, Node class) {
     const Ast *const ast = check->ast;
-    if (!is_abstract_class(check, class)) return;
+    if (check->source->kind == SOURCE_STUB || !is_abstract_class(check, class)) return;
     AST_EACH_CHILD(ast, statement, definition_body(ast, class)) {
         const Node function = undecorated(ast, statement);
         if (declares_attribute(ast, statement)) return;
@@ -71,7 +71,7 @@ static void visit_class(Check *check, Node class) {
 
 static void visit_methods(Check *check, Node class) {
     const Ast *const ast = check->ast;
-    if (!is_abstract_class(check, class)) return;
+    if (check->source->kind == SOURCE_STUB || !is_abstract_class(check, class)) return;
     AST_EACH_CHILD(ast, statement, definition_body(ast, class)) {
         const Node function = undecorated(ast, statement);
         if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION) || !is_empty(ast, function)) continue;

@@ -5,6 +5,7 @@
 typedef struct Arms {
     uint32_t current;
     uint32_t most;
+    bool has_begun; // behind the first condition or the subject, which are always evaluated
 } Arms;
 
 typedef enum EndAction {
@@ -109,12 +110,25 @@ static void enter_arms(Walk *self, Node statement) {
     VEC_PUSH(self->check->arena, &self->arms, (Arms){0});
 }
 
+// What has been used before the first arm counts for all of them.
+static void begin_arms(Walk *self) {
+    if (self->arms.count == 0) return;
+    Arms *const arms = &self->arms.items[self->arms.count - 1];
+    if (arms->has_begun) return;
+    self->arms.count--;
+    *counter(self) += arms->current;
+    self->arms.count++;
+    arms->current = 0;
+    arms->has_begun = true;
+}
+
 static Node enter_clause(Walk *self, Node clause) {
     const Ast *const ast = self->check->ast;
     const uint16_t parent = ast_kind(ast, ast_parent(ast, clause));
     const bool is_loop = parent == NODE_FOR_STATEMENT || parent == NODE_WHILE_STATEMENT;
     if (is_loop) return ast_end_of(ast, clause);
     if (parent != NODE_TRY_STATEMENT && self->arms.count != 0) {
+        begin_arms(self);
         Arms *const arms = &self->arms.items[self->arms.count - 1];
         if (arms->current > arms->most) arms->most = arms->current;
         arms->current = 0;
@@ -150,6 +164,12 @@ static Node read_node(Walk *self, Node node) {
                                                                     : ast_end_of(ast, node);
     case NODE_IF_STATEMENT:
     case NODE_MATCH_STATEMENT: enter_arms(self, node); break;
+    case NODE_BLOCK:
+        if (ast_field(ast, node) == FIELD_CONSEQUENCE &&
+            ast_is(ast, ast_parent(ast, node), NODE_IF_STATEMENT)) {
+            begin_arms(self);
+        }
+        break;
     case NODE_ELIF_CLAUSE:
     case NODE_ELSE_CLAUSE:
     case NODE_CASE_CLAUSE: return enter_clause(self, node);

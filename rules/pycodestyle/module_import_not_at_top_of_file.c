@@ -73,6 +73,15 @@ static bool may_stand_before_imports(const Check *check, Node statement) {
     }
 }
 
+// A command of IPython: `%matplotlib inline`, `!ls`, `name?`. `*next` is the first of the commands
+// that are not behind the statements so far.
+static bool is_command(const Check *check, Node statement, uint32_t *next) {
+    const Source *const source = check->source;
+    const uint32_t start = ast_start(check->ast, statement);
+    while (*next < source->command_count && source->commands[*next].start < start) ++*next;
+    return *next < source->command_count && source->commands[*next].start == start;
+}
+
 static bool is_import(const Ast *ast, Node statement) {
     const uint16_t kind = ast_kind(ast, statement);
     return kind == NODE_IMPORT_STATEMENT || kind == NODE_IMPORT_FROM_STATEMENT ||
@@ -84,6 +93,7 @@ static void finish(Check *check) {
     const bool is_notebook = check->source->kind == SOURCE_NOTEBOOK;
     bool is_behind_code = false;
     uint32_t cell = 0;
+    uint32_t command = 0;
     AST_EACH_CHILD(ast, statement, AST_ROOT) {
         if (is_notebook) { // each cell has a top of its own
             const uint32_t here = source_position(check->source, ast_start(ast, statement)).cell;
@@ -91,7 +101,8 @@ static void finish(Check *check) {
             cell = here;
         }
         if (!is_import(ast, statement)) {
-            is_behind_code = is_behind_code || !may_stand_before_imports(check, statement);
+            is_behind_code = is_behind_code || !(is_command(check, statement, &command) ||
+                                                 may_stand_before_imports(check, statement));
         } else if (is_behind_code) {
             report(check, statement, "Module level import not at top of %s",
                    is_notebook ? "cell" : "file");

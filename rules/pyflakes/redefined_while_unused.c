@@ -69,6 +69,7 @@ static void check_pair(Check *check, void *context, const Binding *binding, cons
         if (!is_same_scope || name_is_dummy(check->settings, name)) return;
         if (is_overload(check, existing)) return;
     }
+    if (!is_same_scope && (existing->flags & BINDING_FLAG_EXPLICIT_EXPORT) != 0) return;
     const Position place = source_position(check->source, ast_start(check->ast, existing->node));
     const Text shown = ast_text(check->ast, binding->node); // `import a.b` binds `a`
     Finding *const finding = report(

@@ -1,10 +1,18 @@
 // F822: entries of `__all__` that nothing defines.
 #include "rules/rule.h"
 
+// `last`: what was found before. Most entries stand in the same statement.
+static Node statement_of(const Ast *ast, Node node, Node last) {
+    if (last != 0 && node > last && node < ast_end_of(ast, last)) return last;
+    while (node != 0 && !ast_is(ast, node, NODE_EXPRESSION_STATEMENT)) node = ast_parent(ast, node);
+    return node;
+}
+
 static void finish(Check *check) {
     const Text path = text_from_c(check->source->path);
     if (text_ends_with(path, TEXT("__init__.py"))) return; // submodules count, too
     uint32_t count;
+    Node statement = 0;
     const ReferenceId *const unresolved = model_unresolved(check->model, &count);
     for (uint32_t i = 0; i < count; i++) {
         const Reference *const reference = model_reference(check->model, unresolved[i]);
@@ -12,8 +20,10 @@ static void finish(Check *check) {
         if ((reference->flags & REFERENCE_MAYBE_STAR) != 0) continue;
         Text name;
         if (!literal_string(check->ast, reference->node, check->arena, &name)) continue;
-        report_range(check, reference->range, "Undefined name `%.*s` in `__all__`",
-                     TEXT_ARGS(name));
+        statement = statement_of(check->ast, reference->node, statement);
+        Finding *const finding = report_range(
+            check, reference->range, "Undefined name `%.*s` in `__all__`", TEXT_ARGS(name));
+        finding->parent_at = ast_start(check->ast, statement);
     }
 }
 

@@ -32,7 +32,6 @@ static void check_comment(Check *check, Range comment) {
         if (end == 0) continue;
         report_range(check, (Range){comment.start + (uint32_t)hash, comment.start + (uint32_t)end},
                      "Use specific rule codes when ignoring type issues");
-        return;
     }
 }
 

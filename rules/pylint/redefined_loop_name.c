@@ -57,6 +57,28 @@ static bool is_cast(const Check *check, Node assignment, Node target) {
            model_is_typing(check->model, ast_child(ast, value, FIELD_FUNCTION), "cast");
 }
 
+// `x += [1]` and the like: most often a change of the object that x is, not of x.
+static bool is_change_in_place(const Check *check, Node assignment) {
+    const Ast *const ast = check->ast;
+    const Text operator= ast_text(ast, ast_child(ast, assignment, FIELD_OPERATOR));
+    if (operator.length != 2 || memchr("+|&-^", operator.bytes[0], 5) == NULL) return false;
+    const Node value = ast_unparenthesized(ast, ast_child(ast, assignment, FIELD_RIGHT));
+    switch (ast_kind(ast, value)) {
+    case NODE_LIST:
+    case NODE_SET:
+    case NODE_DICTIONARY:
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION: return true;
+    case NODE_CALL: {
+        static const char *const makers[] = {"builtins.list", "builtins.set", "builtins.dict",
+                                             NULL};
+        return model_is_any(check->model, ast_child(ast, value, FIELD_FUNCTION), makers);
+    }
+    default: return false;
+    }
+}
+
 static void report_target(Check *check, const Block *block, Node inner, uint16_t kind) {
     static const char *const words[] = {"`for` loop", "`with` statement"};
     const bool is_with = kind == NODE_WITH_ITEM;
@@ -114,6 +136,9 @@ static void visit(Check *check, Node statement) {
             check_targets(check, &block, node, ast_child(ast, node, FIELD_LEFT));
             break;
         case NODE_AUGMENTED_ASSIGNMENT:
+            if (is_change_in_place(check, node)) break;
+            check_targets(check, &block, node, ast_child(ast, node, FIELD_LEFT));
+            break;
         case NODE_FOR_STATEMENT:
             check_targets(check, &block, node, ast_child(ast, node, FIELD_LEFT));
             break;

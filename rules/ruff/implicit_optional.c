@@ -1,5 +1,6 @@
 // RUF013: `x: int = None`.
 #include "check/imports.h"
+#include "config/import_section.h"
 #include "model/annotation.h"
 #include "model/string_type.h"
 #include "rules/rule.h"
@@ -7,46 +8,6 @@
 
 enum { FIRST_UNION_VERSION = 310 };
 
-// Modules of the standard library that annotations take their types from.
-static const char *const MODULES[] = {
-    "argparse",
-    "array",
-    "asyncio",
-    "builtins",
-    "collections",
-    "concurrent",
-    "datetime",
-    "decimal",
-    "email",
-    "enum",
-    "fractions",
-    "functools",
-    "http",
-    "io",
-    "ipaddress",
-    "logging",
-    "multiprocessing",
-    "numbers",
-    "os",
-    "pathlib",
-    "queue",
-    "random",
-    "re",
-    "socket",
-    "sqlite3",
-    "ssl",
-    "string",
-    "subprocess",
-    "threading",
-    "types",
-    "typing",
-    "typing_extensions",
-    "unittest",
-    "uuid",
-    "xml",
-    "zoneinfo",
-    NULL,
-};
 static const char *const ALLOW_NONE[] = {
     "builtins.object",
     "collections.abc.Hashable",
@@ -67,11 +28,13 @@ static bool is_one_of(Text text, const char *const *names) {
 }
 
 // What is no type of the standard library may be an alias of anything.
-static bool name_allows_none(Text qualified) {
+static bool name_allows_none(const Check *check, Text qualified) {
     Text module = qualified;
     const size_t dot = text_find_byte(qualified, '.', 0);
     if (dot != TEXT_NOT_FOUND) module = text_slice(qualified, 0, dot);
-    return !is_one_of(module, MODULES) || is_one_of(qualified, ALLOW_NONE);
+    const bool is_known = text_is(module, "typing_extensions") ||
+                          is_standard_library(module, check->settings->target_version);
+    return !is_known || is_one_of(qualified, ALLOW_NONE);
 }
 
 typedef VEC(Node) NodeStack;
@@ -105,7 +68,7 @@ static bool subscript_allows_none(const Check *check, Node annotation, NodeStack
         VEC_PUSH(check->arena, open, annotation_first_argument(check->ast, annotation));
         return false;
     }
-    return name_allows_none(model_qualified_name(model, head, check->arena));
+    return name_allows_none(check, model_qualified_name(model, head, check->arena));
 }
 
 // What cannot be read is left alone.
@@ -120,6 +83,7 @@ static bool part_allows_none(const Check *check, Node part, NodeStack *open) {
     switch (annotation_shape(check->ast, part)) {
     case ANNOTATION_NAME:
         return name_allows_none(
+            check,
             model_qualified_name(check->model, annotation_strip(check->ast, part), check->arena));
     case ANNOTATION_SUBSCRIPT: return subscript_allows_none(check, part, open);
     case ANNOTATION_UNION:

@@ -2,13 +2,20 @@
 #include "imports.h"
 #include "move_imports.h"
 
-static bool is_needed(const Check *check, BindingId id) {
+static bool is_needed(const Check *check, BindingId id, bool has_getattr) {
     Use use;
     for (const Reference *reference = use_first(check->model, id, &use); reference != NULL;
          reference = use_next(check->model, &use)) {
+        if (has_getattr && (reference->flags & REFERENCE_IN_EXPORT) != 0) continue;
         if (is_runtime_use(reference)) return true;
     }
     return false;
+}
+
+// PEP 562: the module finds what it exports when it is asked for it.
+static bool module_has_getattr(const Model *model) {
+    const BindingId id = model_lookup(model, SCOPE_ID_MODULE, ATOM___getattr__);
+    return id != 0 && model_binding(model, id)->kind != BINDING_DELETION;
 }
 
 // Whether quotes around annotations are all that it takes.
@@ -62,11 +69,12 @@ static void report_group(Check *check, const BindingId *first, const BindingId *
 static void finish(Check *check) {
     const Model *const model = check->model;
     VEC(BindingId) found = {0};
+    const bool has_getattr = module_has_getattr(model);
     if (check->source->kind == SOURCE_STUB) return;
     for (BindingId id = 1; id <= model_binding_count(model); id++) {
         const Binding *const binding = model_binding(model, id);
         if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) == 0 || !is_import(binding)) continue;
-        if (!is_newest_in_function(model, binding) || !is_needed(check, id)) continue;
+        if (!is_newest_in_function(model, binding) || !is_needed(check, id, has_getattr)) continue;
         VEC_PUSH(check->arena, &found, id);
     }
     for (uint32_t first = 0, next; first < found.count; first = next) {

@@ -59,6 +59,11 @@ class NotebookTest(SourceTest):
         full = self.shikra("check", "--isolated", "--select", "S102", ".").stdout
         self.assertIn("!rm x", full)
 
+    def test_imports_may_stand_behind_commands(self) -> None:
+        self.notebook("%matplotlib inline\nimport a", "!ls\nimport b\nx = 1\nimport c", "files = !ls\nimport d")
+        done = self.shikra("check", "--isolated", "--select", "E402", "--output-format", "json", ".")
+        self.assertEqual([(found["cell"], found["location"]["row"]) for found in json.loads(done.stdout)], [(2, 4), (3, 2)])
+
     def test_other_languages(self) -> None:
         self.notebook("exec(x)", language="R")
         self.assertEqual(self.concise("."), [])
