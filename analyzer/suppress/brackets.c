@@ -22,6 +22,8 @@ static const Word WORDS[] = {{"ignore", DIRECTIVE_IGNORE},
                              {"enable", DIRECTIVE_ENABLE}};
 enum { WORD_COUNT = sizeof WORDS / sizeof WORDS[0] };
 
+#define MISSING_CODES "missing suppression codes like `[E501, ...]`"
+
 static bool take(BracketReader *self, const char *token) {
     const size_t at = skip_white(self->text, self->at);
     if (!text_starts_with(text_skip(self->text, at), text_from_c(token))) return false;
@@ -29,9 +31,14 @@ static bool take(BracketReader *self, const char *token) {
     return true;
 }
 
-// ruff's mistakes are RUF103's matter; about ours nobody else would say anything.
-static bool fail(const BracketReader *self, const char *why) {
-    if (self->is_shikra) {
+// ruff's mistakes are RUF103's matter, in its words; about ours nobody else would say anything.
+static bool fail(const BracketReader *self, const char *why, const char *ruff_says) {
+    if (!self->is_shikra) {
+        const uint32_t start = self->reader->comment.start + (uint32_t)self->offset;
+        const MalformedDirective malformed = {{start, start + (uint32_t)self->text.length},
+                                              ruff_says};
+        VEC_PUSH(self->reader->context->arena, &self->reader->list.malformed, malformed);
+    } else {
         directive_warn(self->reader, "`%.*s` suppresses nothing: %s",
                        TEXT_ARGS(text_trim(text_slice(self->text, 0, 80))), why);
     }
@@ -47,7 +54,8 @@ static bool take_code(BracketReader *self, CodeVec *codes) {
     self->at = skip_white(self->text, self->at);
     const size_t start = self->at;
     if (start >= self->text.length || !is_letter(self->text.bytes[start]))
-        return fail(self, "a code or a rule's name is missing between its brackets");
+        return fail(self, "a code or a rule's name is missing between its brackets",
+                    start >= self->text.length ? "missing closing bracket" : "invalid error code");
     while (self->at < self->text.length &&
            (byte_is_identifier(self->text.bytes[self->at]) || self->text.bytes[self->at] == '-')) {
         self->at++;
@@ -59,12 +67,19 @@ static bool take_code(BracketReader *self, CodeVec *codes) {
 
 // "[F401, E711,]"
 static bool take_codes(BracketReader *self, CodeVec *codes) {
-    if (!take(self, "[")) return fail(self, "codes are missing, as in `[S102]`");
+    if (!take(self, "[")) return fail(self, "codes are missing, as in `[S102]`", MISSING_CODES);
+    if (skip_white(self->text, self->at) < self->text.length &&
+        self->text.bytes[skip_white(self->text, self->at)] == ']') {
+        return fail(self, "a code or a rule's name is missing between its brackets", MISSING_CODES);
+    }
     do {
         if (codes->count != 0 && take(self, "]")) return true;
         if (!take_code(self, codes)) return false;
     } while (take(self, ","));
-    return take(self, "]") || fail(self, "its brackets are not closed, or a comma is missing");
+    if (take(self, "]")) return true;
+    const bool is_end = skip_white(self->text, self->at) >= self->text.length;
+    return fail(self, "its brackets are not closed, or a comma is missing",
+                is_end ? "missing closing bracket" : "missing comma between codes");
 }
 
 static uint32_t rule_of(const BracketReader *self, Text code) {
@@ -97,6 +112,11 @@ static bool is_well_placed(const BracketReader *self, const Directive *directive
     }
 }
 
+// `# ruff: noqa` and `# ruff: isort: ...`, which others read.
+static bool is_other_directive(BracketReader *self) {
+    return take(self, "noqa") || take(self, "NOQA") || take(self, "isort") || take(self, "NoQA");
+}
+
 // One directive, if there is one.
 static void read_one(BracketReader *self) {
     self->at = 1;
@@ -106,7 +126,10 @@ static void read_one(BracketReader *self) {
     while (word < WORD_COUNT && !take(self, WORDS[word].text)) word++;
     CodeVec codes = {0};
     if (word == WORD_COUNT) {
-        fail(self, "there are `ignore`, `file-ignore`, `disable` and `enable`");
+        if (!is_other_directive(self)) {
+            fail(self, "there are `ignore`, `file-ignore`, `disable` and `enable`",
+                 "unknown ruff directive");
+        }
         return;
     }
     if (!take_codes(self, &codes)) return;
@@ -114,7 +137,10 @@ static void read_one(BracketReader *self) {
     Directive *const directive = directive_add(self->reader, WORDS[word].kind, self->offset,
                                                self->offset + self->text.length, &codes);
     directive->is_invalid = !is_well_placed(self, directive);
-    if (directive->is_invalid) fail(self, "it must begin a line of its own");
+    if (directive->is_invalid) {
+        fail(self, "it must begin a line of its own",
+             "trailing comments are only supported for ruff:ignore suppressions");
+    }
 }
 
 void read_brackets(DirectiveReader *self) {

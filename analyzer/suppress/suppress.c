@@ -2,6 +2,7 @@
 #include "suppress/suppress.h"
 
 #include "rules/rule.h"
+#include "suppress/comment_codes.h"
 #include "suppress/lines.h"
 #include "suppress/spans.h"
 #include "suppress/unused_noqa.h"
@@ -168,7 +169,9 @@ static void list_file_noqas(Suppressor *self) {
 
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
     const bool wants_unused = unused_noqa_is_enabled(check);
-    if (check->ast->comment_count == 0 || (check->findings.count == 0 && !wants_unused)) return;
+    const bool wants_codes = comment_codes_are_enabled(check);
+    if (check->ast->comment_count == 0) return;
+    if (check->findings.count == 0 && !wants_unused && !wants_codes) return;
     Suppressor self = {.check = check, .ast = check->ast, .ignores_noqa = ignore_noqa};
     self.blanket_rule = registry_find_code(plan_registry(check->plan), TEXT("PGH004"));
     const DirectiveContext context = {.ast = check->ast,
@@ -177,7 +180,7 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
                                       .notices = notices,
                                       .is_preview = check->settings->is_preview};
     self.directives = directives_read(&context);
-    if (self.directives.count == 0) return;
+    if (self.directives.count == 0 && self.directives.malformed.count == 0) return;
     lines_init(&self.lines, check->arena, check->ast);
     self.spans = span_table_new(check->arena, &self.lines, &self.directives);
     list_file_noqas(&self);
@@ -185,6 +188,7 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
         Finding *const finding = &check->findings.items[i];
         if (!is_syntax_error(finding)) suppress_finding(&self, finding);
     }
+    if (wants_codes) comment_codes_report(check, &self.directives);
     // What does not parse may hide what a comment is for.
     if (wants_unused && !check->ast->has_error) unused_noqa_report(check, &self.directives);
 }

@@ -49,10 +49,17 @@ typedef struct Directive {
     uint32_t block_end; // of a disable without partner: where it ends
 } Directive;
 
+// A comment that looks like a directive in brackets and is none.
+typedef struct MalformedDirective {
+    Range range;
+    const char *why;
+} MalformedDirective;
+
 typedef struct DirectiveList {
     Directive *items; // in the source's order
     uint32_t count;
     uint32_t capacity;
+    VEC(MalformedDirective) malformed;
 } DirectiveList;
 
 // What directives_read needs to know.

@@ -54,8 +54,7 @@ static bool whole_line(const Source *source, uint32_t start, uint32_t end, Edit 
 
 // ---- noqa ----
 
-// Removes a noqa with the remark behind it, but not another comment there.
-static Edit noqa_removal(const Source *source, Range range) {
+Edit noqa_removal(const Source *source, Range range) {
     Edit edit;
     if (whole_line(source, range.start, range.end, &edit)) return edit;
     const uint32_t end = line_end(source, range.start);

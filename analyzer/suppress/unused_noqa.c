@@ -16,7 +16,7 @@ bool unused_noqa_is_enabled(const Check *check) {
     return rule != NO_RULE && rule_set_has(&check->enabled, rule);
 }
 
-static bool is_external(const Check *check, Text code) {
+bool is_external_code(const Check *check, Text code) {
     for (uint32_t i = 0; i < check->settings->external.count; i++) {
         if (text_starts_with(code, text_from_c(check->settings->external.items[i]))) return true;
     }
@@ -36,7 +36,7 @@ static bool is_selected_elsewhere(const Check *check, Text code) {
 
 // What is wrong with a code for itself.
 static CodeFault fault_of(const Check *check, const DirectiveCode *code) {
-    if (code->is_used || is_external(check, code->text)) return FAULT_NONE;
+    if (code->is_used || is_external_code(check, code->text)) return FAULT_NONE;
     if (code->rule != NO_RULE) {
         return rule_set_has(&check->enabled, code->rule) ? FAULT_UNUSED : FAULT_DISABLED;
     }

@@ -22,6 +22,10 @@ typedef struct DirectiveFaults {
     const CodeFault *faults; // by code
 } DirectiveFaults;
 
+// Takes a noqa out with the remark behind it, but not another comment there.
+Edit noqa_removal(const Source *source, Range range);
+bool is_external_code(const Check *check, Text code); // `external` names it
+
 // Give the finding the fix that removes what is wrong.
 void unused_noqa_set_fix(Check *check, Finding *finding, const DirectiveFaults *faults);
 void unused_brackets_set_fix(Check *check, Finding *finding, const DirectiveList *directives,
