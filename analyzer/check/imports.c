@@ -1,194 +1,357 @@
-// Imported names: found by looking up the few names that they could have, never by a search through
-// all bindings, since a file can have as many findings as bindings.
+// Symbols in fixes: what is imported already is found by binary search in an index of the file's
+// imports, made when a fix first asks; a file can have as many findings as imports.
 #include "check/imports.h"
+#include "check/edits.h"
 
 #include "syntax/literal.h"
 
-enum {
-    LONGEST_CHAIN = 16,  // imports that share a name, as `import a.b` and `import a.c` do
-    LONGEST_HEAD = 1000, // statements at the start of a module among which imports are looked for
+#include <stdlib.h>
+
+// A name that an import binds: `a.b` for `import a.b` and `a` for it, too; `m.x` for `from m import
+// x`.
+typedef struct ImportEntry {
+    Text qualified;
+    ScopeId scope;
+    BindingId binding;
+} ImportEntry;
+
+// `from module import ...` among the module's own statements.
+typedef struct FromEntry {
+    Text module;
+    Node statement;
+} FromEntry;
+
+struct ImportIndex {
+    VEC(ImportEntry) names; // by name, scope, binding
+    VEC(FromEntry) froms;   // by module, place
+    VEC(Node) statements;   // the module's own imports, in order
 };
 
-typedef struct Request {
-    const Check *check;
-    Node place;
-    Text module;
-    Text member;
-} Request;
+// ---- The index ----
 
-// ---- Names in view ----
+static int compare_names(const void *left, const void *right) {
+    const ImportEntry *const a = left;
+    const ImportEntry *const b = right;
+    const int order = text_compare(a->qualified, b->qualified);
+    if (order != 0) return order;
+    if (a->scope != b->scope) return a->scope < b->scope ? -1 : 1;
+    return a->binding < b->binding ? -1 : a->binding > b->binding;
+}
 
-// The binding that `name` has at the place; 0 if it is free.
-static BindingId find_in_view(const Request *self, Text name) {
-    const Model *const model = self->check->model;
-    const Atom atom = atom_find(&self->check->ast->atoms, name);
+static int compare_froms(const void *left, const void *right) {
+    const FromEntry *const a = left;
+    const FromEntry *const b = right;
+    const int order = text_compare(a->module, b->module);
+    if (order != 0) return order;
+    return a->statement < b->statement ? -1 : a->statement > b->statement;
+}
+
+static void add_name(Check *check, ImportIndex *index, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    const Text name = binding_qualified_name(check->model, binding, check->arena);
+    const ImportEntry entry = {name, binding->scope, id};
+    VEC_PUSH(check->arena, &index->names, entry);
+    for (size_t i = 0; i < name.length && binding->kind == BINDING_SUBMODULE_IMPORT; i++) {
+        if (name.bytes[i] != '.') continue;
+        const ImportEntry part = {text_slice(name, 0, i), binding->scope, id};
+        VEC_PUSH(check->arena, &index->names, part);
+    }
+}
+
+static void add_statement(Check *check, ImportIndex *index, Node statement) {
+    const Ast *const ast = check->ast;
+    const uint16_t kind = ast_kind(ast, statement);
+    const Node module = ast_child(ast, statement, FIELD_MODULE_NAME);
+    if (kind == NODE_IMPORT_FROM_STATEMENT) {
+        const FromEntry entry = {ast_text(ast, module), statement};
+        const bool is_star = ast_child_of_kind(ast, statement, NODE_WILDCARD_IMPORT) != 0;
+        if (!is_star) VEC_PUSH(check->arena, &index->froms, entry);
+    } else if (kind != NODE_IMPORT_STATEMENT && kind != NODE_FUTURE_IMPORT_STATEMENT) {
+        return;
+    }
+    VEC_PUSH(check->arena, &index->statements, statement);
+}
+
+static const ImportIndex *import_index(Check *check) {
+    if (check->imports != NULL) return check->imports;
+    ImportIndex *const index = ARENA_NEW(check->arena, ImportIndex);
+    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
+        const BindingKind kind = model_binding(check->model, id)->kind;
+        if (kind == BINDING_IMPORT || kind == BINDING_SUBMODULE_IMPORT ||
+            kind == BINDING_FROM_IMPORT) {
+            add_name(check, index, id);
+        }
+    }
+    AST_EACH_CHILD(check->ast, statement, AST_ROOT) add_statement(check, index, statement);
+    if (index->names.count > 1) {
+        qsort(index->names.items, index->names.count, sizeof *index->names.items, compare_names);
+    }
+    if (index->froms.count > 1) {
+        qsort(index->froms.items, index->froms.count, sizeof *index->froms.items, compare_froms);
+    }
+    return check->imports = index;
+}
+
+// The newest binding of that qualified name in `scope`; 0 if there is none.
+static BindingId find_entry(const ImportIndex *index, Text qualified, ScopeId scope) {
+    const ImportEntry wanted = {qualified, scope, UINT32_MAX};
+    uint32_t low = 0;
+    uint32_t high = index->names.count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (compare_names(&index->names.items[middle], &wanted) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == 0) return 0;
+    const ImportEntry *const entry = &index->names.items[low - 1];
+    return entry->scope == scope && text_equal(entry->qualified, qualified) ? entry->binding : 0;
+}
+
+// The last `from module import ...` that starts before `at`; 0 if there is none.
+static Node find_from(const Check *check, const ImportIndex *index, Text module, uint32_t at) {
+    uint32_t low = 0;
+    uint32_t high = index->froms.count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        const FromEntry *const entry = &index->froms.items[middle];
+        const int order = text_compare(entry->module, module);
+        if (order < 0 || (order == 0 && ast_start(check->ast, entry->statement) < at)) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == 0 || !text_equal(index->froms.items[low - 1].module, module)) return 0;
+    return index->froms.items[low - 1].statement;
+}
+
+// The module's last import that starts before `at`.
+static Node last_import_before(const Check *check, const ImportIndex *index, uint32_t at) {
+    uint32_t low = 0;
+    uint32_t high = index->statements.count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (ast_start(check->ast, index->statements.items[middle]) < at) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low == 0 ? 0 : index->statements.items[low - 1];
+}
+
+// ---- What is imported already ----
+
+// What `name` is bound to in `scope` when all is read; 0 if it is free there.
+static BindingId bound_in(const Check *check, ScopeId scope, Text name) {
+    const Atom atom = atom_find(&check->ast->atoms, name);
     if (atom == ATOM_NONE) return 0;
-    const ScopeId innermost = model_scope_of(model, self->place);
-    for (ScopeId id = innermost; id != 0; id = model_scope(model, id)->parent) {
-        if (id != innermost && model_scope(model, id)->kind == SCOPE_CLASS) continue;
-        const BindingId found = model_lookup(model, id, atom);
-        if (found != 0) return found;
+    const BindingId id = model_lookup(check->model, scope, atom);
+    const BindingKind kind = model_binding(check->model, id)->kind;
+    const bool is_nothing = kind == BINDING_DELETION || kind == BINDING_UNBOUND_EXCEPTION ||
+                            kind == BINDING_ANNOTATION; // `x: int` alone gives it no value
+    return id != 0 && is_nothing ? 0 : id;
+}
+
+static bool is_free(const Check *check, const SymbolRequest *request, Text name) {
+    for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
+        if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
+        if (bound_in(check, id, name) != 0) return false;
     }
-    return 0;
+    return true;
 }
 
-static bool is_import(const Binding *binding) {
-    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT ||
-           binding->kind == BINDING_FROM_IMPORT;
-}
-
-// `import a.b` makes `a.b`, and what is on the way to it.
-static bool imports_module(const Request *self, const Binding *binding) {
-    const Text name = binding_qualified_name(self->check->model, binding, self->check->arena);
-    if (text_equal(name, self->module)) return true;
-    return binding->kind == BINDING_SUBMODULE_IMPORT && text_starts_with(name, self->module) &&
-           name.bytes[self->module.length] == '.';
-}
-
-// Whether a name means the module, by one of the imports that bind it and nothing else.
-static bool means_module(const Request *self, BindingId id) {
-    const Model *const model = self->check->model;
-    for (int i = 0; i < LONGEST_CHAIN && id != 0; i++) {
-        const Binding *const binding = model_binding(model, id);
-        if (!is_import(binding) || (binding->flags & BINDING_FLAG_IN_TYPE_CHECKING)) return false;
-        if (imports_module(self, binding)) return true;
-        id = binding->shadows;
+// The binding is what its name means in the request's scope, or another part of the same package is
+// (`import a.b` before `import a.c`).
+static bool is_in_view(const Check *check, const SymbolRequest *request, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    const Text name = binding_name(check->model, binding);
+    for (ScopeId scope = request->scope; scope != binding->scope;) {
+        if (bound_in(check, scope, name) != 0) return false;
+        scope = model_scope(check->model, scope)->parent;
     }
-    return false;
+    const BindingId newest = bound_in(check, binding->scope, name);
+    return newest == id || (binding->kind == BINDING_SUBMODULE_IMPORT &&
+                            model_binding(check->model, newest)->kind == BINDING_SUBMODULE_IMPORT);
 }
 
-static Text dotted(const Request *self, const Binding *binding) {
-    const Text head = binding->kind == BINDING_SUBMODULE_IMPORT
-                          ? self->module
-                          : binding_name(self->check->model, binding);
-    return arena_printf(self->check->arena, "%.*s.%.*s", TEXT_ARGS(head), TEXT_ARGS(self->member));
-}
-
-static Text first_part(Text module) {
-    Text part = module;
-    text_split_next(&module, '.', &part);
-    return part;
-}
-
-// The leftmost name of `a.b.c`.
-static Node chain_head(const Ast *ast, Node expression) {
-    expression = ast_unparenthesized(ast, expression);
-    while (ast_is(ast, expression, NODE_ATTRIBUTE)) {
-        expression = ast_unparenthesized(ast, ast_child(ast, expression, FIELD_OBJECT));
+// How the symbol is called through the binding; length 0 if it is not.
+static Text spelling(Check *check, const SymbolRequest *request, const Binding *binding) {
+    const Text name = binding_name(check->model, binding);
+    switch (binding->kind) {
+    case BINDING_FROM_IMPORT: return name;
+    case BINDING_IMPORT:
+        return arena_printf(check->arena, "%.*s.%s", TEXT_ARGS(name), request->member);
+    default: return arena_printf(check->arena, "%s.%s", request->module, request->member);
     }
-    return expression;
 }
 
-static bool find_imported(const Request *self, BindingId head, Text *text) {
-    const Model *const model = self->check->model;
-    const Text first = first_part(self->module);
-    const BindingId modules[] = {head, find_in_view(self, first)};
-    for (size_t i = 0; i < 2; i++) {
-        if (!means_module(self, modules[i])) continue;
-        *text = dotted(self, model_binding(model, modules[i]));
-        return true;
+typedef enum Found { FOUND_NOTHING, FOUND_USABLE, FOUND_UNUSABLE } Found;
+
+// An import is as good as its place: before the use, and not for type checkers only. The edit puts
+// the statement in its own place, so that no other fix takes it away meanwhile.
+static Found use_binding(Check *check, const SymbolRequest *request, BindingId id,
+                         ImportedName *name) {
+    const Binding *const binding = model_binding(check->model, id);
+    const Range statement = ast_range(check->ast, binding->statement);
+    if (statement.start > request->at) return FOUND_UNUSABLE;
+    if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0) return FOUND_UNUSABLE;
+    name->text = spelling(check, request, binding);
+    name->import = (Edit){statement.start, statement.end, source_slice(check->source, statement)};
+    return FOUND_USABLE;
+}
+
+static Found find_imported(Check *check, const SymbolRequest *request, ImportedName *name) {
+    const ImportIndex *const index = import_index(check);
+    const Text module = text_from_c(request->module);
+    const Text member = arena_printf(check->arena, "%s.%s", request->module, request->member);
+    for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
+        if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
+        const BindingId by_member = find_entry(index, member, id);
+        const BindingId by_module = find_entry(index, module, id);
+        const BindingId found[] = {by_member, by_module};
+        for (size_t i = 0; i < 2; i++) {
+            const BindingKind kind = model_binding(check->model, found[i])->kind;
+            if (found[i] == 0 || (kind == BINDING_FROM_IMPORT) != (i == 0)) continue;
+            if (is_in_view(check, request, found[i])) {
+                return use_binding(check, request, found[i], name);
+            }
+        }
     }
-    const BindingId member = find_in_view(self, self->member);
-    if (member == 0 || model_binding(model, member)->kind != BINDING_FROM_IMPORT) return false;
-    const Binding *const binding = model_binding(model, member);
-    const Text wanted = arena_printf(self->check->arena, "%.*s.%.*s", TEXT_ARGS(self->module),
-                                     TEXT_ARGS(self->member));
-    *text = self->member;
-    return binding->shadows == 0 &&
-           text_equal(binding_qualified_name(model, binding, self->check->arena), wanted);
+    return FOUND_NOTHING;
 }
 
 // ---- New imports ----
 
-// `from module import a` becomes `from module import a, member`.
-static bool extend_from_import(const Request *self, const Binding *head, Edit *edit) {
-    const Ast *const ast = self->check->ast;
-    const Node statement = head->statement;
-    if (head->kind != BINDING_FROM_IMPORT || head->scope != SCOPE_ID_MODULE) return false;
-    if ((head->flags & BINDING_FLAG_IN_TYPE_CHECKING) || find_in_view(self, self->member) != 0) {
-        return false;
-    }
-    const Text module = ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME));
-    if (!text_equal(module, self->module)) return false;
-    if (ast_end(ast, statement) > ast_start(ast, self->place)) return false;
+static char byte_at(const Source *source, uint32_t offset) {
+    return offset < source->text.length ? source->text.bytes[offset] : '\n';
+}
+
+// `from m import a` becomes `from m import a, member`. Behind a trailing comma what stands between
+// that and the parenthesis is repeated.
+static Edit extend_from(Check *check, Node statement, const char *member) {
+    const Ast *const ast = check->ast;
+    const Source *const source = check->source;
+    const Range range = ast_range(ast, statement);
     const uint32_t end = ast_end(ast, ast_last_child(ast, statement));
-    *edit = (Edit){end, end, arena_printf(self->check->arena, ", %.*s", TEXT_ARGS(self->member))};
+    const uint32_t comma = edit_trailing_comma(check, statement, ast_last_child(ast, statement));
+    if (byte_at(source, comma) != ',') {
+        const Text before = text_slice(source->text, range.start, end);
+        const Text behind = text_slice(source->text, end, range.end);
+        return (Edit){range.start, range.end,
+                      arena_printf(check->arena, "%.*s, %s%.*s", TEXT_ARGS(before), member,
+                                   TEXT_ARGS(behind)),
+                      true};
+    }
+    const Text before = text_slice(source->text, range.start, range.end - 1);
+    const Text gap = text_slice(source->text, comma + 1, range.end - 1);
+    return (Edit){
+        range.start, range.end,
+        arena_printf(check->arena, "%.*s%s,%.*s)", TEXT_ARGS(before), member, TEXT_ARGS(gap))};
+}
+
+// Where the module's first statement behind its docstring begins, if comments stand before it; else
+// right behind the docstring.
+static uint32_t head_of_module(const Check *check, Node docstring) {
+    const Ast *const ast = check->ast;
+    uint32_t start = 0;
+    if (docstring != 0) {
+        const uint32_t line = source_line_of(check->source, ast_end(ast, docstring));
+        start = source_line_range(check->source, line).end;
+    }
+    uint32_t i = 0;
+    while (i < ast->comment_count && ast->comments[i].start < start) i++;
+    const Node first = docstring != 0 ? ast_next(ast, docstring) : ast_first_child(ast, AST_ROOT);
+    if (first == 0 || i == ast->comment_count || ast->comments[i].start > ast_start(ast, first)) {
+        return start;
+    }
+    return source_line_range(check->source, source_line_of(check->source, ast_start(ast, first)))
+        .start;
+}
+
+static Node module_docstring(const Ast *ast) {
+    const Node first = ast_first_child(ast, AST_ROOT);
+    const bool is_string = ast_is(ast, first, NODE_EXPRESSION_STATEMENT) &&
+                           is_plain_string(ast, ast_first_child(ast, first)) &&
+                           ast_child_count(ast, first) == 1;
+    return is_string ? first : 0;
+}
+
+Edit edit_add_import(Check *check, uint32_t at, Text import) {
+    const Source *const source = check->source;
+    const Node last = last_import_before(check, import_index(check), at);
+    const Node anchor = last != 0 ? last : module_docstring(check->ast);
+    uint32_t place = last != 0 ? 0 : head_of_module(check, anchor);
+    if (anchor != 0) {
+        const uint32_t behind = edit_skip_blanks(source, ast_end(check->ast, anchor));
+        if (byte_at(source, behind) == ';') {
+            const Text content = arena_printf(check->arena, " %.*s;", TEXT_ARGS(import));
+            return (Edit){behind + 1, behind + 1, content, true};
+        }
+        const uint32_t line = source_line_of(source, ast_end(check->ast, anchor));
+        if (last != 0) place = source_line_range(source, line).end;
+    }
+    return (Edit){place, place,
+                  arena_printf(check->arena, "%.*s%s", TEXT_ARGS(import), edit_newline(check)),
+                  true};
+}
+
+// True if the name means a package by its own name: `a` after `import a` or `import a.b`.
+static bool is_package(const Check *check, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    if ((binding->flags & BINDING_FLAG_ALIAS) != 0) return false;
+    return binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT;
+}
+
+// An import of `a.b` takes nothing away: `a` is free, or the package already.
+static bool head_is_free(const Check *check, const SymbolRequest *request) {
+    Text rest = text_from_c(request->module);
+    Text head;
+    text_split_next(&rest, '.', &head);
+    for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
+        if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
+        const BindingId bound = bound_in(check, id, head);
+        if (bound != 0 && (rest.length == 0 || !is_package(check, bound))) return false;
+    }
     return true;
 }
 
-static bool is_import_statement(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_IMPORT_STATEMENT) ||
-           ast_is(ast, node, NODE_IMPORT_FROM_STATEMENT) ||
-           ast_is(ast, node, NODE_FUTURE_IMPORT_STATEMENT);
-}
-
-static bool is_docstring(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_EXPRESSION_STATEMENT) && node == AST_ROOT + 1 &&
-           is_plain_string(ast, ast_first_child(ast, node));
-}
-
-// The last import of the module before the place, or its docstring; 0 if there is neither.
-static Node last_import(const Request *self) {
-    const Ast *const ast = self->check->ast;
-    Node found = 0;
-    Node node = ast_first_child(ast, AST_ROOT);
-    for (int i = 0; i < LONGEST_HEAD && node != 0; i++, node = ast_next(ast, node)) {
-        if (ast_end(ast, node) > ast_start(ast, self->place)) break;
-        if (is_import_statement(ast, node) || is_docstring(ast, node)) found = node;
-    }
-    return found;
-}
-
-static Text import_line(const Request *self) {
-    const bool is_crlf = self->check->source->newline == NEWLINE_CRLF;
-    return arena_printf(self->check->arena, "import %.*s%s", TEXT_ARGS(self->module),
-                        is_crlf ? "\r\n" : "\n");
-}
-
-// In the lines below `statement`, or behind it if other statements are on its line.
-static bool insert_behind(const Request *self, Node statement, Edit *edit) {
-    const Source *const source = self->check->source;
-    const uint32_t end = ast_end(self->check->ast, statement);
-    const Range line = source_line_range(source, source_line_of(source, end));
-    const Text rest = text_trim(source_slice(source, (Range){end, line.end}));
-    if (text_starts_with(rest, TEXT(";"))) {
-        *edit = (Edit){end, end,
-                       arena_printf(self->check->arena, "; import %.*s", TEXT_ARGS(self->module))};
-        return true;
-    }
-    *edit = (Edit){line.end, line.end, import_line(self)};
-    return rest.length == 0 || rest.bytes[0] == '#';
-}
-
-static bool add_import(const Request *self, Edit *edit) {
-    const Ast *const ast = self->check->ast;
-    const BindingId in_the_way = find_in_view(self, first_part(self->module));
-    BindingId id = in_the_way;
-    for (int i = 0; id != 0; i++) {
-        const Binding *const binding = model_binding(self->check->model, id);
-        if (i == LONGEST_CHAIN) return false;
-        if (!is_import(binding) || (binding->flags & BINDING_FLAG_ALIAS)) return false;
-        if (id == in_the_way && binding->kind == BINDING_FROM_IMPORT) return false;
-        id = binding->shadows;
-    }
-    const Node last = last_import(self);
-    if (last != 0) return insert_behind(self, last, edit);
-    const uint32_t start = ast_start(ast, ast_first_child(ast, AST_ROOT));
-    *edit = (Edit){start, start, import_line(self)};
+static bool import_member_of(Check *check, const SymbolRequest *request, ImportedName *name) {
+    const Text member = text_from_c(request->member);
+    if (!is_free(check, request, member)) return false;
+    const Text import =
+        arena_printf(check->arena, "from %s import %s", request->module, request->member);
+    name->import = edit_add_import(check, request->at, import);
+    name->text = member;
     return true;
 }
 
-bool import_member(const Check *check, Node expression, const char *module, const char *member,
-                   ImportedName *name) {
-    const Request self = {check, expression, text_from_c(module), text_from_c(member)};
-    const BindingId head = model_resolve(check->model, chain_head(check->ast, expression));
-    *name = (ImportedName){.needs_import = false};
-    if (find_imported(&self, head, &name->text)) return true;
-    name->needs_import = true;
-    name->text = self.member;
-    if (head != 0 && extend_from_import(&self, model_binding(check->model, head), &name->import)) {
+bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name) {
+    *name = (ImportedName){.needs_import = true};
+    const Found found = find_imported(check, request, name);
+    if (found != FOUND_NOTHING) return found == FOUND_USABLE;
+    const Text module = text_from_c(request->module);
+    const Node from = find_from(check, import_index(check), module, request->at);
+    if (from != 0) {
+        name->text = text_from_c(request->member);
+        name->import = extend_from(check, from, request->member);
+        return is_free(check, request, name->text);
+    }
+    if (request->is_member) return import_member_of(check, request, name);
+    if (!head_is_free(check, request)) return false;
+    name->text = arena_printf(check->arena, "%s.%s", request->module, request->member);
+    name->import = edit_add_import(check, request->at,
+                                   arena_printf(check->arena, "import %s", request->module));
+    return true;
+}
+
+bool import_builtin(Check *check, const SymbolRequest *request, ImportedName *name) {
+    if (is_free(check, request, text_from_c(request->member))) {
+        *name = (ImportedName){.text = text_from_c(request->member)};
         return true;
     }
-    name->text = arena_printf(check->arena, "%s.%s", module, member);
-    return add_import(&self, &name->import);
+    return import_symbol(check, request, name);
 }

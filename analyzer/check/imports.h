@@ -10,13 +10,6 @@ typedef struct ImportedName {
     Edit import;       // stands before the place
 } ImportedName;
 
-// How to write `member` of `module` in the place of `expression`, a name that was imported itself
-// (`trio.sleep`): as what is imported already, else by a name added to the statement that imports
-// `expression` from the same module, else by an import of `module` behind the module's others.
-// False if names in view would be in the way, or there is no safe place for the import.
-bool import_member(const Check *check, Node expression, const char *module, const char *member,
-                   ImportedName *name);
-
 // A name that a fix wants to use.
 typedef struct SymbolRequest {
     const char *module; // "typing"

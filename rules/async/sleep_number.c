@@ -54,11 +54,16 @@ static void set_fix(Check *check, Finding *finding, Node call, FixApplicability 
                     const char *module, const char *member) {
     const Ast *const ast = check->ast;
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
+    const SymbolRequest request = {.module = module,
+                                   .member = member,
+                                   .is_member = strchr(module, '.') == NULL,
+                                   .scope = model_scope_of(check->model, callee),
+                                   .at = ast_start(ast, callee)};
     ImportedName name;
-    if (!import_member(check, callee, module, member, &name)) return;
+    if (!import_symbol(check, &request, &name)) return;
     Edit edits[3];
     uint32_t count = 0;
-    if (name.needs_import) edits[count++] = name.import;
+    edits[count++] = name.import;
     const Range arguments = ast_range(ast, call_arguments(ast, call));
     edits[count++] = (Edit){ast_start(ast, callee), ast_end(ast, callee), name.text};
     edits[count++] = (Edit){arguments.start, arguments.end, TEXT("()")};

@@ -127,7 +127,7 @@ class FixTest(ProgramTest):
             ("import trio as t\n", "t.sleep", "import trio as t\nimport trio.lowlevel\n",
              "trio.lowlevel.checkpoint", "t.sleep_forever"),
             ("from trio import (\n    sleep,  # c\n)\n", "sleep",
-             "from trio import (\n    sleep, sleep_forever,  # c\n)\nimport trio.lowlevel\n",
+             "from trio import (\n    sleep,  # c\nsleep_forever,  # c\n)\nimport trio.lowlevel\n",
              "trio.lowlevel.checkpoint", "sleep_forever"),
             ("from trio import sleep, sleep_forever\nfrom trio.lowlevel import checkpoint\n", "sleep",
              "from trio import sleep, sleep_forever\nfrom trio.lowlevel import checkpoint\n", "checkpoint", "sleep_forever"),
