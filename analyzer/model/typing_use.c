@@ -60,6 +60,55 @@ bool typing_use_is_unevaluated(const TypingUse *use) {
 }
 
 bool is_generic_class_expression(const Model *model, Node expression, Arena *arena) {
+    static const char *const generic[] = {"AbstractSet",
+                                          "AsyncContextManager",
+                                          "AsyncGenerator",
+                                          "AsyncIterator",
+                                          "Awaitable",
+                                          "BinaryIO",
+                                          "ByteString",
+                                          "Callable",
+                                          "ChainMap",
+                                          "ClassVar",
+                                          "Collection",
+                                          "Concatenate",
+                                          "Container",
+                                          "ContextManager",
+                                          "Coroutine",
+                                          "Counter",
+                                          "DefaultDict",
+                                          "Deque",
+                                          "Dict",
+                                          "Final",
+                                          "FrozenSet",
+                                          "Generator",
+                                          "Generic",
+                                          "IO",
+                                          "ItemsView",
+                                          "Iterable",
+                                          "Iterator",
+                                          "KeysView",
+                                          "List",
+                                          "Mapping",
+                                          "Match",
+                                          "MutableMapping",
+                                          "MutableSequence",
+                                          "MutableSet",
+                                          "Optional",
+                                          "OrderedDict",
+                                          "Pattern",
+                                          "Reversible",
+                                          "Sequence",
+                                          "Set",
+                                          "TextIO",
+                                          "Tuple",
+                                          "Type",
+                                          "TypeGuard",
+                                          "TypeIs",
+                                          "Union",
+                                          "Unpack",
+                                          "ValuesView",
+                                          NULL};
     const Text name = model_qualified_name(model, expression, arena);
     const size_t dot = text_find_byte(name, '.', 0);
     const Text module = text_slice(name, 0, dot != TEXT_NOT_FOUND ? dot : 0);
@@ -67,5 +116,8 @@ bool is_generic_class_expression(const Model *model, Node expression, Arena *are
         return is_generic_class_name(name);
     }
     const Text member = text_skip(name, dot + 1);
-    return !text_is(member, "Literal") && !text_is(member, "Annotated");
+    for (const char *const *known = generic; *known != NULL; known++) {
+        if (text_is(member, *known)) return true;
+    }
+    return false;
 }

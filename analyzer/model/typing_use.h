@@ -26,7 +26,7 @@ bool typing_use_is_unevaluated(const TypingUse *use);
 
 // True for a class outside typing that takes types in brackets since Python 3.9 (PEP 585).
 bool is_generic_class_name(Text qualified);
-// True for such a class and for a member of typing but Literal and Annotated.
+// True for such a class and for a member of typing whose arguments are types.
 bool is_generic_class_expression(const Model *model, Node expression, Arena *arena);
 
 #endif
