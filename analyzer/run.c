@@ -7,6 +7,7 @@
 #include "fix/notebook.h"
 #include "fix/rewrite.h"
 #include "rules/rule.h"
+#include "suppress/add_noqa.h"
 #include "suppress/suppress.h"
 
 #include <stdlib.h>
@@ -152,16 +153,19 @@ static bool has_syntax_error(const Lint *lint) {
 // One round; false if there is nothing to fix any more.
 static bool fix_once(Rewrite *self) {
     const RunOptions *const options = self->worker->run->options;
+    const bool adds_noqa = options->fix_mode == FIX_MODE_NOQA;
+    const FindingList comments = adds_noqa ? noqa_comments(&self->lint->check) : (FindingList){0};
     Buffer next = {0};
     notebook_fix_begin(&self->notebook);
     const FixOptions fixes = {.most = options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE,
                               .registry = options->registry,
-                              .fixable = &self->file->settings->fixable,
+                              .fixable = adds_noqa ? NULL : &self->file->settings->fixable,
                               .source = &self->lint->source,
                               .cells = self->notebook.now,
                               .cell_count = self->notebook.count};
-    const uint32_t applied = fix_apply(&next, &self->worker->arena, self->lint->source.shown,
-                                       &self->lint->check.findings, &fixes, self->by_rule);
+    const uint32_t applied =
+        fix_apply(&next, &self->worker->arena, self->lint->source.shown,
+                  adds_noqa ? &comments : &self->lint->check.findings, &fixes, self->by_rule);
     if (applied == 0) {
         buffer_release(&next);
         return false;
@@ -259,7 +263,9 @@ static void fix_file(Worker *worker, const RunFile *file, Lint *lint, FileResult
     const bool is_loaded = !is_notebook(&self) || notebook_fix_load(&self.notebook, file->path,
                                                                     file->bytes, &lint->notices);
     const bool may_fix = lint->is_done && !has_syntax_error(lint) && obstacle == NULL && is_loaded;
-    for (int round = 0; may_fix && round < MOST_ROUNDS && fix_once(&self); round++) continue;
+    // A comment that silences nothing (behind one that cannot be read) would be added again.
+    const int rounds = worker->run->options->fix_mode == FIX_MODE_NOQA ? 1 : MOST_ROUNDS;
+    for (int round = 0; may_fix && round < rounds && fix_once(&self); round++) continue;
     write_fixed(&self, &result->bytes);
     count_fixed(&self, &result->fixes);
     free(self.by_rule);

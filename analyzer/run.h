@@ -32,6 +32,7 @@ typedef enum FixMode {
     FIX_MODE_OFF,
     FIX_MODE_WRITE, // into the files; of standard input the fixed text is the output
     FIX_MODE_DIFF,  // what would be written, as unified diffs instead of the findings
+    FIX_MODE_NOQA,  // into the files: comments that silence what is found, instead of the findings
 } FixMode;
 
 typedef struct RunOptions {

@@ -179,7 +179,8 @@ static uint32_t thread_count(const Run *run, uint32_t jobs, const Output *output
     enum { SHORT = 1024 * 1024, VERY_SHORT = 32 * 1024 }; // bytes of source
     const uint64_t size = total_size(run->files, run->count);
     *takes_part = size < SHORT && output->temporary == NULL &&
-                  run->options->fix_mode != FIX_MODE_WRITE && jobs != 0;
+                  run->options->fix_mode != FIX_MODE_WRITE &&
+                  run->options->fix_mode != FIX_MODE_NOQA && jobs != 0;
     return *takes_part ? (size < VERY_SHORT ? 0 : jobs - 1) : jobs;
 }
 

@@ -255,6 +255,7 @@ static void print_timings(const Registry *registry, const RunResult *result) {
 }
 
 static FixMode fix_mode(const CheckRun *self) {
+    if (self->arguments->adds_noqa) return FIX_MODE_NOQA;
     if (self->arguments->wants_diff) return FIX_MODE_DIFF;
     return self->base->fixes || self->base->fix_only ? FIX_MODE_WRITE : FIX_MODE_OFF;
 }
@@ -269,9 +270,9 @@ static int exit_status(const CheckRun *self, const RunResult *result) {
     return summary->finding_count != 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
-// Diffs, or the fixed text of standard input, are all that is printed then.
+// Diffs, or the fixed text of standard input, are all that is printed then; comments are counted.
 static bool prints_texts(const CheckRun *self) {
-    return fix_mode(self) == FIX_MODE_DIFF ||
+    return fix_mode(self) == FIX_MODE_DIFF || fix_mode(self) == FIX_MODE_NOQA ||
            (fix_mode(self) == FIX_MODE_WRITE && reads_input(self->arguments));
 }
 
@@ -279,7 +280,11 @@ static void print_fixes(const CheckRun *self, const RunResult *result) {
     const RunSummary *const summary = &result->summary;
     const bool is_diff = fix_mode(self) == FIX_MODE_DIFF;
     if (self->arguments->is_quiet || fix_mode(self) == FIX_MODE_OFF) return;
-    if (is_diff) {
+    if (fix_mode(self) == FIX_MODE_NOQA) {
+        if (summary->fixed_count == 0) return;
+        fprintf(stderr, "Added %u noqa directive%s.\n", summary->fixed_count,
+                summary->fixed_count == 1 ? "" : "s");
+    } else if (is_diff) {
         fprintf(stderr,
                 summary->fixed_count == 0 ? "No errors would be fixed.\n"
                                           : "Would fix %u error%s.\n",
@@ -346,7 +351,8 @@ static int run(CheckRun *self) {
     if (!output_open(&output, self->context->arena, arguments->output_file, notices)) {
         return EXIT_INCOMPLETE;
     }
-    const bool prints = writes_output(self) && !arguments->wants_statistics;
+    const bool prints =
+        writes_output(self) && !arguments->wants_statistics && fix_mode(self) != FIX_MODE_NOQA;
     if (prints) write_begin(self, &output);
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
@@ -359,7 +365,8 @@ static int run(CheckRun *self) {
         .ignores_noqa = arguments->ignores_noqa,
         .fix_mode = fix_mode(self),
         .fixes_unsafely = self->base->fixes_unsafely,
-        .fix_only = self->base->fix_only || fix_mode(self) == FIX_MODE_DIFF,
+        .fix_only = self->base->fix_only || fix_mode(self) == FIX_MODE_DIFF ||
+                    fix_mode(self) == FIX_MODE_NOQA,
         .wants_rule_times = arguments->wants_timings,
         .parser = arguments->parser,
     };

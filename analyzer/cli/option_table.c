@@ -70,6 +70,11 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
      "Report findings that comments suppress, too", NULL},
 
+    {OPTION_ADD_NOQA, 0, "add-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
+     "Write a `# noqa` comment for each finding, instead of reporting it",
+     "Lets an old code base begin with a clean run: what is new stands out. Comments that are there "
+     "get the new codes as well. Notebooks, and files with a syntax error, are left alone."},
+
     {OPTION_SETTING, 0, "fix", NULL, "fix=true", CHECK | CONFIG, GROUP_FIXES, false,
      "Apply the safe fixes of what is found, and report what remains",
      "A file keeps its encoding, line ends and rights, and is written whole or not at all. What is "

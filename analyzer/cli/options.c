@@ -165,6 +165,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_EXIT_ZERO: return arguments->exits_zero = true;
     case OPTION_IGNORE_NOQA: return arguments->ignores_noqa = true;
     case OPTION_DIFF: return arguments->wants_diff = true;
+    case OPTION_ADD_NOQA: return arguments->adds_noqa = true;
     case OPTION_EXIT_NON_ZERO_ON_FIX: return arguments->exits_non_zero_on_fix = true;
     case OPTION_SHOW_SUPPRESSED: return arguments->shows_suppressed = true;
     case OPTION_SHOW_FILES: return arguments->shows_files = true;
@@ -258,6 +259,9 @@ static bool reject_contradictions(ArgumentReader *self) {
     if (arguments->stdin_filename != NULL && arguments->paths.count > 1) {
         return fail(self, "--stdin-filename goes with `-` alone, not with",
                     arguments->paths.items[1]);
+    }
+    if (arguments->adds_noqa && arguments->wants_diff) {
+        return fail(self, "--add-noqa writes comments, not fixes, and does not go with", "--diff");
     }
     if (arguments->wants_statistics && arguments->output_format != NULL) {
         static const char *const formats[] = {"full", "concise", "json"};

@@ -31,6 +31,7 @@ typedef enum OptionId {
     OPTION_SILENT,
     OPTION_EXIT_ZERO,
     OPTION_IGNORE_NOQA,
+    OPTION_ADD_NOQA,
     OPTION_DIFF,
     OPTION_EXIT_NON_ZERO_ON_FIX,
     OPTION_SHOW_SUPPRESSED,
@@ -106,6 +107,7 @@ typedef struct Arguments {
     bool exits_zero;
     bool ignores_noqa;
     bool wants_diff;
+    bool adds_noqa;
     bool exits_non_zero_on_fix;
     bool shows_suppressed;
     bool shows_files;

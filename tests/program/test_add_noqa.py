@@ -1,0 +1,106 @@
+"""--add-noqa: a comment for each finding."""
+
+import os
+import stat
+import unittest
+
+from program import ProgramTest
+
+SELECT = ("--isolated", "--select", "F,E4,E7,B,S")
+
+BEFORE = '''\
+import os
+import sys  # comment
+import re, json\x20\x20
+import abc  # noqa: E501
+import xml  # noqa: E501 why
+import glob  # why # noqa:W291,F811
+import csv  # noqa
+x = """
+  %s %s
+""" % (1,)
+def f():
+    l = 1
+from foo import (
+    a,
+    b,
+)
+import io  # ruff: ignore[F401]
+y = 1 + \\
+    l
+'''
+
+AFTER = '''\
+import os  # noqa: F401
+import sys  # comment  # noqa: F401
+import re, json  # noqa: E401, F401
+import abc  # noqa: E501, F401
+import xml  # noqa: E501, F401
+import glob  # why  # noqa: F401, F811, W291
+import csv  # noqa
+x = """
+  %s %s
+""" % (1,)  # noqa: F507
+def f():
+    l = 1  # noqa: E741, F841
+from foo import (  # noqa: E402
+    a,  # noqa: F401
+    b,  # noqa: F401
+)
+import io  # ruff: ignore[F401]  # noqa: E402
+y = 1 + \\
+    l  # noqa: F821
+'''
+
+
+class AddNoqaTest(ProgramTest):
+    def content(self, name: str) -> bytes:
+        return (self.folder / name).read_bytes()
+
+    def test_comments_as_ruff_writes_them(self) -> None:
+        self.write("a.py", BEFORE)
+        done = self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual(self.content("a.py").decode(), AFTER)
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", "Added 13 noqa directives.\n"))
+
+    def test_nothing_is_left_and_nothing_is_added_twice(self) -> None:
+        self.write("a.py", BEFORE)
+        self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual(self.shikra("check", *SELECT).returncode, 0)
+        done = self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(self.content("a.py").decode(), AFTER)
+
+    def test_files_stay_as_they_were(self) -> None:
+        self.write("crlf.py", "")
+        path = self.folder / "crlf.py"
+        path.write_bytes(b"# coding: latin-1\r\nimport os  # \xe9\r\n")
+        path.chmod(0o640)
+        self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual(self.content("crlf.py"), b"# coding: latin-1\r\nimport os  # \xe9  # noqa: F401\r\n")
+        self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o640)
+
+    def test_what_is_left_alone(self) -> None:
+        broken = "def f(:\n    import os\n"
+        notebook = '{"cells": [{"cell_type": "code", "source": ["import os"], "metadata": {}, "outputs": []}], ' \
+                   '"metadata": {}, "nbformat": 4, "nbformat_minor": 5}\n'
+        self.write("broken.py", broken)
+        self.write("a.ipynb", notebook)
+        self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual(self.content("broken.py").decode(), broken)
+        self.assertEqual(self.content("a.ipynb").decode(), notebook)
+
+    def test_a_comment_behind_one_that_cannot_be_read_is_added_once(self) -> None:
+        self.write("a.py", "l = 1 # noqa: e501,\n")
+        self.shikra("check", *SELECT, "--add-noqa")
+        self.assertEqual(self.content("a.py").decode(), "l = 1 # noqa: e501,  # noqa: E741\n")
+
+    def test_not_together_with_diff(self) -> None:
+        self.write("a.py", BEFORE)
+        done = self.shikra("check", *SELECT, "--add-noqa", "--diff")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("--add-noqa", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
