@@ -151,9 +151,11 @@ class FixPropertiesTest(ProgramTest):
 
     def test_encodings(self) -> None:
         plain = lambda data: data if data.isascii() and b"coding" not in data[:200] else None
-        self.assert_same_fixes(lambda data: plain(data) and b"\xef\xbb\xbf" + data)
+        mark = lambda data: None if plain(data) is None else b"\xef\xbb\xbf" + data  # also of what is empty once it is fixed
+        self.assert_same_fixes(mark)
         coding = b"# coding: latin-1 \xe4\xf6\n"
-        self.assert_same_fixes(lambda data: plain(data) and not data.startswith((b"#", b'"""')) and coding + data or None)
+        has_head = lambda data: data.startswith((b"#", b'"""'))
+        self.assert_same_fixes(lambda data: None if plain(data) is None or has_head(data) else coding + data)
 
 
 if __name__ == "__main__":
