@@ -181,7 +181,9 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         *found = in_module;
         return RESOLVED;
     }
-    const bool is_typing = (context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_STRING)) != 0;
+    // In a stub an annotation is all that a variable gets.
+    const bool is_typing = (context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_STRING)) != 0 ||
+                           self->ast->source->kind == SOURCE_STUB;
     bool has_star = false;
     bool has_function = false;
     bool sees_class = true;

@@ -70,9 +70,7 @@ static void bind_annotated(Model *self, Node assignment, Context context) {
     } else {
         task_read(self, value, context);
     }
-    // In a stub an annotation is all that a variable gets.
-    const bool is_value = value != 0 || ast->source->kind == SOURCE_STUB;
-    BindingKind kind = is_value ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
+    BindingKind kind = value != 0 ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
     if (is_export(self, target, context)) kind = BINDING_EXPORT;
     task_push(self, TASK_BIND, target, 0, kind, context);
 }
@@ -339,6 +337,7 @@ void bind_declared_names(Model *self, Node statement, Context context) {
                                           : binding_of_nonlocal(self, context, atom);
         if (!is_global && meant != 0)
             reference_add_to(self, context, meant, name, ast_range(ast, name), 0);
+        if (!is_global && meant == 0) continue; // refused: PLE0117
         const BindingId id = binding_add(
             self, context, atom, is_global ? BINDING_GLOBAL : BINDING_NONLOCAL, name, statement);
         if (id == 0) continue;

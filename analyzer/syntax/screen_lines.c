@@ -118,8 +118,16 @@ static void screen_colon(SyntaxChecker *self, uint32_t at) {
     doubt_if(self, text[at] != ':');
 }
 
+// `x = 1; def f(): ...`: what has a block stands at the start of a line.
+static void screen_line_start(SyntaxChecker *self, uint32_t at) {
+    const char *const text = self->ast->source->text.bytes;
+    while (at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t')) at--;
+    doubt_if(self, at > 0 && text[at - 1] == ';');
+}
+
 static void screen_head(SyntaxChecker *self, Node statement) {
     const Ast *const ast = self->ast;
+    screen_line_start(self, ast_start(ast, statement));
     Node before;
     const Node block = block_of(ast, statement, &before);
     if (block == 0) return;

@@ -19,6 +19,7 @@ static bool is_variable(const Check *check, const Binding *binding) {
     case BINDING_ASSIGNMENT:
     case BINDING_NAMED_EXPRESSION:
     case BINDING_WITH_ITEM:
+    case BINDING_TYPE_ALIAS:
     case BINDING_CAPTURE: break;
     default: return false;
     }

@@ -29,8 +29,45 @@ static bool is_update(const Ast *ast, const Binding *binding) {
     }
 }
 
+static void report_update(Check *check, const Binding *binding, Node declared) {
+    report(check, declared, "Using the global statement to update `%.*s` is discouraged",
+           TEXT_ARGS(binding_name(check->model, binding)));
+}
+
+// `global x` at module level binds nothing and holds for the whole module; the last one counts. To
+// `declared` by the newest binding of the name.
+static void find_module_level(const Check *check, Node *declared) {
+    const Ast *const ast = check->ast;
+    for (Node node = AST_ROOT + 1; node < ast_end_of(ast, AST_ROOT);) {
+        const uint16_t kind = ast_kind(ast, node);
+        if (kind == NODE_GLOBAL_STATEMENT) {
+            AST_EACH_CHILD(ast, name, node) {
+                declared[model_lookup(check->model, SCOPE_ID_MODULE, ast_atom(ast, name))] = name;
+            }
+        }
+        const bool is_apart = kind == NODE_FUNCTION_DEFINITION || kind == NODE_CLASS_DEFINITION ||
+                              kind == NODE_EXPRESSION_STATEMENT;
+        node = is_apart ? ast_end_of(ast, node) : node + 1;
+    }
+}
+
+static void check_module_level(Check *check) {
+    const Model *const model = check->model;
+    const uint32_t count = model_binding_count(model);
+    Node *const declared = arena_zalloc(check->arena, count + 1, sizeof *declared);
+    find_module_level(check, declared);
+    for (BindingId newest = 1; newest <= count; newest++) {
+        if (declared[newest] == 0) continue;
+        for (BindingId id = newest; id != 0; id = model_binding(model, id)->shadows) {
+            const Binding *const binding = model_binding(model, id);
+            if (is_update(check->ast, binding)) report_update(check, binding, declared[newest]);
+        }
+    }
+}
+
 // A binding behind `global x` shadows that one, or another behind it.
 static void finish_updates(Check *check) {
+    check_module_level(check);
     const uint32_t count = model_binding_count(check->model);
     BindingId *const declared = arena_alloc(check->arena, (count + 1) * sizeof *declared);
     declared[0] = 0;
@@ -38,9 +75,7 @@ static void finish_updates(Check *check) {
         const Binding *const binding = model_binding(check->model, id);
         declared[id] = binding->kind == BINDING_GLOBAL ? id : declared[binding->shadows];
         if (declared[id] == 0 || !is_update(check->ast, binding)) continue;
-        report(check, model_binding(check->model, declared[id])->node,
-               "Using the global statement to update `%.*s` is discouraged",
-               TEXT_ARGS(binding_name(check->model, binding)));
+        report_update(check, binding, model_binding(check->model, declared[id])->node);
     }
 }
 

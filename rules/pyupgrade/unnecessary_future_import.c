@@ -17,6 +17,16 @@ static size_t feature_of(const Ast *ast, Node name) {
     return FEATURE_COUNT;
 }
 
+// Something may read the name itself: `print_function.getMandatoryRelease()`.
+static bool is_wanted(const Check *check, Node name) {
+    const Node identifier =
+        ast_is(check->ast, name, NODE_DOTTED_NAME) ? ast_first_child(check->ast, name) : name;
+    const Binding *const binding =
+        model_binding(check->model, model_resolve(check->model, identifier));
+    return binding->first_reference != 0 ||
+           model_scope(check->model, binding->scope)->kind == SCOPE_CLASS;
+}
+
 static Text list_features(Check *check, const bool *is_found) {
     Buffer out = {0};
     for (size_t i = 0; i < FEATURE_COUNT; i++) {
@@ -33,7 +43,7 @@ static void visit(Check *check, Node statement) {
     uint32_t count = 0;
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
-        const size_t feature = feature_of(ast, name);
+        const size_t feature = is_wanted(check, name) ? FEATURE_COUNT : feature_of(ast, name);
         is_removed[index++] = feature < FEATURE_COUNT;
         if (feature == FEATURE_COUNT) continue;
         is_found[feature] = true;
@@ -65,6 +75,7 @@ const Rule rule_pyupgrade_unnecessary_future_import[] = {
         .severity = SEVERITY_INFO,
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_ALWAYS,
+        .needs = NEEDS_MODEL,
         .kinds = {NODE_FUTURE_IMPORT_STATEMENT},
         .visit = visit,
     },
