@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Compare shikra with what ruff said about the snippets in snippets/: codes that rarely fire in packages.
+
+Each file there is a set of snippets of our own; its head says what is selected and set:
+
+    # select: S
+    # config: target-version = "py39"
+
+  snippets.py              compare with recorded.txt (what ctest runs; needs no ruff); only codes that both have
+  snippets.py --record     ask ruff anew; read the difference before you keep it
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+import corpus
+
+FOLDER = pathlib.Path(__file__).resolve().with_name("snippets")
+RECORD = FOLDER / "recorded.txt"
+RUFF_LACKS = {"S614", "S615", "S703"}
+ROOT = FOLDER.parents[2]
+
+
+def options(text: str) -> list[str]:
+    """The command line that a file's head asks for."""
+    made = []
+    for line in text.splitlines():
+        head = re.fullmatch(r"# (select|config): (.*)", line)
+        if head is None:
+            break
+        made += [f"--{head[1]}", head[2]]
+    return made
+
+
+def shared(shikra: str, lines: list[str]) -> set[str]:
+    """The lines whose code both programs have."""
+    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
+    ours = {rule["code"] for rule in rules} | {"invalid-syntax"}
+    return {line for line in lines if line.split()[1] in ours - RUFF_LACKS}
+
+
+def ask(program: str, path: pathlib.Path) -> list[str]:
+    """The findings as lines of recorded.txt."""
+    arguments = ["check", "--isolated", "--output-format", "json", *options(path.read_text("utf-8")), path.name]
+    done = subprocess.run([program, *arguments], cwd=FOLDER, capture_output=True, text=True, check=False,
+                          env={**os.environ, "RUFF_NO_CACHE": "true"})
+    if not done.stdout.strip():
+        sys.exit(f"{program} printed nothing about {path}: {done.stderr}")
+    lines = []
+    for found in json.loads(done.stdout):
+        start, end = found["location"], found["end_location"]
+        code = found["code"] or "invalid-syntax"
+        lines.append(f"{path.name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {found['message']}")
+    return sorted(lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--record", action="store_true")
+    parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
+    arguments = parser.parse_args()
+    files = sorted(p for p in FOLDER.iterdir() if p.suffix in (".py", ".pyi"))
+    if arguments.record:
+        lines = [line for p in files for line in ask(corpus.ruff(), p)]
+        RECORD.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        return 0
+    expected = shared(arguments.shikra, RECORD.read_text("utf-8").splitlines())
+    got = shared(arguments.shikra, [line for p in files for line in ask(arguments.shikra, p)])
+    wrong = [f"missing {line}" for line in sorted(expected - got)]
+    wrong += [f"extra {line}" for line in sorted(got - expected)]
+    print("\n".join(wrong) or f"{len(got)} findings in {len(files)} files are as ruff has them")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
