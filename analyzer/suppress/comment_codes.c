@@ -7,7 +7,7 @@
 #include "rules/rule.h"
 #include "suppress/unused_noqa.h"
 
-static const char *const CODES[] = {"RUF101", "RUF102", "RUF103"};
+static const char *const CODES[] = {"RUF101", "RUF102", "RUF103", "RUF104"};
 
 static bool is_enabled(const Check *check, const char *code) {
     const uint32_t rule = registry_find_code(plan_registry(check->plan), text_from_c(code));
@@ -170,6 +170,19 @@ static void report_malformed(Check *check, const DirectiveList *directives) {
     }
 }
 
+// ---- RUF104 ----
+
+// Those that suppress nothing are RUF100's matter.
+static void report_unmatched(Check *check, const DirectiveList *directives) {
+    for (uint32_t i = 0; i < directives->count; i++) {
+        const Directive *const directive = &directives->items[i];
+        if (directive->kind != DIRECTIVE_DISABLE || directive->is_invalid) continue;
+        if (directive->partner != UINT32_MAX || !directive->is_used) continue;
+        report_range(check, directive->range,
+                     "Suppression comment without matching `#ruff:enable` comment");
+    }
+}
+
 void comment_codes_report(Check *check, const DirectiveList *directives) {
     if (start_rule(check, "RUF101")) {
         for (uint32_t i = 0; i < directives->count; i++) {
@@ -182,5 +195,6 @@ void comment_codes_report(Check *check, const DirectiveList *directives) {
         }
     }
     if (start_rule(check, "RUF103")) report_malformed(check, directives);
+    if (start_rule(check, "RUF104")) report_unmatched(check, directives);
     check_sort_findings(check);
 }

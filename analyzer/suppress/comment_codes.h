@@ -1,4 +1,4 @@
-// RUF101 to RUF103: what is wrong with suppression comments themselves. Private to suppress/.
+// RUF101 to RUF104: what is wrong with suppression comments themselves. Private to suppress/.
 #ifndef SHIKRA_SUPPRESS_COMMENT_CODES_H
 #define SHIKRA_SUPPRESS_COMMENT_CODES_H
 
