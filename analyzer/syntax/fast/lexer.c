@@ -116,7 +116,7 @@ Token lexer_number(Lexer *self, const char *start) {
 Token lexer_unicode_word(Lexer *self, const LexMode *mode, const char *start) {
     const GrammarToken token =
         grammar_lex(tree_sitter_python()->lex_fn, mode->lex_state, start, self->end);
-    if (!token.is_found || token.symbol != TERMINAL_IDENTIFIER || token.start != start) {
+    if (!token.is_found || token.symbol != SYMBOL_IDENTIFIER || token.start != start) {
         return lexer_refuse(self, "a character that starts no token");
     }
     // An ASCII word before a character that is white space to the grammar (U+200B) could be a

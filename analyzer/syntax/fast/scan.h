@@ -1,7 +1,8 @@
 // Scanning bytes sixteen at a time, with SSE2 or NEON where there is one of them. All functions may
 // read 16 bytes behind the byte they return: the source is padded (SOURCE_PADDING).
 //
-// Compile with SHIKRA_SCALAR to get the portable versions everywhere; the tests do it once.
+// Compile with SHIKRA_SCALAR to get the portable versions everywhere; CONTRIBUTING.md says how NEON
+// is tested.
 #ifndef SHIKRA_SYNTAX_FAST_SCAN_H
 #define SHIKRA_SYNTAX_FAST_SCAN_H
 

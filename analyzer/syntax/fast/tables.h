@@ -5,7 +5,7 @@
 #include "syntax/fast/tables_format.h"
 #include "syntax/fast_symbols.h" // generated: TERMINAL_COMMENT, ..., STATE_COUNT, ...
 
-extern const Cell ACTIONS[STATE_COUNT][TERMINAL_COUNT];
+extern const _Alignas(64) Cell ACTIONS[STATE_COUNT][ROW_LENGTH];
 extern const uint16_t GOTO_ROWS[NONTERMINAL_COUNT];
 extern const uint16_t GOTOS[GOTO_COUNT];
 extern const LexMode LEX_MODES[STATE_COUNT];
