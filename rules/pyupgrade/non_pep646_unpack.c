@@ -42,7 +42,7 @@ static void check_use(Check *check, const TypingUse *use) {
     if (annotation_has_tuple(ast, subscript) || !may_be_star(ast, subscript)) return;
     if (shape != ANNOTATION_NAME && shape != ANNOTATION_SUBSCRIPT) return;
     Finding *const finding = report(check, subscript, "Use `*` for unpacking");
-    const Range range = ast_range(ast, subscript);
+    const Range range = ast_range(ast, ast_with_parentheses(ast, subscript));
     const Edit edit = {
         range.start, range.end,
         arena_printf(check->arena, "*%.*s", TEXT_ARGS(ast_text(ast, annotation_strip(ast, only))))};

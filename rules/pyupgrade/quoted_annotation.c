@@ -36,8 +36,24 @@ static bool is_in_parameter(const Ast *ast, Node string) {
            ast_is(ast, node, NODE_TYPED_DEFAULT_PARAMETER);
 }
 
+// `a, b`, which can stand in a string alone.
+static bool is_open_tuple(const Ast *ast, Node root) {
+    return ast_is(ast, root, NODE_EXPRESSION_LIST) ||
+           (ast_is(ast, root, NODE_TUPLE) && !text_starts_with(ast_text(ast, root), TEXT("(")));
+}
+
+static bool touches_word(const Check *check, uint32_t offset) {
+    const Text text = check->source->text;
+    return offset < text.length && byte_is_identifier(text.bytes[offset]);
+}
+
 static Text unquoted(const Check *check, Node string) {
     const Text value = value_of(check, string);
+    if (is_open_tuple(check->ast, model_string_type(check->model, string)) ||
+        touches_word(check, ast_start(check->ast, string) - 1) ||
+        touches_word(check, ast_end(check->ast, string))) {
+        return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(value));
+    }
     if (ends_in_comment(check, string, value)) {
         return arena_printf(check->arena, "(%.*s\n)", TEXT_ARGS(value));
     }
@@ -46,10 +62,24 @@ static Text unquoted(const Check *check, Node string) {
     return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(value));
 }
 
+// Python refuses these in an annotation, but not in a string.
+static bool is_refused(const Ast *ast, Node root) {
+    for (Node node = root; node < ast_end_of(ast, root); node++) {
+        switch (ast_kind(ast, node)) {
+        case NODE_NAMED_EXPRESSION:
+        case NODE_YIELD:
+        case NODE_AWAIT: return true;
+        default: break;
+        }
+    }
+    return false;
+}
+
 static void check_string(Check *check, Node string, bool needs_import) {
     const Ast *const ast = check->ast;
     Finding *const finding = report(check, string, "Remove quotes from type annotation");
     if (ast_has_flag(ast, string, NODE_FLAG_WHOLE_STRING)) return;
+    if (is_refused(ast, model_string_type(check->model, string))) return;
     const Text content = unquoted(check, string);
     Edit edits[2];
     uint32_t count = 0;

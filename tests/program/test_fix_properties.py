@@ -98,6 +98,13 @@ class FixPropertiesTest(ProgramTest):
         for copy, data in fixed.items():
             self.assertEqual(copy.read_bytes().decode("utf-8", "replace"), data.decode("utf-8", "replace"), copy)
 
+    def test_other_versions(self) -> None:
+        """No fix breaks a file, whatever Python it is for: shikra itself has refused such a text."""
+        for version in ("py38", "py310", "py314"):
+            shutil.copytree(ROOT / "fixtures", self.folder / version)
+            done = self.shikra("check", *ALL, "--target-version", version, "--fix-only", "--unsafe-fixes", version)
+            self.assertEqual([line for line in done.stderr.splitlines() if "would have broken" in line], [])
+
     def test_each_fix_alone(self) -> None:
         """Its finding goes, the file stays Python, and statements that it does not touch stay what they are."""
         copies = self.copy("b")

@@ -8,6 +8,7 @@ import pathlib
 import re
 import sys
 import unittest
+import warnings
 
 from program import ROOT, ProgramTest
 
