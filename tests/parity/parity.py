@@ -3,7 +3,7 @@
 
 For each code: how many findings ruff has, how many shikra has, how many match by row, and of those
 how many by column, by end and by message. Files that ruff cannot parse are compared for
-invalid-syntax only: ruff then runs no other rule, shikra does.
+invalid-syntax only: ruff then runs no other rule, shikra does. Files that are not UTF-8 are left out: ruff reads none.
 
   parity.py                        the small packages (what CI runs)
   parity.py --packages all         those of docs/parity.md, package by package
@@ -14,6 +14,7 @@ invalid-syntax only: ruff then runs no other rule, shikra does.
 
 import argparse
 import collections
+import functools
 import json
 import os
 import pathlib
@@ -66,9 +67,19 @@ def compare(reference: list[dict], ours: list[dict]) -> dict[str, collections.Co
     return result
 
 
+@functools.cache
+def is_utf8(path: str) -> bool:
+    """ruff reads no other files; shikra reads what they declare to be."""
+    try:
+        pathlib.Path(path).read_text("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def drop_broken_files(reference: list[dict], ours: list[dict]) -> tuple[list, list, int]:
     broken = {f["key"][0] for f in reference if f["key"][1] == "invalid-syntax"}
-    keep = lambda f: f["key"][1] == "invalid-syntax" or f["key"][0] not in broken
+    keep = lambda f: is_utf8(f["key"][0]) and (f["key"][1] == "invalid-syntax" or f["key"][0] not in broken)
     return [f for f in reference if keep(f)], [f for f in ours if keep(f)], len(broken)
 
 
