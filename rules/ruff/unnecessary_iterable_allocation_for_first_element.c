@@ -12,6 +12,22 @@ static Text iter_source(Check *check, Node iterable) {
     return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
 }
 
+// The same, but for what is an iterator already: `zip(a, b)`.
+static Text value_source(Check *check, Node iterable) {
+    static const char *const iterators[] = {"builtins.enumerate",
+                                            "builtins.filter",
+                                            "builtins.iter",
+                                            "builtins.map",
+                                            "builtins.reversed",
+                                            "builtins.zip",
+                                            NULL};
+    const Ast *const ast = check->ast;
+    const bool is_iterator =
+        ast_is(ast, iterable, NODE_CALL) &&
+        model_is_any(check->model, ast_child(ast, iterable, FIELD_FUNCTION), iterators);
+    return is_iterator ? ast_text(ast, iterable) : iter_source(check, iterable);
+}
+
 // What `next` is to take, if `comprehension` makes the list: its items as they are, or made anew.
 // A generator in parentheses of its own keeps them.
 static Text comprehension_source(Check *check, Node comprehension) {
@@ -46,7 +62,7 @@ static Text argument_source(Check *check, Node call) {
         return TEXT("");
     if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
         return comprehension_source(check, only);
-    return iter_source(check, only);
+    return value_source(check, only);
 }
 
 // The argument for `next`; empty if the expression makes no list of another iterable.
@@ -57,7 +73,7 @@ static Text iterator_source(Check *check, Node value) {
         const Node splat = ast_first_child(ast, value);
         if (ast_child_count(ast, value) != 1 || !ast_is(ast, splat, NODE_LIST_SPLAT))
             return TEXT("");
-        return iter_source(check, ast_unparenthesized(ast, ast_first_child(ast, splat)));
+        return value_source(check, ast_unparenthesized(ast, ast_first_child(ast, splat)));
     }
     if (!ast_is(ast, value, NODE_CALL)) return TEXT("");
     const Node callee = ast_child(ast, value, FIELD_FUNCTION);
