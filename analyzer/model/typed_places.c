@@ -116,7 +116,7 @@ static void read_fields(Model *self, Node fields, Context context) {
 
 typedef enum TypedCall {
     CALL_CAST,     // cast(type, value)
-    CALL_TYPE_VAR, // TypeVar("T", type, ..., bound=type)
+    CALL_TYPE_VAR, // TypeVar("T", type, ..., bound=type, default=type)
     CALL_NEW_TYPE, // NewType("N", type), TypeAliasType("N", type)
     CALL_FIELDS,   // NamedTuple, TypedDict
     CALL_OTHER,
@@ -150,7 +150,9 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
     bool is_type = false;
     switch (call) {
     case CALL_CAST: is_type = is_keyword ? name == ATOM_typ : position == 0; break;
-    case CALL_TYPE_VAR: is_type = is_keyword ? name == ATOM_bound : position > 0; break;
+    case CALL_TYPE_VAR:
+        is_type = is_keyword ? name == ATOM_bound || name == ATOM_default : position > 0;
+        break;
     case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_value : position == 1; break;
     case CALL_FIELDS:
         is_type = is_keyword;

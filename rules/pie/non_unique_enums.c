@@ -35,7 +35,12 @@ static Node member_value(const Check *check, Node statement) {
     value = ast_unparenthesized(ast, value);
     const bool is_call = ast_is(ast, value, NODE_CALL);
     if (is_call && model_is(check->model, ast_first_child(ast, value), "enum.auto")) return 0;
-    if (ast_is(ast, value, NODE_ELLIPSIS) && check->source->kind == SOURCE_STUB) return 0;
+    if (check->source->kind == SOURCE_STUB) { // `...` and `cast(int, ...)` are no values
+        const bool is_cast =
+            is_call && model_is_typing(check->model, ast_first_child(ast, value), "cast");
+        const Node shown = is_cast ? call_positional(ast, value, 1) : value;
+        if (ast_is(ast, shown, NODE_ELLIPSIS)) return 0;
+    }
     return value;
 }
 
