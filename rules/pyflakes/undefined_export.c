@@ -1,12 +1,5 @@
 // F822: entries of `__all__` that nothing defines.
-#include "rules/rule.h"
-
-// `last`: what was found before. Most entries stand in the same statement.
-static Node statement_of(const Ast *ast, Node node, Node last) {
-    if (last != 0 && node > last && node < ast_end_of(ast, last)) return last;
-    while (node != 0 && !ast_is(ast, node, NODE_EXPRESSION_STATEMENT)) node = ast_parent(ast, node);
-    return node;
-}
+#include "export.h"
 
 static void finish(Check *check) {
     const Text path = text_from_c(check->source->path);
@@ -20,7 +13,7 @@ static void finish(Check *check) {
         if ((reference->flags & REFERENCE_MAYBE_STAR) != 0) continue;
         Text name;
         if (!literal_string(check->ast, reference->node, check->arena, &name)) continue;
-        statement = statement_of(check->ast, reference->node, statement);
+        statement = export_statement(check->ast, reference->node, statement);
         Finding *const finding = report_range(
             check, reference->range, "Undefined name `%.*s` in `__all__`", TEXT_ARGS(name));
         finding->parent_at = ast_start(check->ast, statement);

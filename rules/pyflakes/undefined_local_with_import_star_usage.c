@@ -1,8 +1,9 @@
 // F405: names that may come from a star import.
-#include "rules/rule.h"
+#include "export.h"
 
 static void finish(Check *check) {
     uint32_t count;
+    Node statement = 0;
     const ReferenceId *const unresolved = model_unresolved(check->model, &count);
     for (uint32_t i = 0; i < count; i++) {
         const Reference *const reference = model_reference(check->model, unresolved[i]);
@@ -10,8 +11,12 @@ static void finish(Check *check) {
         const bool is_entry = (reference->flags & REFERENCE_IN_EXPORT) != 0;
         Text name = source_slice(check->source, reference->range);
         if (is_entry && !literal_string(check->ast, reference->node, check->arena, &name)) continue;
-        report_range(check, reference->range,
-                     "`%.*s` may be undefined, or defined from star imports", TEXT_ARGS(name));
+        Finding *const finding =
+            report_range(check, reference->range,
+                         "`%.*s` may be undefined, or defined from star imports", TEXT_ARGS(name));
+        if (!is_entry) continue;
+        statement = export_statement(check->ast, reference->node, statement);
+        finding->parent_at = ast_start(check->ast, statement);
     }
 }
 
