@@ -64,6 +64,14 @@ static void open_arguments(const Ast *ast, Node subscript, NodeStack *open, Aren
     }
 }
 
+// The grammar takes the rest of `list[int] | str | None` for the right side.
+static bool continues_to_the_right(const Ast *ast, Node bar) {
+    Node right = ast_last_child(ast, bar);
+    if (!ast_is(ast, bar, NODE_UNION_TYPE)) return false;
+    while (ast_is(ast, right, NODE_TYPE)) right = ast_first_child(ast, right);
+    return is_bar(ast, right) && !ast_is(ast, right, NODE_PARENTHESIZED_EXPRESSION);
+}
+
 UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, Arena *arena) {
     UnionMembers self = {.is_regular = true};
     NodeStack open = {0};
@@ -74,7 +82,8 @@ UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, A
             VEC_PUSH(arena, &self.items, node);
         } else if (is_bar(ast, node)) {
             const Node right = annotation_right(ast, node);
-            self.is_regular &= !is_union_type(model, ast, right);
+            self.is_regular &=
+                continues_to_the_right(ast, node) || !is_union_type(model, ast, right);
             VEC_PUSH(arena, &open, right);
             VEC_PUSH(arena, &open, annotation_left(ast, node));
         } else {

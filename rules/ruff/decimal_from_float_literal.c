@@ -1,4 +1,5 @@
 // RUF032: `Decimal(0.1)`.
+#include "check/edits.h"
 #include "rules/rule.h"
 
 // The float below signs and parentheses; 0 if there is none. *is_negative gets its sign.
@@ -26,9 +27,9 @@ static void visit(Check *check, Node call) {
     Finding *const finding =
         report(check, argument, "`Decimal()` called with float literal argument");
     const Range range = ast_range(ast, argument);
-    const Edit edit = {
-        range.start, range.end,
-        arena_printf(check->arena, "\"%s%.*s\"", is_negative ? "-" : "", TEXT_ARGS(text))};
+    const Edit edit = {range.start, range.end,
+                       arena_printf(check->arena, "%c%s%.*s%c", file_quote(check),
+                                    is_negative ? "-" : "", TEXT_ARGS(text), file_quote(check))};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with string literal");
 }
 

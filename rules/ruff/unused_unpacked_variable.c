@@ -24,6 +24,7 @@ static bool is_taken(const Check *check, ScopeId scope, Text name) {
     const Atom atom = atom_find(&check->ast->atoms, name);
     if (atom == ATOM_NONE) return false;
     for (; scope != 0; scope = model_scope(check->model, scope)->parent) {
+        if (model_scope(check->model, scope)->kind == SCOPE_CLASS) continue; // not seen from inside
         if (model_lookup(check->model, scope, atom) != 0) return true;
     }
     return false;
