@@ -1,5 +1,6 @@
 // RUF036: `None | int`.
 #include "model/annotation.h"
+#include "model/typing_use.h"
 #include "model/union.h"
 #include "model/unparse.h"
 #include "rules/bugbear/edits.h"
@@ -52,6 +53,19 @@ static bool is_late_annotation(const Check *check, Node expression) {
     return false;
 }
 
+// `list[None | int]`: what brackets of a generic class hold is a type wherever it stands.
+static bool is_in_generic(const Check *check, Node expression) {
+    const Ast *const ast = check->ast;
+    for (Node node = ast_parent(ast, expression); node != 0; node = ast_parent(ast, node)) {
+        if (ast_is(ast, node, NODE_CALL) || ast_is(ast, node, NODE_BLOCK)) return false;
+        if (annotation_shape(ast, node) != ANNOTATION_SUBSCRIPT) continue;
+        const Node head = annotation_head(ast, node);
+        if (model_is_typing(check->model, head, "Literal")) return false;
+        if (is_generic_class_expression(check->model, head, check->arena)) return true;
+    }
+    return false;
+}
+
 static void visit(Check *check, Node none) {
     const Ast *const ast = check->ast;
     const Node outermost = outermost_union(check->model, ast, none);
@@ -63,7 +77,7 @@ static void visit(Check *check, Node none) {
         if (is_none(ast, member) && member != none) return; // reported at the first one
         if (member == none) break;
     }
-    if (!is_type_place(check->model, ast, outermost)) return;
+    if (!is_type_place(check->model, ast, outermost) && !is_in_generic(check, outermost)) return;
     Finding *const finding = report(check, outermost, "`None` not at the end of the type union.");
     if (!members.is_regular || count_none(ast, &members) != 1) return;
     const Range range = ast_range(ast, outermost);
