@@ -92,14 +92,20 @@ typedef struct Writer {
     Progress *progress;
     NoticeList *notices;
     sigset_t signals;
-    Text separator;   // between the bytes of files
-    Buffer *fixes;    // of all files
+    Text separator; // between the bytes of files
+    Buffer *fixes;  // of all files
+    size_t room;    // bytes that may still be written of files
+    uint32_t left_out_files;
     bool has_written; // some file's bytes: the next ones need a separator
 } Writer;
 
 static void write_result(Writer *self, uint32_t index) {
     FileResult *const result = &self->run->results[index];
-    if (result->bytes.length != 0) {
+    if (result->bytes.length > self->room) {
+        self->room = 0; // later ones that would fit are left out, too: the report ends here
+        self->left_out_files++;
+    } else if (result->bytes.length != 0) {
+        self->room -= result->bytes.length;
         progress_clear(self->progress);
         if (self->has_written) output_write(self->output, self->separator, self->notices);
         output_write(self->output, buffer_text(&result->bytes), self->notices);
@@ -247,6 +253,8 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
     writer.signals = ending_signals();
     const bool has_reports = options->reporter != NULL && options->fix_mode != FIX_MODE_DIFF;
     writer.separator = has_reports ? text_from_c(options->reporter->separator) : TEXT("");
+    writer.room = has_reports && options->reporter->most_bytes != 0 ? options->reporter->most_bytes
+                                                                    : SIZE_MAX;
     run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
     const uint32_t started = start_workers(&run, workers, jobs, &writer);
@@ -258,6 +266,7 @@ void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t c
     free(workers);
     release_unwritten(&run);
     result->summary.by_rule = result->by_rule;
+    result->summary.left_out_files = writer.left_out_files;
 }
 
 uint32_t run_default_jobs(void) {

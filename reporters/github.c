@@ -3,22 +3,8 @@
 //
 // All are errors, whatever the rule's severity: each of them fails the run, and GitHub shows ten
 // annotations of a level.
+#include "reporters/plain_text.h"
 #include "reporters/terminal_text.h"
-
-#include "rules/rule.h"
-
-static void append_escaped(Buffer *out, Text text, bool is_property) {
-    for (size_t i = 0; i < text.length; i++) {
-        const char byte = text.bytes[i];
-        const bool is_special = byte == '%' || byte == '\r' || byte == '\n' ||
-                                (is_property && (byte == ':' || byte == ','));
-        if (is_special) {
-            buffer_printf(out, "%%%02X", (unsigned char)byte);
-        } else {
-            buffer_append_byte(out, byte);
-        }
-    }
-}
 
 // GitHub takes columns only where both are on one line; rows of a notebook's cell are
 // none of the file's.
@@ -37,7 +23,7 @@ static void append_finding(Buffer *out, const FileReport *report, const Reported
     buffer_printf(out, "::error title=shikra (%s),file=", finding->rule->code);
     Buffer message = {0};
     append_clean(&message, text_from_c(report->absolute_path));
-    append_escaped(out, buffer_text(&message), true);
+    append_percent(out, buffer_text(&message), "\r\n:,");
     append_region(out, reported->start, reported->end);
     buffer_append_c(out, "::");
     buffer_clear(&message);
@@ -48,7 +34,7 @@ static void append_finding(Buffer *out, const FileReport *report, const Reported
     append_clean(&message, finding->message);
     buffer_append_c(&message, "\n  help: ");
     append_clean(&message, finding->help);
-    append_escaped(out, buffer_text(&message), false);
+    append_percent(out, buffer_text(&message), "\r\n");
     buffer_release(&message);
     buffer_append_byte(out, '\n');
 }

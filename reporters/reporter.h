@@ -47,6 +47,7 @@ typedef struct RunSummary {
     uint32_t fixed_count;
     const RuleCount *by_rule; // by registry index
     const Notice *notices;    // all of the run, in path order
+    uint32_t left_out_files;  // with findings, beyond the reporter's `most_bytes`
     bool is_complete;         // no NOTICE_ERROR
     int exit_status;
     const char *end_time;     // UTC, ISO 8601
@@ -72,6 +73,7 @@ typedef struct Reporter {
     const char *name;      // as --output-format has it
     const char *summary;   // for --help
     const char *separator; // between the bytes of files; "" if none
+    size_t most_bytes;     // of all files together; those beyond are left out. 0: no limit
     void (*begin)(const ReportOptions *options, Buffer *out); // may be NULL
     void (*file)(const ReportOptions *options, const FileReport *report, Buffer *out);
     void (*end)(const ReportOptions *options, const RunSummary *summary,
@@ -89,7 +91,7 @@ void append_rule_url(Buffer *out, const char *code);
 // invalid-syntax: it has no code but its name, no page, and no comment suppresses it.
 bool rule_is_syntax_error(const Rule *rule);
 
-// NULL-terminated.
+// NULL-terminated; the only list of formats: help, completions and messages are made from it.
 extern const Reporter *const REPORTERS[];
 const Reporter *reporter_find(Text name); // NULL if there is none
 

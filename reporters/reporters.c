@@ -13,18 +13,24 @@ typedef struct CountedRule {
 
 extern const Reporter reporter_full;
 extern const Reporter reporter_concise;
+extern const Reporter reporter_grouped;
 extern const Reporter reporter_json;
 extern const Reporter reporter_json_lines;
 extern const Reporter reporter_sarif;
 extern const Reporter reporter_github;
+extern const Reporter reporter_gitlab;
+extern const Reporter reporter_azure;
+extern const Reporter reporter_junit;
+extern const Reporter reporter_pylint;
+extern const Reporter reporter_rdjson;
+extern const Reporter reporter_sonarqube;
+extern const Reporter reporter_markdown;
 
-const Reporter *const REPORTERS[] = {&reporter_full,
-                                     &reporter_concise,
-                                     &reporter_json,
-                                     &reporter_json_lines,
-                                     &reporter_sarif,
-                                     &reporter_github,
-                                     NULL};
+const Reporter *const REPORTERS[] = {&reporter_full,      &reporter_concise,    &reporter_grouped,
+                                     &reporter_json,      &reporter_json_lines, &reporter_sarif,
+                                     &reporter_github,    &reporter_gitlab,     &reporter_azure,
+                                     &reporter_junit,     &reporter_pylint,     &reporter_rdjson,
+                                     &reporter_sonarqube, &reporter_markdown,   NULL};
 
 const Reporter *reporter_find(Text name) {
     for (const Reporter *const *reporter = REPORTERS; *reporter != NULL; reporter++) {

@@ -1,6 +1,8 @@
 // `shikra completions`: scripts for shells, made from the option table.
 #include "cli/commands.h"
 
+#include "reporters/reporter.h"
+
 static bool is_offered(const OptionSpec *spec, Command command) {
     return !spec->is_hidden && (spec->commands >> command & 1) != 0;
 }
@@ -20,11 +22,19 @@ static void append_commands(Buffer *out) {
 }
 
 // What an option's value can be, where that is a short list.
-static const char *values_of(const OptionSpec *spec) {
-    const bool is_rules = (spec->commands >> COMMAND_RULES & 1) != 0;
-    if (spec->id == OPTION_COLOR) return "auto always never";
-    if (spec->id != OPTION_OUTPUT_FORMAT) return NULL;
-    return is_rules ? "text json markdown" : "full concise json json-lines sarif github";
+static bool has_values(const OptionSpec *spec) {
+    return spec->id == OPTION_COLOR || spec->id == OPTION_OUTPUT_FORMAT;
+}
+
+static void append_values(Buffer *out, const OptionSpec *spec) {
+    if (spec->id == OPTION_COLOR) {
+        buffer_append_c(out, "auto always never");
+    } else if ((spec->commands >> COMMAND_RULES & 1) != 0) {
+        buffer_append_c(out, "text json markdown");
+    } else {
+        for (size_t i = 0; REPORTERS[i] != NULL; i++)
+            buffer_printf(out, "%s%s", i != 0 ? " " : "", REPORTERS[i]->name);
+    }
 }
 
 // ---- bash ----
@@ -32,10 +42,10 @@ static const char *values_of(const OptionSpec *spec) {
 static void append_bash_values(Buffer *out, Command command) {
     for (uint32_t i = 0; i < OPTION_SPEC_COUNT; i++) {
         const OptionSpec *const spec = &OPTION_SPECS[i];
-        const char *const values = values_of(spec);
-        if (!is_offered(spec, command) || values == NULL) continue;
-        buffer_printf(out, "    %s:--%s) words='%s' ;;\n", COMMAND_SPECS[command].name, spec->name,
-                      values);
+        if (!is_offered(spec, command) || !has_values(spec)) continue;
+        buffer_printf(out, "    %s:--%s) words='", COMMAND_SPECS[command].name, spec->name);
+        append_values(out, spec);
+        buffer_append_c(out, "' ;;\n");
     }
 }
 
@@ -89,9 +99,10 @@ static void append_zsh_option(Buffer *out, const OptionSpec *spec) {
         buffer_append_byte(out, ':');
         append_quoted(out, spec->value, "[]:\\");
         buffer_append_byte(out, ':');
-        const char *const values = values_of(spec);
-        if (values != NULL) {
-            buffer_printf(out, "(%s)", values);
+        if (has_values(spec)) {
+            buffer_append_byte(out, '(');
+            append_values(out, spec);
+            buffer_append_byte(out, ')');
         } else {
             buffer_append_c(out, "_files");
         }
@@ -137,7 +148,11 @@ static void append_fish(Buffer *out) {
                           COMMAND_SPECS[command].name, spec->name);
             if (spec->letter != 0) buffer_printf(out, " -s %c", spec->letter);
             if (spec->value != NULL) buffer_append_c(out, " -r");
-            if (values_of(spec) != NULL) buffer_printf(out, " -f -a '%s'", values_of(spec));
+            if (has_values(spec)) {
+                buffer_append_c(out, " -f -a '");
+                append_values(out, spec);
+                buffer_append_byte(out, '\'');
+            }
             buffer_append_c(out, " -d '");
             append_quoted(out, spec->summary, "\\");
             buffer_append_c(out, "'\n");

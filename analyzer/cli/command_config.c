@@ -26,14 +26,14 @@ static void print_config(const CommandContext *context, const Session *session, 
 
 int command_config(const CommandContext *context) {
     Buffer out = {0};
+    Session session;
+    if (!session_init(&session, context)) return EXIT_INCOMPLETE;
     if (context->arguments->wants_reference) {
-        config_print_reference(&out);
+        config_print_reference(session.formats.items, &out);
     } else {
-        Session session;
-        if (!session_init(&session, context)) return EXIT_INCOMPLETE;
         print_config(context, &session, &out);
-        session_release(&session);
     }
+    session_release(&session);
     const int status = command_print(context, buffer_text(&out));
     buffer_release(&out);
     return context->notices->has_error ? EXIT_INCOMPLETE : status;

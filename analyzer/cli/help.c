@@ -1,6 +1,8 @@
 // `-h`, `--help` and `shikra help`: made from the option table.
 #include "cli/options.h"
 
+#include "reporters/reporter.h"
+
 enum { SUMMARY_COLUMN = 34, WIDTH = 100 };
 
 static const char *const GROUP_TITLES[GROUP_COUNT] = {
@@ -67,6 +69,13 @@ static void append_group(Buffer *out, Command command, OptionGroup group, bool i
     }
 }
 
+static void append_formats(Buffer *out) {
+    buffer_append_c(out, "Formats:\n");
+    for (size_t i = 0; REPORTERS[i] != NULL; i++)
+        buffer_printf(out, "  %-12s %s\n", REPORTERS[i]->name, REPORTERS[i]->summary);
+    buffer_append_byte(out, '\n');
+}
+
 void help_command(Buffer *out, Command command, bool is_long) {
     const CommandSpec *const spec = &COMMAND_SPECS[command];
     buffer_printf(out, "%s.\n\nUsage: %s\n", spec->summary, spec->usage);
@@ -79,6 +88,7 @@ void help_command(Buffer *out, Command command, bool is_long) {
     }
     if (command == COMMAND_CHECK) {
         buffer_append_c(out, is_long ? "" : "\n");
+        append_formats(out);
         buffer_append_c(out, "Exit status: 0 no findings, 1 findings, 2 the run is incomplete "
                              "or could not start.\n");
     }

@@ -133,9 +133,7 @@ const OptionSpec OPTION_SPECS[] = {
      "Accepted for ruff's sake: nothing is cached yet", NULL},
 
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
-     "full (default), concise, json, json-lines, sarif or github",
-     "full: source excerpt, mark and help. concise: one line a finding. json, json-lines: ruff's "
-     "shape. sarif: for GitHub code scanning. github: annotations of a GitHub Actions run."},
+     "How findings are printed: full (default), or another of the formats below", NULL},
     {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK, GROUP_OUTPUT, false,
      "Write to FILE instead of standard output",
      "The file is written whole or not at all: to a temporary file beside it, then renamed."},

@@ -61,6 +61,6 @@ bool config_apply(Settings *settings, const Registry *registry, Arena *arena, No
 // rules that run: there, or on one `file` (absolute) if that is not NULL.
 void config_print(Config *self, const char *folder, const char *file, Buffer *out);
 // docs/configuration.md.
-void config_print_reference(Buffer *out);
+void config_print_reference(const char *const *formats, Buffer *out);
 
 #endif

@@ -147,6 +147,14 @@ static void append_cell(Buffer *out, const char *text) {
     buffer_append_c(out, quote);
 }
 
+static void append_formats(Buffer *out, const char *const *formats) {
+    for (const char *const *name = formats; *name != NULL; name++) {
+        const char *const before = name == formats ? "" : name[1] == NULL ? " or " : ", ";
+        buffer_printf(out, "%s%s", before, *name);
+    }
+    buffer_append_byte(out, '.');
+}
+
 static void append_foreign(Buffer *out) {
     buffer_append_c(out,
                     "\n## ruff's other settings\n\nAccepted and checked, without effect here, so "
@@ -158,7 +166,7 @@ static void append_foreign(Buffer *out) {
     buffer_append_c(out, ".\n");
 }
 
-void config_print_reference(Buffer *out) {
+void config_print_reference(const char *const *formats, Buffer *out) {
     buffer_append_c(
         out,
         "# Configuration\n\n"
@@ -190,7 +198,9 @@ void config_print_reference(Buffer *out) {
         if (option->is_foreign) continue;
         buffer_printf(out, "| `%s` | %s | ", option->name, type_name(option->type));
         append_cell(out, option->default_text);
-        buffer_printf(out, " | %s |\n", option->doc);
+        buffer_printf(out, " | %s", option->doc);
+        if (option->type == OPTION_FORMAT) append_formats(out, formats);
+        buffer_append_c(out, " |\n");
     }
     buffer_append_c(out, "\n`exclude` is by default:");
     for (const char *const *name = DISCOVER_EXCLUDE; *name != NULL; name++) {

@@ -1,6 +1,8 @@
 // Options: is a value one for its option?
 #include "config/options.h"
 
+#include "base/buffer.h"
+
 #include "config/dummy_name.h"
 #include "config/selector.h"
 #include "config/values.h"
@@ -74,10 +76,14 @@ static bool check_format(const Checker *self, const TomlValue *value) {
         }
     }
     if (self->context->formats == NULL) return true;
+    Buffer names = {0};
+    for (const char *const *name = self->context->formats; *name != NULL; name++)
+        buffer_printf(&names, "%s%s", names.length != 0 ? ", " : "", *name);
     layer_notice(self->context, NOTICE_ERROR, self->layer, self->option, value,
                  "unknown output format `%.*s`; %s%s%s", TEXT_ARGS(text_slice(value->text, 0, 40)),
-                 nearest != NULL ? "did you mean `" : "there are full, concise, json, json-lines, ",
-                 nearest != NULL ? nearest : "sarif, github", nearest != NULL ? "`?" : "");
+                 nearest != NULL ? "did you mean `" : "there are ",
+                 nearest != NULL ? nearest : names.bytes, nearest != NULL ? "`?" : "");
+    buffer_release(&names);
     return false;
 }
 
