@@ -41,6 +41,7 @@ static int run_command(const CommandContext *context) {
     switch (arguments->command) {
     case COMMAND_CHECK:
         return arguments->shows_settings ? command_config(context) : command_check(context);
+    case COMMAND_BASELINE: return command_check(context);
     case COMMAND_RULE: return command_rule(context);
     case COMMAND_RULES: return command_rules(context);
     case COMMAND_CONFIG: return command_config(context);

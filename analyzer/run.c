@@ -106,6 +106,7 @@ static void lint_source(Worker *worker, const RunFile *file, Lint *lint) {
     check_run(&lint->check, &options, &lint->ast, model, arena);
     end_stage(worker, STAGE_CHECK);
     suppress_findings(&lint->check, worker->run->options->ignores_noqa, &lint->notices);
+    if (file->known != NULL) baseline_match(file->known, &lint->check);
     end_stage(worker, STAGE_SUPPRESS);
     lint->is_done = true;
 }

@@ -6,11 +6,11 @@
 #include "reporters/sarif_parts.h"
 
 #include "base/utf8.h"
+#include "syntax/enclosing.h"
 
 enum {
     LONGEST_SNIPPET = 2000, // bytes
     CONTEXT = 2,            // lines above and below
-    DEEPEST = 16,           // definitions around a finding that are named
 };
 
 typedef struct ResultWriter {
@@ -18,7 +18,7 @@ typedef struct ResultWriter {
     const FileReport *report;
     const Source *source;
     LineHashes hashes;
-    Node *definitions; // for each node the function or class that it is or is in; 0 for none
+    Enclosing enclosing;
     Buffer *out;
 } ResultWriter;
 
@@ -79,51 +79,20 @@ static void append_context(const ResultWriter *self, const ReportedFinding *repo
 
 // ---- In what ----
 
-static void find_definitions(ResultWriter *self, Arena *arena) {
-    const Ast *const ast = self->report->ast;
-    self->definitions = ARENA_ARRAY(arena, Node, ast->count);
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        const bool is_definition =
-            kind == NODE_FUNCTION_DEFINITION || kind == NODE_CLASS_DEFINITION;
-        self->definitions[node] = is_definition ? node : self->definitions[ast_parent(ast, node)];
-    }
-}
-
-// The last node that starts at or before `offset`: starts never go down in preorder.
-static Node last_node_before(const Ast *ast, uint32_t offset) {
-    Node low = AST_ROOT;
-    Node high = ast->count;
-    while (high - low > 1) {
-        const Node middle = low + (high - low) / 2;
-        if (ast_start(ast, middle) <= offset) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 // 3.33: the functions and classes around the finding, as "Class.method".
 static void append_logical_location(const ResultWriter *self, uint32_t offset) {
-    const Ast *const ast = self->report->ast;
-    Node around[DEEPEST];
-    uint32_t count = 0;
-    Node node = self->definitions[last_node_before(ast, offset)];
-    for (; node != 0 && count < DEEPEST; node = self->definitions[ast_parent(ast, node)]) {
-        if (ast_end(ast, node) > offset) around[count++] = node;
-    }
+    Node around[ENCLOSING_DEEPEST];
+    const uint32_t count = enclosing_definitions(&self->enclosing, offset, around);
     if (count == 0) return;
     buffer_append_c(self->out, ", \"logicalLocations\": [{");
-    append_key_string(self->out, "name", ast_text(ast, ast_child(ast, around[0], FIELD_NAME)));
+    append_key_string(self->out, "name", enclosing_name(&self->enclosing, around[0]));
     buffer_append_c(self->out, ", \"fullyQualifiedName\": \"");
     for (uint32_t i = count; i-- > 0;) {
-        buffer_append_json(self->out, ast_text(ast, ast_child(ast, around[i], FIELD_NAME)));
+        buffer_append_json(self->out, enclosing_name(&self->enclosing, around[i]));
         if (i != 0) buffer_append_byte(self->out, '.');
     }
-    buffer_printf(self->out, "\", \"kind\": \"%s\"}]",
-                  ast_is(ast, around[0], NODE_CLASS_DEFINITION) ? "type" : "function");
+    const bool is_class = ast_is(self->report->ast, around[0], NODE_CLASS_DEFINITION);
+    buffer_printf(self->out, "\", \"kind\": \"%s\"}]", is_class ? "type" : "function");
 }
 
 static void append_locations(const ResultWriter *self, const ReportedFinding *reported) {
@@ -186,7 +155,8 @@ static void append_suppressions(const ResultWriter *self, const Finding *finding
     if (!self->options->show_suppressed) return;
     buffer_append_c(self->out, ", \"suppressions\": [");
     if (finding->is_suppressed) {
-        buffer_append_c(self->out, "{\"kind\": \"inSource\", \"status\": \"accepted\", ");
+        buffer_printf(self->out, "{\"kind\": \"%s\", \"status\": \"accepted\", ",
+                      finding->is_known ? "external" : "inSource");
         append_key_string(self->out, "justification", finding->suppression);
         buffer_append_byte(self->out, '}');
     }
@@ -234,7 +204,7 @@ void append_sarif_results(const ReportOptions *options, const FileReport *report
     const Source *const source = report->source;
     ResultWriter self = {.options = options, .report = report, .source = source, .out = out};
     self.hashes = line_hashes(&arena, source);
-    find_definitions(&self, &arena);
+    self.enclosing = enclosing_of(&arena, report->ast);
     for (uint32_t i = 0; i < report->count; i++) {
         if (i != 0) buffer_append_byte(out, ',');
         append_result(&self, &report->findings[i]);

@@ -39,7 +39,8 @@ typedef struct Finding {
     Text message;   // what is wrong here: one sentence, no full stop, as ruff words it
     Text help;      // what to write instead here; the rule's `help` by default
     const Fix *fix; // NULL if there is none
-    bool is_suppressed; // by a comment; `suppression` says which
+    bool is_suppressed; // by a comment or the baseline; `suppression` says which
+    bool is_known;      // by the baseline
     Text suppression;   // the comment, for SARIF's justification
 } Finding;
 

@@ -27,7 +27,12 @@ typedef struct CheckRun {
     Text input;      // standard input, if that is what is checked
     const Reporter *reporter;
     ReportOptions report;
+    const char *output_file; // NULL: standard output
+    Baseline baseline;
+    bool has_baseline;
 } CheckRun;
+
+extern const Reporter reporter_baseline;
 
 // ---- Which files ----
 
@@ -156,8 +161,23 @@ static void free_plans(CheckRun *self) {
 
 // ---- What comes out ----
 
+static bool writes_baseline(const CheckRun *self) {
+    return self->arguments->command == COMMAND_BASELINE;
+}
+
+// Where the command `baseline` writes to.
+static const char *baseline_target(const CheckRun *self) {
+    if (self->arguments->output_file != NULL) return self->arguments->output_file;
+    return self->base->baseline != NULL ? self->base->baseline : "shikra-baseline.json";
+}
+
 static bool choose_reporter(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
+    self->output_file = writes_baseline(self) ? baseline_target(self) : arguments->output_file;
+    if (writes_baseline(self)) {
+        self->reporter = &reporter_baseline;
+        return true;
+    }
     const char *const name =
         arguments->output_format != NULL ? arguments->output_format : self->base->output_format;
     self->reporter = reporter_find(text_from_c(name));
@@ -205,10 +225,14 @@ static const char *source_root(const CheckRun *self) {
 
 static void fill_report_options(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
-    const bool to_terminal = arguments->output_file == NULL;
+    const bool to_terminal = self->output_file == NULL;
     const bool use_color = (to_terminal || arguments->color == COLOR_ALWAYS) &&
                            terminal_use_color(arguments->color, STDOUT_FILENO);
+    Arena *const arena = self->context->arena;
+    const char *const output = self->output_file != NULL ? self->output_file : "-";
+    const Text target = path_absolute(arena, text_from_c(self->session.cwd), text_from_c(output));
     self->report = (ReportOptions){
+        .baseline_folder = arena_copy_c(arena, path_parent(target)),
         .registry = self->session.registry,
         .enabled = &self->enabled,
         .cwd = self->session.cwd,
@@ -256,6 +280,7 @@ static void print_timings(const Registry *registry, const RunResult *result) {
 
 static FixMode fix_mode(const CheckRun *self) {
     if (self->arguments->adds_noqa) return FIX_MODE_NOQA;
+    if (writes_baseline(self)) return FIX_MODE_OFF;
     if (self->arguments->wants_diff) return FIX_MODE_DIFF;
     return self->base->fixes || self->base->fix_only ? FIX_MODE_WRITE : FIX_MODE_OFF;
 }
@@ -265,7 +290,7 @@ static int exit_status(const CheckRun *self, const RunResult *result) {
     const bool counts_fixed =
         self->arguments->exits_non_zero_on_fix || fix_mode(self) == FIX_MODE_DIFF;
     if (self->context->notices->has_error) return EXIT_INCOMPLETE;
-    if (self->arguments->exits_zero) return EXIT_CLEAN;
+    if (self->arguments->exits_zero || writes_baseline(self)) return EXIT_CLEAN;
     if (counts_fixed && summary->fixed_count != 0) return EXIT_FINDINGS;
     return summary->finding_count != 0 ? EXIT_FINDINGS : EXIT_CLEAN;
 }
@@ -297,7 +322,7 @@ static void print_fixes(const CheckRun *self, const RunResult *result) {
 
 // --silent is about the terminal: a file that is asked for is written.
 static bool writes_output(const CheckRun *self) {
-    return !self->arguments->is_silent || self->arguments->output_file != NULL;
+    return !self->arguments->is_silent || self->output_file != NULL;
 }
 
 static void write_begin(const CheckRun *self, Output *output) {
@@ -343,12 +368,62 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     buffer_release(&bytes);
 }
 
+// ---- The baseline ----
+
+static bool read_baseline(CheckRun *self) {
+    const Arguments *const arguments = self->arguments;
+    const char *const path =
+        arguments->baseline != NULL ? arguments->baseline : self->base->baseline;
+    if (writes_baseline(self) || arguments->has_no_baseline) return true;
+    if (path == NULL && arguments->prunes_baseline) {
+        notice_add(self->context->notices, NOTICE_ERROR, NULL,
+                   "--prune-baseline needs a baseline: --baseline FILE, or the setting `baseline`");
+        return false;
+    }
+    if (path == NULL) return true;
+    self->has_baseline = baseline_read(&self->baseline, self->context->arena,
+                                       self->context->notices, self->session.cwd, path);
+    for (uint32_t i = 0; self->has_baseline && i < self->count; i++)
+        self->files[i].known = baseline_file(&self->baseline, self->files[i].absolute_path);
+    return self->has_baseline;
+}
+
+static bool prune_baseline(CheckRun *self) {
+    NoticeList *const notices = self->context->notices;
+    Output output;
+    if (!output_open(&output, self->context->arena, self->baseline.path, notices)) return false;
+    Buffer bytes = {0};
+    baseline_append_pruned(&bytes, &self->baseline, self->session.registry);
+    output_write(&output, buffer_text(&bytes), notices);
+    buffer_release(&bytes);
+    return output_close(&output, true, notices);
+}
+
+// What became of the baseline, said on standard error.
+static void finish_baseline(CheckRun *self, const RunResult *result) {
+    const bool is_quiet = self->arguments->is_quiet;
+    if (writes_baseline(self) && !is_quiet) {
+        const uint32_t count = result->summary.finding_count;
+        fprintf(stderr, "Wrote %u known finding%s to %s.\n", count, count == 1 ? "" : "s",
+                self->output_file);
+    }
+    if (!self->has_baseline) return;
+    const uint32_t fixed = baseline_count_fixed(&self->baseline, self->session.registry);
+    if (fixed == 0) return;
+    const bool is_pruned = self->arguments->prunes_baseline && prune_baseline(self);
+    if (is_quiet) return;
+    fprintf(stderr, "%u known finding%s fixed%s %s.\n", fixed, fixed == 1 ? " is" : "s are",
+            is_pruned ? " and taken out of" : "; --prune-baseline takes them out of",
+            self->baseline.path);
+}
+
 static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
     Output output;
+    if (!read_baseline(self)) return EXIT_INCOMPLETE;
     run_block_signals(); // the temporary file must not stay behind
-    if (!output_open(&output, self->context->arena, arguments->output_file, notices)) {
+    if (!output_open(&output, self->context->arena, self->output_file, notices)) {
         return EXIT_INCOMPLETE;
     }
     const bool prints =
@@ -379,6 +454,7 @@ static int run(CheckRun *self) {
         write_end(self, &result, &output);
     }
     output_close(&output, !result.is_interrupted, notices);
+    if (!result.is_interrupted) finish_baseline(self, &result);
     print_fixes(self, &result);
     buffer_release(&result.fixes);
     if (arguments->wants_timings) print_timings(self->session.registry, &result);

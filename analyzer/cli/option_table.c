@@ -3,12 +3,13 @@
 
 #define CHECK (1u << COMMAND_CHECK)
 #define CONFIG (1u << COMMAND_CONFIG)
+#define BASELINE (1u << COMMAND_BASELINE)
 #define AST (1u << COMMAND_AST)
 #define RULES (1u << COMMAND_RULES)
 #define RULE (1u << COMMAND_RULE)
 #define ALL                                                                                        \
-    (CHECK | CONFIG | AST | RULES | RULE | 1u << COMMAND_COMPLETIONS | 1u << COMMAND_HELP |        \
-     1u << COMMAND_VERSION)
+    (CHECK | BASELINE | CONFIG | AST | RULES | RULE | 1u << COMMAND_COMPLETIONS |                  \
+     1u << COMMAND_HELP | 1u << COMMAND_VERSION)
 
 const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
     [COMMAND_CHECK] = {"check", "shikra check [OPTIONS] [PATH...]",
@@ -17,6 +18,13 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
                        "`exclude` name are left out unless they are given by name. PATH `-` is "
                        "standard input.",
                        UINT32_MAX},
+    [COMMAND_BASELINE] = {"baseline", "shikra baseline [OPTIONS] [PATH...]",
+                          "Write the findings there are, to be told only of new ones from then on",
+                          "Into the file that the setting `baseline` names, else "
+                          "shikra-baseline.json, or --output-file; what was in it is replaced. "
+                          "Moved lines do not matter. `shikra check --baseline FILE` then reports "
+                          "what is new.",
+                          UINT32_MAX},
     [COMMAND_RULE] = {"rule", "shikra rule [OPTIONS] CODE|NAME...",
                       "Explain a rule: what it finds, why it matters, what to write instead",
                       "A prefix or category explains all rules that it selects: `shikra rule S3`.",
@@ -45,35 +53,43 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
 };
 
 const OptionSpec OPTION_SPECS[] = {
-    {OPTION_SETTING, 0, "select", "RULES", "lint.select", CHECK | CONFIG, GROUP_RULES, false,
-     "Rules to enable instead of the configured ones",
+    {OPTION_SETTING, 0, "select", "RULES", "lint.select", CHECK | BASELINE | CONFIG, GROUP_RULES,
+     false, "Rules to enable instead of the configured ones",
      "A comma-separated list of codes (S307), prefixes (S3, ANN), names (exec-builtin), categories "
      "(security, typing, correctness, suspicious, async, style, suppression) or ALL."},
-    {OPTION_SETTING, 0, "ignore", "RULES", "lint.ignore", CHECK | CONFIG, GROUP_RULES, false,
-     "Rules to disable", "The more specific selector wins: `--select S --ignore S101`."},
-    {OPTION_SETTING, 0, "extend-select", "RULES", "lint.extend-select", CHECK | CONFIG, GROUP_RULES,
-     false, "Rules to enable on top of the configured ones", NULL},
-    {OPTION_SETTING, 0, "extend-ignore", "RULES", "lint.extend-ignore", CHECK | CONFIG, GROUP_RULES,
-     true, "Rules to disable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "ignore", "RULES", "lint.ignore", CHECK | BASELINE | CONFIG, GROUP_RULES,
+     false, "Rules to disable", "The more specific selector wins: `--select S --ignore S101`."},
+    {OPTION_SETTING, 0, "extend-select", "RULES", "lint.extend-select", CHECK | BASELINE | CONFIG,
+     GROUP_RULES, false, "Rules to enable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "extend-ignore", "RULES", "lint.extend-ignore", CHECK | BASELINE | CONFIG,
+     GROUP_RULES, true, "Rules to disable on top of the configured ones", NULL},
     {OPTION_SETTING, 0, "per-file-ignores", "GLOB:RULE,...", "lint.per-file-ignores",
-     CHECK | CONFIG, GROUP_RULES, false, "Rules to disable in some files",
+     CHECK | BASELINE | CONFIG, GROUP_RULES, false, "Rules to disable in some files",
      "For example `--per-file-ignores 'tests/*:S101'`."},
     {OPTION_SETTING, 0, "extend-per-file-ignores", "GLOB:RULE,...", "lint.extend-per-file-ignores",
-     CHECK | CONFIG, GROUP_RULES, false, "The same on top of the configured ones", NULL},
-    {OPTION_SETTING, 0, "target-version", "VERSION", "target-version", CHECK | CONFIG, GROUP_RULES,
-     false, "Oldest Python that the code must run on: py38 ... py314",
+     CHECK | BASELINE | CONFIG, GROUP_RULES, false, "The same on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "target-version", "VERSION", "target-version", CHECK | BASELINE | CONFIG,
+     GROUP_RULES, false, "Oldest Python that the code must run on: py38 ... py314",
      "Without it: the lower bound of `requires-python` in pyproject.toml, else py310."},
-    {OPTION_SETTING, 0, "preview", NULL, "preview=true", CHECK | CONFIG, GROUP_RULES, true,
-     "Enable rules that are not stable yet", NULL},
-    {OPTION_SETTING, 0, "no-preview", NULL, "preview=false", CHECK | CONFIG, GROUP_RULES, true,
-     "Disable rules that are not stable yet", NULL},
-    {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
+    {OPTION_SETTING, 0, "preview", NULL, "preview=true", CHECK | BASELINE | CONFIG, GROUP_RULES,
+     true, "Enable rules that are not stable yet", NULL},
+    {OPTION_SETTING, 0, "no-preview", NULL, "preview=false", CHECK | BASELINE | CONFIG, GROUP_RULES,
+     true, "Disable rules that are not stable yet", NULL},
+    {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK | BASELINE, GROUP_RULES, false,
      "Report findings that comments suppress, too", NULL},
 
     {OPTION_ADD_NOQA, 0, "add-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
      "Write a `# noqa` comment for each finding, instead of reporting it",
      "Lets an old code base begin with a clean run: what is new stands out. Comments that are there "
      "get the new codes as well. Notebooks, and files with a syntax error, are left alone."},
+    {OPTION_BASELINE, 0, "baseline", "FILE", NULL, CHECK, GROUP_RULES, false,
+     "Report only what is not in FILE, which `shikra baseline` wrote",
+     "Says how many of the known findings are fixed. The setting `baseline` does the same."},
+    {OPTION_NO_BASELINE, 0, "no-baseline", NULL, NULL, CHECK, GROUP_RULES, false,
+     "Report known findings, too", NULL},
+    {OPTION_PRUNE_BASELINE, 0, "prune-baseline", NULL, NULL, CHECK, GROUP_RULES, false,
+     "Take known findings that are fixed out of the baseline",
+     "Only those of files that are checked, with their rule on, or that are gone."},
 
     {OPTION_SETTING, 0, "fix", NULL, "fix=true", CHECK | CONFIG, GROUP_FIXES, false,
      "Apply the safe fixes of what is found, and report what remains",
@@ -99,42 +115,43 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_EXIT_NON_ZERO_ON_FIX, 0, "exit-non-zero-on-fix", NULL, NULL, CHECK, GROUP_FIXES, false,
      "Exit with 1 if anything was fixed, even if nothing remains", NULL},
 
-    {OPTION_SETTING, 0, "exclude", "GLOBS", "exclude", CHECK | CONFIG, GROUP_FILES, false,
-     "Files and folders to leave out instead of the default ones", NULL},
-    {OPTION_SETTING, 0, "extend-exclude", "GLOBS", "extend-exclude", CHECK | CONFIG, GROUP_FILES,
-     false, "Files and folders to leave out on top of the configured ones", NULL},
-    {OPTION_SETTING, 0, "force-exclude", NULL, "force-exclude=true", CHECK | CONFIG, GROUP_FILES,
-     false, "Leave excluded files out even if they are given by name",
+    {OPTION_SETTING, 0, "exclude", "GLOBS", "exclude", CHECK | BASELINE | CONFIG, GROUP_FILES,
+     false, "Files and folders to leave out instead of the default ones", NULL},
+    {OPTION_SETTING, 0, "extend-exclude", "GLOBS", "extend-exclude", CHECK | BASELINE | CONFIG,
+     GROUP_FILES, false, "Files and folders to leave out on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "force-exclude", NULL, "force-exclude=true", CHECK | BASELINE | CONFIG,
+     GROUP_FILES, false, "Leave excluded files out even if they are given by name",
      "What a pre-commit hook wants: it names the files itself."},
-    {OPTION_SETTING, 0, "no-force-exclude", NULL, "force-exclude=false", CHECK | CONFIG,
+    {OPTION_SETTING, 0, "no-force-exclude", NULL, "force-exclude=false", CHECK | BASELINE | CONFIG,
      GROUP_FILES, true, "Check excluded files if they are given by name", NULL},
-    {OPTION_SETTING, 0, "respect-gitignore", NULL, "respect-gitignore=true", CHECK | CONFIG,
-     GROUP_FILES, true, "Leave out what .gitignore names (the default)", NULL},
-    {OPTION_SETTING, 0, "no-respect-gitignore", NULL, "respect-gitignore=false", CHECK | CONFIG,
-     GROUP_FILES, false, "Check what .gitignore names, too", NULL},
-    {OPTION_SETTING, 0, "no-require-git", NULL, "require-git=false", CHECK | CONFIG, GROUP_FILES,
-     false, "Honour .gitignore also outside a git checkout", NULL},
-    {OPTION_SETTING, 0, "max-file-size", "SIZE", "max-file-size", CHECK | CONFIG, GROUP_FILES,
-     false, "Largest file to read, for example 500K or 64M", NULL},
+    {OPTION_SETTING, 0, "respect-gitignore", NULL, "respect-gitignore=true",
+     CHECK | BASELINE | CONFIG, GROUP_FILES, true, "Leave out what .gitignore names (the default)",
+     NULL},
+    {OPTION_SETTING, 0, "no-respect-gitignore", NULL, "respect-gitignore=false",
+     CHECK | BASELINE | CONFIG, GROUP_FILES, false, "Check what .gitignore names, too", NULL},
+    {OPTION_SETTING, 0, "no-require-git", NULL, "require-git=false", CHECK | BASELINE | CONFIG,
+     GROUP_FILES, false, "Honour .gitignore also outside a git checkout", NULL},
+    {OPTION_SETTING, 0, "max-file-size", "SIZE", "max-file-size", CHECK | BASELINE | CONFIG,
+     GROUP_FILES, false, "Largest file to read, for example 500K or 64M", NULL},
     {OPTION_STDIN_FILENAME, 0, "stdin-filename", "PATH", NULL, CHECK, GROUP_FILES, false,
      "The name of what comes on standard input",
      "It decides which configuration applies and is shown in findings."},
     {OPTION_SHOW_FILES, 0, "show-files", NULL, NULL, CHECK, GROUP_FILES, false,
      "List the files that would be checked, and stop", NULL},
 
-    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | CONFIG, GROUP_CONFIGURATION, false,
-     "A configuration file to use, or one setting; repeatable",
+    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | BASELINE | CONFIG,
+     GROUP_CONFIGURATION, false, "A configuration file to use, or one setting; repeatable",
      "A setting is written as in TOML: `--config 'lint.select = [\"S\"]'`. It wins over files."},
-    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | CONFIG, GROUP_CONFIGURATION, false,
-     "Ignore all configuration files", NULL},
+    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | BASELINE | CONFIG, GROUP_CONFIGURATION,
+     false, "Ignore all configuration files", NULL},
     {OPTION_SHOW_SETTINGS, 0, "show-settings", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
      "The same as `shikra config`", NULL},
-    {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
+    {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK | BASELINE, GROUP_CONFIGURATION, true,
      "Accepted for ruff's sake: nothing is cached yet", NULL},
 
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
      "How findings are printed: full (default), or another of the formats below", NULL},
-    {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK, GROUP_OUTPUT, false,
+    {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK | BASELINE, GROUP_OUTPUT, false,
      "Write to FILE instead of standard output",
      "The file is written whole or not at all: to a temporary file beside it, then renamed."},
     {OPTION_STATISTICS, 0, "statistics", NULL, NULL, CHECK, GROUP_OUTPUT, false,
@@ -150,7 +167,7 @@ const OptionSpec OPTION_SPECS[] = {
      false, "auto (default), always or never",
      "auto: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR or CLICOLOR_FORCE "
      "turn colours on elsewhere, too."},
-    {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+    {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK | BASELINE, GROUP_OUTPUT, false,
      "Print findings only: no summary, no warnings", NULL},
     {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print nothing; the exit status tells",
@@ -179,7 +196,7 @@ const OptionSpec OPTION_SPECS[] = {
      "Print docs/configuration.md: every setting with its meaning", NULL},
     {OPTION_TIMINGS, 0, "timings", NULL, NULL, CHECK, GROUP_OTHER, false,
      "Print on standard error where the time went, by stage and by rule", NULL},
-    {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK, GROUP_OTHER, false,
+    {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK | BASELINE, GROUP_OTHER, false,
      "Worker threads (default: the cores this process may use)",
      "The output is the same for any number."},
     {OPTION_HELP, 'h', "help", NULL, NULL, ALL, GROUP_OTHER, false,

@@ -175,6 +175,9 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_COLOR: return parse_color(self, value);
     case OPTION_CATEGORY: arguments->category = value; return true;
     case OPTION_NO_CACHE: return true;
+    case OPTION_BASELINE: arguments->baseline = value; return true;
+    case OPTION_NO_BASELINE: return arguments->has_no_baseline = true;
+    case OPTION_PRUNE_BASELINE: return arguments->prunes_baseline = true;
     case OPTION_TIME: return arguments->wants_time = true;
     case OPTION_COMPARE: return arguments->wants_compare = true;
     case OPTION_PARSER: return parse_parser(self, value);
@@ -255,6 +258,10 @@ static bool reject_contradictions(ArgumentReader *self) {
                             arguments->configs.items[i]);
             }
         }
+    }
+    if (arguments->has_no_baseline && (arguments->baseline != NULL || arguments->prunes_baseline)) {
+        return fail(self, "--no-baseline contradicts",
+                    arguments->baseline != NULL ? "--baseline" : "--prune-baseline");
     }
     if (arguments->stdin_filename != NULL && arguments->paths.count > 1) {
         return fail(self, "--stdin-filename goes with `-` alone, not with",

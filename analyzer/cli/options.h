@@ -10,6 +10,7 @@
 
 typedef enum Command {
     COMMAND_CHECK,
+    COMMAND_BASELINE,
     COMMAND_RULE,
     COMMAND_RULES,
     COMMAND_CONFIG,
@@ -42,6 +43,9 @@ typedef enum OptionId {
     OPTION_COLOR,
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
+    OPTION_BASELINE,
+    OPTION_NO_BASELINE,
+    OPTION_PRUNE_BASELINE,
     OPTION_TIME,
     OPTION_COMPARE,
     OPTION_PARSER,
@@ -116,6 +120,9 @@ typedef struct Arguments {
     uint32_t jobs; // 0: as many as this process may use
     ColorWhen color;
     const char *category;
+    const char *baseline;
+    bool has_no_baseline;
+    bool prunes_baseline;
     bool wants_time;
     bool wants_compare;
     ParserKind parser;

@@ -116,6 +116,7 @@ static const char *type_name(OptionType type) {
         [OPTION_STRINGS] = "array of strings",
         [OPTION_SIZE] = "size",
         [OPTION_VERSION] = "version",
+        [OPTION_PATH] = "path",
         [OPTION_FORMAT] = "string",
         [OPTION_REGEX] = "regular expression",
         [OPTION_GLOBS] = "array of globs",

@@ -226,6 +226,7 @@ bool option_check(const OptionContext *context, const Layer *layer, uint32_t opt
     const Checker self = {context, layer, option};
     switch (OPTIONS[option].type) {
     case OPTION_BOOLEAN: return check_type(&self, value, TOML_BOOLEAN, "true or false");
+    case OPTION_PATH:
     case OPTION_STRING: return check_type(&self, value, TOML_STRING, "a string");
     case OPTION_TABLE: return check_type(&self, value, TOML_TABLE, "a table");
     case OPTION_INTEGER: return check_integer(&self, value);

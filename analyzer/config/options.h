@@ -20,6 +20,7 @@ typedef enum OptionType {
     OPTION_PER_FILE_VERSION, // table from glob to version
     OPTION_RUNTIME_NAMES,    // names, or table from name to "required" or "ambiguous"
     OPTION_SECTIONS,         // table from name to patterns
+    OPTION_PATH,             // a file, from the configuration's folder
     OPTION_FOLDERS,          // paths or patterns of them
     OPTION_TABLE,
     OPTION_ANY, // not looked at

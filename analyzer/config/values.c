@@ -99,6 +99,10 @@ static void apply_value(Arena *arena, const Layer *layer, const Option *option,
     switch (option->type) {
     case OPTION_BOOLEAN: *(bool *)field = value->boolean; break;
     case OPTION_INTEGER: *(uint64_t *)field = (uint64_t)value->integer; break;
+    case OPTION_PATH:
+        *(const char **)field =
+            arena_copy_c(arena, path_absolute(arena, text_from_c(layer->root), value->text));
+        break;
     case OPTION_STRING:
     case OPTION_FORMAT: *(const char **)field = arena_copy_c(arena, value->text); break;
     case OPTION_REGEX: *(const void **)field = name_pattern_compile(arena, value->text); break;

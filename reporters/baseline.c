@@ -1,0 +1,41 @@
+// What `shikra baseline` writes: findings as suppress/baseline.h reads them. Not in REPORTERS.
+#include "suppress/baseline.h"
+
+#include "base/memory.h"
+#include "reporters/reporter.h"
+
+#include <stdlib.h>
+
+static void baseline_begin(const ReportOptions *options, Buffer *out) {
+    (void)options;
+    buffer_append_c(out, BASELINE_BEGIN);
+}
+
+static void baseline_file_entries(const ReportOptions *options, const FileReport *report,
+                                  Buffer *out) {
+    if (report->count == 0) return;
+    const Finding **const findings = memory_zalloc(report->count, sizeof(const Finding *));
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < report->count; i++) {
+        if (!report->findings[i].finding->is_suppressed)
+            findings[count++] = report->findings[i].finding;
+    }
+    baseline_append_file(out, report->ast, options->baseline_folder, report->absolute_path,
+                         findings, count);
+    free(findings);
+}
+
+static void baseline_end(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
+    (void)options;
+    (void)summary;
+    buffer_append_c(out, BASELINE_END);
+}
+
+const Reporter reporter_baseline = {
+    .name = "baseline",
+    .summary = "known findings",
+    .separator = ",",
+    .begin = baseline_begin,
+    .file = baseline_file_entries,
+    .end = baseline_end,
+};
