@@ -1,0 +1,115 @@
+"""What continuous integration runs of ours: the action's step, its example, pre-commit's hooks."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import unittest
+
+from program import ROOT, ProgramTest
+
+TOOLS = ROOT / "build" / "tools"
+FLAGGED = 'exec("x")\n'
+
+
+class ActionTest(ProgramTest):
+    def step(self, paths: str = ".", arguments: str = "") -> "subprocess.CompletedProcess[str]":
+        env = self.environment({"SHIKRA": os.path.abspath(self.binary), "SHIKRA_PATHS": paths, "SHIKRA_ARGUMENTS": arguments,
+                                "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"), "GITHUB_OUTPUT": str(self.folder / "output")})
+        return subprocess.run([ROOT / ".ci" / "action"], cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+
+    def test_findings(self) -> None:
+        self.write("src/a b.py", FLAGGED)
+        self.write("other.py", FLAGGED)
+        done = self.step("src\n", "--isolated\n--select\nS102\n")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.count("::error title=shikra (S102),file="), 1)
+        self.assertEqual((self.folder / "output").read_text(), "status=1\n")
+        self.assertIn("### src/a b.py", (self.folder / "summary.md").read_text())
+        (run,) = json.loads((self.folder / "shikra.sarif").read_text())["runs"]
+        self.assertEqual(len(run["results"]), 1)
+
+    def test_clean_and_incomplete(self) -> None:
+        self.write("a.py", "x = 1\n")
+        self.assertEqual(self.step().returncode, 0)
+        self.assertEqual(self.step("none.py").returncode, 0)
+        self.assertEqual((self.folder / "output").read_text(), "status=0\nstatus=2\n")
+
+    def test_arguments_are_no_shell_text(self) -> None:
+        self.write("a.py", "x = 1\n")
+        self.step("a.py; touch owned\n$(touch owned)\n", "`touch owned`\n")
+        self.assertFalse((self.folder / "owned").exists())
+
+    def test_actionlint(self) -> None:
+        actionlint = shutil.which("actionlint") or TOOLS / "bin" / "actionlint"
+        if not os.path.exists(actionlint):
+            self.skipTest("skipped: actionlint is not installed (go install github.com/rhysd/actionlint/cmd/actionlint)")
+        folder = self.folder / ".github" / "workflows"
+        folder.mkdir(parents=True)
+        (self.folder / ".git").mkdir()
+        shutil.copy(ROOT / "action.yml", self.folder)
+        example = (ROOT / "docs" / "workflows" / "shikra.yml").read_text()
+        (folder / "shikra.yml").write_text(example)
+        (folder / "here.yml").write_text(example.replace("shikra/shikra@v0.1.0", "./"))  # then the action is read, too
+        for workflow in (ROOT / ".github" / "workflows").glob("*.yml"):
+            shutil.copy(workflow, folder)
+        done = subprocess.run([actionlint, "-no-color"], cwd=self.folder, capture_output=True, text=True, check=False)
+        self.assertEqual((done.returncode, done.stdout), (0, ""))
+
+
+def pre_commit(build: pathlib.Path) -> "pathlib.Path | None":
+    """pre-commit from PyPI in a venv of its own, kept for the next run; None if it cannot be had."""
+    folder = build / "pre-commit"
+    program = folder / "bin" / "pre-commit"
+    if program.exists():
+        return program
+    made = subprocess.run([sys.executable, "-m", "venv", folder], capture_output=True, check=False).returncode == 0
+    if made:
+        subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "--quiet", "pre-commit"], capture_output=True, check=False)
+    return program if program.exists() else None
+
+
+class PreCommitTest(ProgramTest):
+    def run_in(self, folder: pathlib.Path, *arguments: "str | pathlib.Path") -> "subprocess.CompletedProcess[str]":
+        identity = {f"GIT_{who}_{what}": "x@example.com" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        env = self.environment({**identity, "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}", "GIT_CONFIG_NOSYSTEM": "1",
+                                "PRE_COMMIT_HOME": str(self.folder / "cache")})
+        return subprocess.run(arguments, cwd=folder, env=env, capture_output=True, text=True, check=False)
+
+    def test_a_commit_with_a_finding_is_refused(self) -> None:
+        program = pre_commit(pathlib.Path(self.binary).resolve().parent) if shutil.which("git") else None
+        if program is None:
+            self.skipTest("skipped: git, or pre-commit from PyPI, cannot be had")
+        (self.folder / "bin").mkdir()
+        (self.folder / "bin" / "shikra").symlink_to(os.path.abspath(self.binary))
+        hooks = self.folder / "hooks"
+        hooks.mkdir()
+        shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
+        self.run_in(hooks, "git", "init", "-q")
+        self.run_in(hooks, "git", "add", ".")
+        self.run_in(hooks, "git", "commit", "-qm", "hooks")
+        revision = self.run_in(hooks, "git", "rev-parse", "HEAD").stdout.strip()
+        project = self.folder / "project"
+        project.mkdir()
+        self.write("project/.pre-commit-config.yaml", f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: shikra-system\n")
+        self.write("project/pyproject.toml", '[tool.shikra]\nextend-exclude = ["left_out.py"]\nlint.select = ["S102"]\n')
+        self.run_in(project, "git", "init", "-q")
+        self.assertEqual(self.run_in(project, program, "install").returncode, 0)
+        self.write("project/a.py", FLAGGED)
+        self.write("project/left_out.py", FLAGGED)
+        self.write("project/b.txt", FLAGGED)
+        self.run_in(project, "git", "add", ".")
+        refused = self.run_in(project, "git", "commit", "-m", "one")
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertIn("a.py:1:1", refused.stdout + refused.stderr)
+        self.assertNotIn("left_out.py:", refused.stdout + refused.stderr)
+        self.write("project/a.py", "x = 1\n")
+        self.run_in(project, "git", "add", ".")
+        taken = self.run_in(project, "git", "commit", "-m", "one")
+        self.assertEqual(taken.returncode, 0, taken.stdout + taken.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
