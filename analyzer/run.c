@@ -48,6 +48,7 @@ static void list_findings(Worker *worker, const Check *check, FileReport *report
     report->findings = ARENA_ARRAY(&worker->arena, ReportedFinding, check->findings.count);
     for (uint32_t i = 0; i < check->findings.count; i++) {
         const Finding *const finding = &check->findings.items[i];
+        if (finding->is_unchanged) continue;
         if (finding->is_suppressed) {
             report->suppressed_count++;
             if (!options->show_suppressed) continue;
@@ -90,6 +91,17 @@ static const Model *build_model(Worker *worker, const RunFile *file, Ast *ast) {
     return model_build(&worker->arena, ast, &options);
 }
 
+// What is on other lines is as good as suppressed. A syntax error may be felt far from its line.
+static void hide_unchanged(const ChangedFile *changed, Check *check) {
+    for (uint32_t i = 0; i < check->findings.count; i++) {
+        Finding *const finding = &check->findings.items[i];
+        const uint32_t first = source_line_of(check->source, finding->range.start);
+        const uint32_t last = source_line_of(check->source, finding->range.end);
+        if (rule_is_syntax_error(finding->rule) || changes_touch(changed, first, last)) continue;
+        finding->is_suppressed = finding->is_unchanged = true;
+    }
+}
+
 // From the source to findings.
 static void lint_source(Worker *worker, const RunFile *file, Lint *lint) {
     Arena *const arena = &worker->arena;
@@ -107,6 +119,7 @@ static void lint_source(Worker *worker, const RunFile *file, Lint *lint) {
     end_stage(worker, STAGE_CHECK);
     suppress_findings(&lint->check, worker->run->options->ignores_noqa, &lint->notices);
     if (file->known != NULL) baseline_match(file->known, &lint->check);
+    if (file->changed != NULL) hide_unchanged(file->changed, &lint->check);
     end_stage(worker, STAGE_SUPPRESS);
     lint->is_done = true;
 }

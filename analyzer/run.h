@@ -5,6 +5,7 @@
 #include "base/output.h"
 #include "cli/terminal.h"
 #include "reporters/reporter.h"
+#include "source/changes.h"
 #include "suppress/baseline.h"
 
 // One file to check; everything it points to outlives the run.
@@ -15,8 +16,9 @@ typedef struct RunFile {
     const Text *bytes; // what to check instead of the file (standard input), or NULL
     const Settings *settings;
     const Plan *plan;
-    RuleSet enabled;  // the settings' rules less per-file-ignores
-    KnownFile *known; // what the baseline knows of it; NULL: nothing
+    RuleSet enabled;            // the settings' rules less per-file-ignores
+    const ChangedFile *changed; // the lines to report; NULL: all
+    KnownFile *known;           // what the baseline knows of it; NULL: nothing
 } RunFile;
 
 // What a file's time goes to, for --timings.

@@ -41,6 +41,7 @@ typedef struct Finding {
     const Fix *fix; // NULL if there is none
     bool is_suppressed; // by a comment or the baseline; `suppression` says which
     bool is_known;      // by the baseline
+    bool is_unchanged;  // on lines that --changed is not about: as if it were not there
     Text suppression;   // the comment, for SARIF's justification
 } Finding;
 

@@ -30,6 +30,7 @@ typedef struct CheckRun {
     const char *output_file; // NULL: standard output
     Baseline baseline;
     bool has_baseline;
+    Changes changes;
 } CheckRun;
 
 extern const Reporter reporter_baseline;
@@ -368,6 +369,31 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     buffer_release(&bytes);
 }
 
+// ---- What is changed ----
+
+// Leaves the changed files. False, with a notice, if git cannot say which.
+static bool keep_changed(CheckRun *self) {
+    NoticeList *const notices = self->context->notices;
+    const FixMode mode = fix_mode(self);
+    if (!self->arguments->wants_changed) return true;
+    if (mode == FIX_MODE_WRITE || mode == FIX_MODE_DIFF) {
+        notice_add(notices, NOTICE_ERROR, NULL,
+                   "--changed does not go with fixes, which move lines: leave out --fix or --diff, "
+                   "or add --no-fix");
+        return false;
+    }
+    if (!changes_read(&self->changes, self->context->arena, notices, self->session.cwd,
+                      self->arguments->changed_since))
+        return false;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < self->count; i++) {
+        self->files[i].changed = changes_of(&self->changes, self->files[i].absolute_path);
+        if (self->files[i].changed != NULL) self->files[kept++] = self->files[i];
+    }
+    self->count = kept;
+    return true;
+}
+
 // ---- The baseline ----
 
 static bool read_baseline(CheckRun *self) {
@@ -421,7 +447,7 @@ static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
     Output output;
-    if (!read_baseline(self)) return EXIT_INCOMPLETE;
+    if (!keep_changed(self) || !read_baseline(self)) return EXIT_INCOMPLETE;
     run_block_signals(); // the temporary file must not stay behind
     if (!output_open(&output, self->context->arena, self->output_file, notices)) {
         return EXIT_INCOMPLETE;

@@ -175,6 +175,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_COLOR: return parse_color(self, value);
     case OPTION_CATEGORY: arguments->category = value; return true;
     case OPTION_NO_CACHE: return true;
+    case OPTION_CHANGED: arguments->changed_since = value; return arguments->wants_changed = true;
     case OPTION_BASELINE: arguments->baseline = value; return true;
     case OPTION_NO_BASELINE: return arguments->has_no_baseline = true;
     case OPTION_PRUNE_BASELINE: return arguments->prunes_baseline = true;
@@ -199,6 +200,7 @@ static bool read_long_option(ArgumentReader *self, const char *argument) {
     if (spec == NULL) return fail_unknown_option(self, name);
     const char *value = equals != TEXT_NOT_FOUND ? whole.bytes + equals + 1 : NULL;
     if (spec->value == NULL && value != NULL) return fail(self, "no value goes with", argument);
+    if (spec->id == OPTION_CHANGED) return apply_option(self, spec, value, true); // only with `=`
     if (spec->value != NULL && value == NULL) value = *self->next++;
     if (spec->value != NULL && value == NULL) {
         self->next--;
@@ -262,6 +264,9 @@ static bool reject_contradictions(ArgumentReader *self) {
     if (arguments->has_no_baseline && (arguments->baseline != NULL || arguments->prunes_baseline)) {
         return fail(self, "--no-baseline contradicts",
                     arguments->baseline != NULL ? "--baseline" : "--prune-baseline");
+    }
+    if (arguments->wants_changed && arguments->stdin_filename != NULL) {
+        return fail(self, "--changed is about files, and does not go with", "--stdin-filename");
     }
     if (arguments->stdin_filename != NULL && arguments->paths.count > 1) {
         return fail(self, "--stdin-filename goes with `-` alone, not with",

@@ -43,6 +43,7 @@ typedef enum OptionId {
     OPTION_COLOR,
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
+    OPTION_CHANGED,
     OPTION_BASELINE,
     OPTION_NO_BASELINE,
     OPTION_PRUNE_BASELINE,
@@ -120,6 +121,8 @@ typedef struct Arguments {
     uint32_t jobs; // 0: as many as this process may use
     ColorWhen color;
     const char *category;
+    bool wants_changed;
+    const char *changed_since; // NULL: the last commit
     const char *baseline;
     bool has_no_baseline;
     bool prunes_baseline;
