@@ -63,11 +63,11 @@ typedef struct ReportOptions {
     const char *start_time; // UTC, ISO 8601
     bool use_color;
     bool use_hyperlinks;
-    unsigned width;       // columns of the terminal; 0: it is none
-    bool show_suppressed; // each reporter marks them as such, or leaves them out
-    bool is_quiet;        // no summary
+    unsigned width;              // columns of the terminal; 0: it is none
+    bool show_suppressed;        // each reporter marks them as such, or leaves them out
+    bool is_quiet;               // no summary
     const char *baseline_folder; // absolute: where the baseline that is written will be
-    const char *category; // SARIF automationDetails.id, NULL for the default
+    const char *category;        // SARIF automationDetails.id, NULL for the default
 } ReportOptions;
 
 typedef struct Reporter {

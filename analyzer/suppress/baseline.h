@@ -1,4 +1,5 @@
-// Baseline: findings that are known and not reported again, in a file that `shikra baseline` writes.
+// Baseline: findings that are known and not reported again, in a file that `shikra baseline`
+// writes.
 //
 // A finding is known by its rule, its file, the qualified name around it and the text of its line
 // without white space that does not matter, and by how many of the same there are: so it survives
@@ -22,7 +23,7 @@ typedef struct KnownFinding {
 typedef struct KnownFile {
     const char *path; // from the baseline's folder
     const char *absolute;
-    KnownFinding *items;  // sorted by key, then rule
+    KnownFinding *items; // sorted by key, then rule
     uint32_t count;
     bool was_checked;
     RuleSet enabled; // when it was checked
