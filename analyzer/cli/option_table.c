@@ -82,9 +82,9 @@ const OptionSpec OPTION_SPECS[] = {
      "Write a `# noqa` comment for each finding, instead of reporting it",
      "Lets an old code base begin with a clean run: what is new stands out. Comments that are there "
      "get the new codes as well. Notebooks, and files with a syntax error, are left alone."},
-    {OPTION_CHANGED, 0, "changed", "[REV]", NULL, CHECK, GROUP_FILES, false,
-     "Only findings on lines that differ from the last commit, or with --changed=REV from REV",
-     "REV is a commit or branch; `main...` is where this branch left main; `:index` is what is "
+    {OPTION_CHANGED, 0, "changed", "[=REV]", NULL, CHECK, GROUP_FILES, false,
+     "Only findings on lines that differ from the last commit, or from REV",
+     "REV goes behind `=`: a commit or branch; `main...` is where this branch left main; `:index` is what is "
      "staged. New files count as a whole, and so do notebooks. Not with --fix."},
     {OPTION_BASELINE, 0, "baseline", "FILE", NULL, CHECK, GROUP_RULES, false,
      "Report only what is not in FILE, which `shikra baseline` wrote",
