@@ -175,10 +175,20 @@ def main() -> int:
         ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], [path])
         reference, ours, broken_here = drop_broken_files(reference, ours)
         broken += broken_here
+        if a.fixes:
+            for code, counter in fixes.compare(reference, ours, a.diff).items():
+                result[code].update(counter)
+            continue
         for code, counter in compare(reference, ours).items():
             result[code].update(counter)
         if a.diff:
             print_differences(reference, ours, a.level, a.diff, seen)
+    if a.fixes:
+        lines = fixes.table(result)
+        print("\n".join(lines))
+        if a.markdown:
+            write_markdown(a.markdown, lines, FIXES_MARKER)
+        return 0
     lines = table(result)
     print("\n".join(lines))
     print(f"\n{len(paths)} paths; {broken} files that ruff cannot parse count for invalid-syntax only")
