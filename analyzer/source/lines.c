@@ -16,31 +16,43 @@ typedef struct Scan {
     Arena *arena;
     char *bytes;
     uint32_t capacity; // of the source's line_starts
-    bool has_line_end;
 } Scan;
 
-static void add_line(Scan *self, size_t start, Newline end) {
+static inline void add_line(Scan *self, size_t start) {
     Source *const source = self->source;
     if (source->line_count == self->capacity) {
         source->line_starts =
             vec_grow(self->arena, source->line_starts, &self->capacity, sizeof(uint32_t));
     }
     source->line_starts[source->line_count++] = (uint32_t)start;
-    if (!self->has_line_end) source->newline = end;
-    self->has_line_end = true;
 }
 
-static void take_control(Scan *self, size_t at) {
+static void take_rare_control(Scan *self, size_t at) {
     char *const byte = self->bytes + at;
-    if (*byte == '\n') {
-        add_line(self, at + 1, at != 0 && byte[-1] == '\r' ? NEWLINE_CRLF : NEWLINE_LF);
-    } else if (*byte == '\r' && byte[1] != '\n') {
+    if (*byte == '\r' && byte[1] != '\n') {
         *byte = '\n';
         self->source->has_lone_cr = true;
-        add_line(self, at + 1, NEWLINE_CR);
+        if (self->source->line_count == 1) self->source->newline = NEWLINE_CR;
+        add_line(self, at + 1);
     } else if (*byte == '\0' && self->source->nul_at == SOURCE_NO_OFFSET) {
         self->source->nul_at = (uint32_t)at;
     }
+}
+
+static inline void take_control(Scan *self, size_t at) {
+    if (self->bytes[at] == '\n') {
+        add_line(self, at + 1);
+    } else {
+        take_rare_control(self, at);
+    }
+}
+
+// The first line's end is the file's; a lone CR has been noted already.
+static void find_newline(Source *self) {
+    if (self->line_count == 1 || self->newline == NEWLINE_CR) return;
+    const uint32_t end = self->line_starts[1] - 1;
+    const bool has_cr = end != 0 && self->text.bytes[end - 1] == '\r';
+    self->newline = has_cr ? NEWLINE_CRLF : NEWLINE_LF;
 }
 
 // The high bit of every byte below CONTROLS_BELOW, for a word of ASCII bytes only.
@@ -116,6 +128,7 @@ size_t lines_index(Source *self, Arena *arena, char *bytes, size_t length) {
     self->line_starts[0] = 0;
     self->line_count = 1;
     const size_t invalid = scan(&state, length);
+    find_newline(self);
     if (invalid == TEXT_NOT_FOUND && !self->is_ascii) {
         self->characters = count_characters(arena, self->text);
     }
