@@ -41,7 +41,7 @@ def default_codes(shikra: str) -> list[str]:
     return [r["code"] for r in rules if re.fullmatch(r"[A-Z]+[0-9]+", r["code"])]
 
 
-def run(command: list[str], paths: list[str]) -> list[dict]:
+def run(command: list[str], paths: list[str], with_fixes: bool = False) -> list[dict]:
     done = subprocess.run(command + paths, capture_output=True, text=True, check=False)
     if not done.stdout.strip():
         sys.exit(f"{command[0]} printed nothing: {done.stderr[-2000:]}")
@@ -51,7 +51,7 @@ def run(command: list[str], paths: list[str]) -> list[dict]:
         code = f["code"] or "invalid-syntax"
         key = (os.path.abspath(f["filename"]), code, (f["cell"], row["row"]), row["column"],
                     end["row"], end["column"], f["message"])
-        findings.append({"key": key})
+        findings.append({**f, "key": key} if with_fixes else {"key": key})
     return findings
 
 
@@ -171,8 +171,8 @@ def main() -> int:
     broken = 0
     seen: collections.Counter = collections.Counter()
     for path in paths:  # one by one: the findings of all together would not fit in memory
-        reference = run([a.ruff, *common, "--no-cache"], [path])
-        ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], [path])
+        reference = run([a.ruff, *common, "--no-cache"], [path], a.fixes)
+        ours = run([a.shikra, *common, "--config", "max-file-size = '1G'"], [path], a.fixes)
         reference, ours, broken_here = drop_broken_files(reference, ours)
         broken += broken_here
         if a.fixes:
