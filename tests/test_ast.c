@@ -41,6 +41,26 @@ static void test_children(void **state) {
     parsed_release(&fixture);
 }
 
+// Past subtrees, and from what has none in front of it.
+static void test_previous(void **state) {
+    (void)state;
+    Parsed fixture;
+    parsed_load(&fixture, "a.py", "f(a(b(c)), d)\ng\n");
+    const Ast *const ast = &fixture.ast;
+    const Node last = ast_last_child(ast, parsed_node(&fixture, NODE_ARGUMENT_LIST, 0));
+    assert_text(ast_text(ast, ast_previous(ast, last)), "a(b(c))");
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        const Node next = ast_next(ast, node);
+        if (next != 0) assert_int_equal(ast_previous(ast, next), node);
+        if (node == ast_first_child(ast, ast_parent(ast, node))) {
+            assert_int_equal(ast_previous(ast, node), 0);
+        }
+    }
+    assert_int_equal(ast_previous(ast, AST_ROOT), 0);
+    assert_int_equal(ast_previous(ast, 0), 0);
+    parsed_release(&fixture);
+}
+
 static void test_descendants(void **state) {
     (void)state;
     Parsed fixture;
@@ -123,9 +143,13 @@ static void test_statement_ranges(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_no_node),          cmocka_unit_test(test_children),
-        cmocka_unit_test(test_descendants),      cmocka_unit_test(test_fields),
-        cmocka_unit_test(test_parentheses),      cmocka_unit_test(test_errors_are_marked),
+        cmocka_unit_test(test_no_node),
+        cmocka_unit_test(test_children),
+        cmocka_unit_test(test_previous),
+        cmocka_unit_test(test_descendants),
+        cmocka_unit_test(test_fields),
+        cmocka_unit_test(test_parentheses),
+        cmocka_unit_test(test_errors_are_marked),
         cmocka_unit_test(test_statement_ranges),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

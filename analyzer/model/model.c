@@ -44,6 +44,7 @@ Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     ModelOptions *const kept = ARENA_NEW(arena, ModelOptions);
     *kept = *options;
     self->options = kept;
+    self->late = ARENA_NEW(arena, LateFacts);
     self->atom_capacity = atom_count(&ast->atoms);
     self->atoms = ARENA_ARRAY(arena, AtomEntry, self->atom_capacity);
     self->meaning_capacity = ast->count > ast->capacity ? ast->count : ast->capacity;
@@ -126,15 +127,37 @@ static bool is_inside_scope(const Ast *ast, Node scope, Node child) {
     }
 }
 
-ScopeId model_scope_of(const Model *self, Node node) {
-    const Ast *const ast = self->ast;
-    for (Node parent = ast_parent(ast, node); parent != 0;
-         node = parent, parent = ast_parent(ast, node)) {
-        if (is_inside_scope(ast, parent, node) && self->meaning[parent] != 0) {
-            return self->meaning[parent];
-        }
+// The scope that `node` is evaluated in because of where it stands in its parent; or 0.
+static ScopeId scope_right_around(const Model *self, Node node) {
+    const Node parent = ast_parent(self->ast, node);
+    if (parent == 0) return SCOPE_ID_MODULE;
+    return is_inside_scope(self->ast, parent, node) ? self->meaning[parent] : 0;
+}
+
+// Answers are kept for all nodes on the way: no node of a deep tree is climbed over twice.
+static ScopeId deep_scope_of(const Model *self, Node node) {
+    LateFacts *const late = self->late;
+    if (late->scopes == NULL) {
+        late->scopes = ARENA_ARRAY(self->arena, ScopeId, self->ast->total);
     }
-    return SCOPE_ID_MODULE;
+    ScopeId scope = 0;
+    Node top = node;
+    while ((scope = late->scopes[top]) == 0 && (scope = scope_right_around(self, top)) == 0) {
+        top = ast_parent(self->ast, top);
+    }
+    for (; node != top; node = ast_parent(self->ast, node)) late->scopes[node] = scope;
+    late->scopes[top] = scope;
+    return scope;
+}
+
+ScopeId model_scope_of(const Model *self, Node node) {
+    enum { SHORT_CLIMB = 64 }; // code that people write is not deeper between two scopes
+    Node at = node;
+    for (uint32_t i = 0; i < SHORT_CLIMB; i++, at = ast_parent(self->ast, at)) {
+        const ScopeId scope = scope_right_around(self, at);
+        if (scope != 0) return scope;
+    }
+    return deep_scope_of(self, at);
 }
 
 Text binding_name(const Model *self, const Binding *binding) {

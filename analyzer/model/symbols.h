@@ -89,6 +89,15 @@ typedef struct GlobalStatement {
     Node definition;
 } GlobalStatement;
 
+typedef struct ExportedNames ExportedNames; // visibility.c
+
+// What is found out when somebody first asks for it; the one thing that changes once the model is
+// built.
+typedef struct LateFacts {
+    ScopeId *scopes; // by node, in deep trees: see model_scope_of
+    const ExportedNames *exports;
+} LateFacts;
+
 struct Model {
     const Ast *ast;
     Arena *arena;
@@ -108,6 +117,7 @@ struct Model {
     uint32_t meaning_capacity;
     StringTypes string_types;
     VEC(TypeString) type_strings; // in the order of reading
+    LateFacts *late;
     bool has_future_annotations;
     bool has_typing_import;
     bool is_typing_itself; // the file is typing.py or its like

@@ -1,8 +1,11 @@
 // Visibility: underscores, nesting, `__all__`, private modules.
 #include "model/visibility.h"
 
+#include "model/symbols.h"
 #include "source/module_path.h"
 #include "syntax/literal.h"
+
+#include <stdlib.h>
 
 // --- __all__ ---
 
@@ -27,31 +30,47 @@ static Node find_export(const Ast *ast, Node node) {
     return 0;
 }
 
-static bool string_is(const Ast *ast, Node string, Text name) {
-    if (!ast_is(ast, string, NODE_STRING)) return false;
-    return text_equal(source_slice(ast->source, string_parts(ast, string).content), name);
-}
+// The names in the lists and tuples, and sums of them, that a module assigns to `__all__`.
+struct ExportedNames {
+    Text *names; // sorted
+    uint32_t count;
+    bool is_assigned; // whatever to
+};
 
-static bool export_names(const Ast *ast, Node assignment, Text name) {
+typedef VEC(Text) NameList;
+
+static void add_names(const Ast *ast, Node assignment, Arena *arena, NameList *names) {
     const Node value = ast_child(ast, assignment, FIELD_RIGHT);
     for (Node node = value; value != 0 && node < ast_end_of(ast, value); node++) {
         const Node parent = ast_parent(ast, node);
         const bool is_element = ast_is(ast, parent, NODE_LIST) || ast_is(ast, parent, NODE_TUPLE) ||
                                 ast_is(ast, parent, NODE_EXPRESSION_LIST);
-        if (is_element && string_is(ast, node, name)) return true;
+        if (!is_element || !ast_is(ast, node, NODE_STRING)) continue;
+        VEC_PUSH(arena, names, source_slice(ast->source, string_parts(ast, node).content));
     }
-    return false;
 }
 
-bool module_has_exports(const Ast *ast) {
-    return find_export(ast, AST_ROOT) != 0;
+static int compare_names(const void *left, const void *right) {
+    return text_compare(*(const Text *)left, *(const Text *)right);
 }
 
-bool module_exports(const Ast *ast, Text name) {
+// Walks over the file: once is enough for all its definitions.
+static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
+    ExportedNames *const self = ARENA_NEW(arena, ExportedNames);
+    NameList names = {0};
     for (Node node = find_export(ast, AST_ROOT); node != 0; node = find_export(ast, node + 1)) {
-        if (export_names(ast, node, name)) return true;
+        self->is_assigned = true;
+        add_names(ast, node, arena, &names);
     }
-    return false;
+    if (names.count > 1) qsort(names.items, names.count, sizeof(Text), compare_names);
+    self->names = names.items;
+    self->count = names.count;
+    return self;
+}
+
+static bool exports_have(const ExportedNames *self, Text name) {
+    return self->count != 0 &&
+           bsearch(&name, self->names, self->count, sizeof(Text), compare_names) != NULL;
 }
 
 // --- Visibility. ---
@@ -80,7 +99,7 @@ static bool is_private_itself(const Ast *ast, Node definition, Node parent) {
     return text_starts_with(name, TEXT("_")) && !(is_method && is_magic(name));
 }
 
-bool definition_is_private(const Ast *ast, Node definition) {
+bool definition_is_private(const Model *model, const Ast *ast, Node definition) {
     Node outermost = definition;
     for (;;) {
         const Node parent = definition_parent(ast, outermost);
@@ -90,6 +109,8 @@ bool definition_is_private(const Ast *ast, Node definition) {
         outermost = parent;
     }
     const Text name = ast_text(ast, definition_name(ast, outermost));
-    if (module_has_exports(ast) && !module_exports(ast, name)) return true;
+    if (model->late->exports == NULL) model->late->exports = exports_read(ast, model->arena);
+    const ExportedNames *const exports = model->late->exports;
+    if (exports->is_assigned && !exports_have(exports, name)) return true;
     return path_is_private_module(ast->source->path);
 }

@@ -36,13 +36,14 @@ Node ast_last_child(const Ast *self, Node node) {
     return last;
 }
 
+// Right in front of a node is the last descendant of its sibling. Counting from the first child
+// instead would be quadratic for who asks it of each child.
 Node ast_previous(const Ast *self, Node node) {
-    Node previous = 0;
-    AST_EACH_CHILD(self, child, ast_parent(self, node)) {
-        if (child == node) return previous;
-        previous = child;
-    }
-    return 0;
+    const Node parent = ast_parent(self, node);
+    if (ast_first_child(self, parent) == 0 || node == parent + 1) return 0;
+    Node previous = node - 1;
+    while (ast_parent(self, previous) != parent) previous = ast_parent(self, previous);
+    return previous;
 }
 
 uint32_t ast_child_count(const Ast *self, Node node) {

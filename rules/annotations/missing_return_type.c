@@ -16,7 +16,7 @@ static const char *code_of(const Check *check, Node function, Text name) {
         if (function_is_static_method(check->model, ast, function)) return "ANN205";
         if (is_special(name)) return "ANN204";
     }
-    return definition_is_private(ast, function) ? "ANN202" : "ANN201";
+    return definition_is_private(check->model, ast, function) ? "ANN202" : "ANN201";
 }
 
 static const char *kind_of(const Rule *rule) {

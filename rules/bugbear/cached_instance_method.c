@@ -21,8 +21,8 @@ static void visit(Check *check, Node decorator) {
     static const char *const caches[] = {"functools.cache", "functools.lru_cache", NULL};
     static const char *const unbound[] = {"builtins.classmethod", "builtins.staticmethod", NULL};
     const Ast *const ast = check->ast;
-    const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
     if (!model_is_any(check->model, decorator_target(ast, decorator), caches)) return;
+    const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
     if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
     const Node class = function_enclosing_class(ast, function);
     if (class == 0 || is_decorated_by(check, function, unbound)) return;

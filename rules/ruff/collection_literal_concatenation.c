@@ -2,6 +2,7 @@
 //
 // A sum is read from the left: each operand is a list or tuple display, or something that can be
 // unpacked into one. At least one side of each `+` must be a display, and all displays of a kind.
+#include "base/buffer.h"
 #include "base/utf8.h"
 #include "model/unparse.h"
 #include "rules/bugbear/edits.h"
@@ -75,16 +76,17 @@ static SumKind add_operand(const Check *check, Node operand, Sum *sum, int depth
 }
 
 static Text display_text(const Check *check, const Sum *sum, SumKind kind) {
-    Text text = TEXT("");
+    Buffer out = {0};
+    buffer_append_byte(&out, kind == SUM_LIST ? '[' : '(');
     for (uint32_t i = 0; i < sum->items.count; i++) {
         const Item item = sum->items.items[i];
-        const Text part = unparse(check->ast, item.node, UNPARSE_ARGUMENT, check->arena);
-        text = ARENA_JOIN(check->arena, text, i != 0 ? TEXT(", ") : TEXT(""),
-                          item.is_unpacked ? TEXT("*") : TEXT(""), part);
+        if (i != 0) buffer_append_c(&out, ", ");
+        if (item.is_unpacked) buffer_append_byte(&out, '*');
+        buffer_append(&out, unparse(check->ast, item.node, UNPARSE_ARGUMENT, check->arena));
     }
-    const bool is_single = kind == SUM_TUPLE && sum->items.count == 1;
-    return arena_printf(check->arena, "%s%.*s%s%s", kind == SUM_LIST ? "[" : "(", TEXT_ARGS(text),
-                        is_single ? "," : "", kind == SUM_LIST ? "]" : ")");
+    if (kind == SUM_TUPLE && sum->items.count == 1) buffer_append_byte(&out, ',');
+    buffer_append_byte(&out, kind == SUM_LIST ? ']' : ')');
+    return buffer_move(&out, check->arena);
 }
 
 static bool is_shown(Text text) {

@@ -1,4 +1,5 @@
 // RUF020: `Never | int`.
+#include "base/buffer.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
 #include "model/unparse.h"
@@ -23,15 +24,15 @@ static void check_bar(Check *check, const TypingUse *use, Node bar) {
 
 static void check_subscript(Check *check, const TypingUse *use, Node subscript) {
     const Ast *const ast = check->ast;
-    Text rest = TEXT("");
+    Buffer out = {0};
     uint32_t count = 0;
     AST_EACH_ARGUMENT(ast, argument, subscript) {
         if (annotation_strip(ast, argument) == use->node) continue;
-        const Text part =
-            unparse(ast, annotation_strip(ast, argument), UNPARSE_ARGUMENT, check->arena);
-        rest = ARENA_JOIN(check->arena, rest, count != 0 ? TEXT(", ") : TEXT(""), part);
-        count++;
+        if (count++ != 0) buffer_append_c(&out, ", ");
+        buffer_append(
+            &out, unparse(ast, annotation_strip(ast, argument), UNPARSE_ARGUMENT, check->arena));
     }
+    Text rest = buffer_move(&out, check->arena);
     if (count == 0) return;
     Finding *const finding =
         report(check, use->node, "`Union[%.*s, T]` is equivalent to `T`", TEXT_ARGS(use->member));

@@ -1,4 +1,5 @@
 // RUF041: `Literal[Literal["a"], "b"]`.
+#include "base/buffer.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
 #include "model/unparse.h"
@@ -27,7 +28,7 @@ static void open_values(const Ast *ast, Node literal, NodeStack *open, Arena *ar
 static Text all_values(const Check *check, Node outermost, bool *is_nested) {
     const Ast *const ast = check->ast;
     NodeStack open = {0};
-    Text text = TEXT("");
+    Buffer out = {0};
     open_values(ast, outermost, &open, check->arena);
     while (open.count != 0) {
         const Node value = annotation_strip(ast, open.items[--open.count]);
@@ -36,10 +37,10 @@ static Text all_values(const Check *check, Node outermost, bool *is_nested) {
             open_values(ast, value, &open, check->arena);
             continue;
         }
-        const Text part = unparse(ast, value, UNPARSE_ARGUMENT, check->arena);
-        text = ARENA_JOIN(check->arena, text, text.length != 0 ? TEXT(", ") : TEXT(""), part);
+        if (out.length != 0) buffer_append_c(&out, ", ");
+        buffer_append(&out, unparse(ast, value, UNPARSE_ARGUMENT, check->arena));
     }
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 static bool is_inside_literal(const Check *check, Node literal) {

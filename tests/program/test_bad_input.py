@@ -153,6 +153,23 @@ class BadInputTest(ProgramTest):
         self.assertEqual(done.stdout.count("S102"), 100_000, done.stderr)
         self.assertIn("long.py:1:900001: S102", done.stdout)
 
+    def test_many_of_a_kind(self) -> None:
+        """What a rule asks of each node takes no walk over all others: this would take minutes."""
+        many = 50_000
+        self.write("bases.py", "class C(" + "object, " * many + "): pass\n")
+        self.write("calls.py", "import time\nasync def f():\n    x = " + "time.sleep(" * many + ")" * many + "\n")
+        self.write("definitions.py", "def f(): pass\n" * many)
+        self.write("exports.py", "__all__ = [" + "'f', " * many + "]\n" + "def f(): pass\n" * (many // 2))
+        self.write("keys.py", "x = {" + "'a': 1, " * many + "}\n")
+        self.write("literal.py", "from typing import Literal\nx: Literal[Literal[" + "1, " * many + "], 2]\n")
+        self.write("never.py", "from typing import Never, Union\nx: Union[Never, " + "int, " * many + "]\n")
+        self.write("sum.py", "x = " + "[1] + " * many + "[1]\n")
+        done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
+                           "--select", "ANN201,ASYNC251,F601,RUF005,RUF020,RUF041,UP004", ".")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(done.stdout.count("ASYNC251"), many)
+        self.assertEqual(done.stdout.count("ANN201"), many + many // 2 + 1)
+
     def test_files_that_go_away_meanwhile(self) -> None:
         """Each file is checked or named as missing."""
         names = [f"f{i:04}.py" for i in range(1500)]
