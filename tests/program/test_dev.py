@@ -8,7 +8,7 @@ import unittest
 
 from program import NOBODY, ROOT, ProgramTest
 
-COMMANDS = ("lint", "build", "test", "install", "new-rule", "docs", "format", "fuzz", "parity", "bench")
+COMMANDS = ("lint", "build", "test", "install", "wheel", "new-rule", "docs", "format", "fuzz", "parity", "bench")
 
 
 class DevTest(ProgramTest):

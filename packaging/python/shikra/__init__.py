@@ -1,0 +1,1 @@
+"""shikra, static analysis and type-lint for Python: a binary, which this package only finds."""
