@@ -99,6 +99,10 @@ BindingId model_resolve(const Model *self, Node identifier) {
     return ast_is(self->ast, identifier, NODE_IDENTIFIER) ? self->meaning[identifier] : 0;
 }
 
+Text model_own_module(const Model *self) {
+    return self->options->module;
+}
+
 bool model_module_has(const Model *self, Text name) {
     Text rest = self->options->module;
     Text segment;

@@ -192,6 +192,8 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
 bool model_is_typing(const Model *self, Node expression, const char *member);
 bool model_is_builtin(const Model *self, Node expression, const char *name);
 
+// The file's own module: "os.path", "os.__init__"; empty if unknown.
+Text model_own_module(const Model *self);
 // True if the file's own module, "os.path", has `name` among its segments.
 bool model_module_has(const Model *self, Text name);
 

@@ -48,9 +48,15 @@ static bool scan_key(Scanner *self, Text *key) {
     return false;
 }
 
-static void scan_quantity(Scanner *self, PercentFormat *format) {
+static void add_placeholder(PercentFormat *format, Arena *arena, Text key, char conversion) {
+    const PercentField field = {key, conversion};
+    VEC_PUSH(arena, &format->fields, field);
+}
+
+static void scan_quantity(Scanner *self, PercentFormat *format, Arena *arena) {
     if (peek(self) == '*') {
         self->at++;
+        add_placeholder(format, arena, (Text){NULL, 0}, '*');
         format->has_star = true;
         format->positional++;
         return;
@@ -75,10 +81,10 @@ static bool scan_placeholder(Scanner *self, PercentFormat *format, Arena *arena)
         return false;
     }
     skip_any(self, "#0- +");
-    scan_quantity(self, format);
+    scan_quantity(self, format, arena);
     if (peek(self) == '.') {
         self->at++;
-        scan_quantity(self, format);
+        scan_quantity(self, format, arena);
     }
     if (self->at < self->text.length && strchr("hlL", peek(self)) != NULL) self->at++;
     if (self->at >= self->text.length) {
@@ -89,6 +95,7 @@ static bool scan_placeholder(Scanner *self, PercentFormat *format, Arena *arena)
         format->unsupported = scan_character(self);
         return false;
     }
+    add_placeholder(format, arena, key, peek(self));
     self->at++;
     if (key.bytes != NULL) {
         add_name(arena, &format->keys, key);

@@ -8,13 +8,20 @@
 
 typedef VEC(Text) TextVec;
 
+// One placeholder, or the `*` in one ('*').
+typedef struct PercentField {
+    Text key; // .bytes is NULL without one
+    char conversion;
+} PercentField;
+
 // Of "%s %(name)*d": one positional placeholder and one for the star, one key.
 typedef struct PercentFormat {
-    const char *error;   // what is wrong with it; NULL if nothing
-    Text unsupported;    // the conversion that there is none of ("y"); then `error` is NULL
-    uint32_t positional; // placeholders without a key, and stars
-    bool has_star;       // a `*` for a width or precision
-    TextVec keys;        // in order, each once
+    const char *error;        // what is wrong with it; NULL if nothing
+    Text unsupported;         // the conversion that there is none of ("y"); then `error` is NULL
+    uint32_t positional;      // placeholders without a key, and stars
+    bool has_star;            // a `*` for a width or precision
+    TextVec keys;             // in order, each once
+    VEC(PercentField) fields; // all, in order
 } PercentFormat;
 
 // False, with .error or .unsupported, if the text is no format. What it points to is the text's.

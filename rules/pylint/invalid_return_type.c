@@ -1,4 +1,4 @@
-// PLE0303, PLE0305, PLE0307-PLE0309: special methods that return another type than Python asks for.
+// PLE0303-PLE0305, PLE0307-PLE0309: special methods that return another type than Python asks for.
 #include "rules/rule.h"
 
 #include "syntax/expression_type.h"
@@ -15,6 +15,7 @@ typedef struct Contract {
 
 static const Contract CONTRACTS[] = {
     {"PLE0303", "__len__", "a non-negative integer", TYPE_INT},
+    {"PLE0304", "__bool__", "`bool`", TYPE_BOOL},
     {"PLE0305", "__index__", "an integer", TYPE_INT},
     {"PLE0307", "__str__", "`str`", TYPE_STRING},
     {"PLE0308", "__bytes__", "`bytes`", TYPE_BYTES},
@@ -120,6 +121,17 @@ const Rule rule_pylint_invalid_return_type[] = {
         .help = "Return the number of items as an int.",
         .bad = "class Cart:\n    def __len__(self):\n        return \"3\"\n",
         .good = "class Cart:\n    def __len__(self):\n        return len(self.items)\n",
+        RETURN_RULE,
+    },
+    {
+        .code = "PLE0304",
+        .name = "invalid-bool-return-type",
+        .summary = "`__bool__` returns no bool",
+        .why = "Every test whether the object is true (`if cart:`, `bool(cart)`) raises a "
+               "TypeError for anything but True and False.",
+        .help = "Return a bool: `bool(...)`, a comparison, `not ...`.",
+        .bad = "class Cart:\n    def __bool__(self):\n        return 1\n",
+        .good = "class Cart:\n    def __bool__(self):\n        return len(self.items) > 0\n",
         RETURN_RULE,
     },
     {
