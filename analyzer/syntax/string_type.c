@@ -50,21 +50,16 @@ static bool type_text(const StringTypes *self, Node string, TypeText *type) {
     return literal_string(ast, string, self->arena, &type->value);
 }
 
-// The value in parentheses, so that it may go over several lines; the last is on a line of its own,
-// for the value may end in a comment.
-static Source *source_of(StringTypes *self, Text value) {
-    Arena *const arena = self->arena;
+Source *string_type_source(const Source *file, Arena *arena, Text text) {
     Source *const source = ARENA_NEW(arena, Source);
-    const size_t length = value.length + 3;
+    const size_t length = text.length;
     char *const bytes = arena_alloc(arena, length + SOURCE_PADDING);
-    bytes[0] = '(';
-    memcpy(bytes + 1, value.bytes, value.length);
-    memcpy(bytes + 1 + value.length, "\n)", 2);
+    memcpy(bytes, text.bytes, length);
     memset(bytes + length, 0, SOURCE_PADDING);
-    *source = (Source){.path = self->ast->source->path,
+    *source = (Source){.path = file->path,
                        .text = {bytes, length},
                        .shown = {bytes, length},
-                       .is_ascii = self->ast->source->is_ascii,
+                       .is_ascii = file->is_ascii,
                        .nul_at = SOURCE_NO_OFFSET};
     VEC(uint32_t) lines = {0};
     VEC_PUSH(arena, &lines, 0);
@@ -74,6 +69,13 @@ static Source *source_of(StringTypes *self, Text value) {
     source->line_starts = lines.items;
     source->line_count = lines.count;
     return source;
+}
+
+// The value in parentheses, so that it may go over several lines; the last is on a line of its own,
+// for the value may end in a comment.
+static Source *source_of(StringTypes *self, Text value) {
+    const Text text = ARENA_JOIN(self->arena, TEXT("("), value, TEXT("\n)"));
+    return string_type_source(self->ast->source, self->arena, text);
 }
 
 // ---- The tree ----

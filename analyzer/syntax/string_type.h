@@ -29,4 +29,9 @@ typedef struct StringTypes {
 // nest, and each is smaller than the one around it.
 Node string_type_add(StringTypes *self, Node string);
 
+// What is wrong with a malformed one, in ruff's words: "Expected an expression".
+Text string_type_error(const Ast *ast, Node string, Arena *arena);
+// `text` as a source of its own, for a parser.
+Source *string_type_source(const Source *file, Arena *arena, Text text);
+
 #endif

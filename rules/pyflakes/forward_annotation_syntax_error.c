@@ -2,11 +2,13 @@
 #include "rules/rule.h"
 
 #include "model/string_type.h"
+#include "syntax/string_type.h"
 
 static void finish(Check *check) {
     for (uint32_t i = 0; i < model_malformed_type_count(check->model); i++) {
-        report(check, model_malformed_type(check->model, i),
-               "Syntax error in forward annotation: Unexpected token at the end of an expression");
+        const Node string = model_malformed_type(check->model, i);
+        report(check, string, "Syntax error in forward annotation: %.*s",
+               TEXT_ARGS(string_type_error(check->ast, string, check->arena)));
     }
 }
 

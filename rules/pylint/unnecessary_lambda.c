@@ -43,6 +43,20 @@ static bool is_chained(const Ast *ast, Node callee) {
     return ast_is(ast, callee, NODE_ATTRIBUTE) && ast_is(ast, object, NODE_CALL);
 }
 
+// The function as it can stand in the lambda's place, which ends at `end`.
+static Text inlined(Check *check, Node given, uint32_t end) {
+    const Ast *const ast = check->ast;
+    const Node callee = ast_unparenthesized(ast, given);
+    const Text bare = ast_text(ast, callee);
+    const char next = check->source->text.bytes[end]; // zeros follow the text
+    const bool needs_parentheses = ast_is(ast, callee, NODE_NAMED_EXPRESSION) ||
+                                   ast_is(ast, callee, NODE_YIELD) ||
+                                   text_contains(bare, TEXT("\n"));
+    if (needs_parentheses) return ast_text(ast, given);
+    // `[lambda x: f(x)for y in z]`
+    return byte_is_identifier(next) ? ARENA_JOIN(check->arena, bare, TEXT(" ")) : bare;
+}
+
 static void visit(Check *check, Node lambda) {
     const Ast *const ast = check->ast;
     const Node call = ast_unparenthesized(ast, ast_child(ast, lambda, FIELD_BODY));
@@ -56,10 +70,8 @@ static void visit(Check *check, Node lambda) {
     if (uses_parameters(check, lambda, callee)) return;
     Finding *const finding =
         report(check, lambda, "Lambda may be unnecessary; consider inlining inner function");
-    const bool needs_parentheses =
-        ast_is(ast, callee, NODE_NAMED_EXPRESSION) || ast_is(ast, callee, NODE_YIELD);
     const Range range = ast_range(ast, lambda);
-    const Edit edit = {range.start, range.end, ast_text(ast, needs_parentheses ? given : callee)};
+    const Edit edit = {range.start, range.end, inlined(check, given, range.end)};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Inline function call");
 }
 

@@ -1,0 +1,69 @@
+// What is wrong with a string that should be a type, in ruff's words. Rare, so it is read anew.
+#include "syntax/grammar.h"
+#include "syntax/lexemes.h"
+#include "syntax/literal.h"
+#include "syntax/string_type.h"
+
+static const char AT_THE_END[] = "Unexpected token at the end of an expression";
+static const char NO_EXPRESSION[] = "Expected an expression";
+
+static Lexeme first_lexeme(const Source *source, Arena *arena) {
+    SyntaxErrorList errors = {0};
+    LexemeReader *const reader = ARENA_NEW(arena, LexemeReader);
+    reader_init(reader, source, arena, &errors, &errors);
+    Lexeme lexeme = reader_next(reader);
+    while (lexeme.kind == LEXEME_NEWLINE) lexeme = reader_next(reader);
+    reader_release(reader);
+    return lexeme;
+}
+
+// Statements begin with words that no expression begins with.
+static bool is_statement_word(LexemeKind kind) {
+    switch (kind) {
+    case LEXEME_AWAIT:
+    case LEXEME_FALSE:
+    case LEXEME_LAMBDA:
+    case LEXEME_NONE:
+    case LEXEME_NOT:
+    case LEXEME_TRUE:
+    case LEXEME_YIELD: return false;
+    default: return kind >= LEXEME_AND && kind <= LEXEME_WITH;
+    }
+}
+
+// The grammar reads the text as a file: what it says about statements is put as for expressions.
+static Text reworded(const SyntaxError *error) {
+    if (text_starts_with(error->message, TEXT("Simple statements must be"))) {
+        return text_from_c(AT_THE_END);
+    }
+    if (text_is(error->message, "Expected a statement")) {
+        return text_from_c(error->range.start == 0 ? NO_EXPRESSION : AT_THE_END);
+    }
+    if (text_is(error->message, "Unexpected indentation")) return text_from_c(NO_EXPRESSION);
+    return error->message;
+}
+
+Text string_type_error(const Ast *ast, Node string, Arena *arena) {
+    Text value;
+    if (ast_has_flag(ast, string, NODE_FLAG_WHOLE_STRING) ||
+        !literal_string(ast, string, arena, &value)) {
+        return text_from_c(AT_THE_END);
+    }
+    const bool is_triple =
+        ast_is(ast, string, NODE_STRING) && (string_parts(ast, string).flags & STRING_TRIPLE) != 0;
+    if (is_triple) value = text_trim(value);
+    const Source *const source = string_type_source(ast->source, arena, value);
+    const Lexeme first = first_lexeme(source, arena);
+    if (first.kind == LEXEME_END) return text_from_c(NO_EXPRESSION);
+    if (first.kind == LEXEME_YIELD) return TEXT("Yield expression cannot be used here");
+    if (first.kind == LEXEME_STAR) return TEXT("Starred expression cannot be used here");
+    if (is_statement_word(first.kind)) {
+        return arena_printf(
+            arena, "Expected an identifier, but found a keyword `%s` that cannot be used here",
+            lexeme_spelling(first.kind));
+    }
+    SyntaxErrorList errors = {0};
+    const GrammarOptions options = {0};
+    grammar_check(&errors, source, arena, &options);
+    return errors.count != 0 ? reworded(&errors.items[0]) : text_from_c(AT_THE_END);
+}
