@@ -264,6 +264,13 @@ static void note_use(Declarations *self, Node node) {
     }
 }
 
+// Where the declaration is: "line 3", in notebooks "cell 2, line 3".
+static Text line_of(const Declarations *self, Node declaration) {
+    const Position at = source_position(self->ast->source, ast_start(self->ast, declaration));
+    return at.cell != 0 ? arena_printf(self->checker->arena, "cell %u, line %u", at.cell, at.row)
+                        : arena_printf(self->checker->arena, "line %u", at.row);
+}
+
 // One that is an expression is PLE0118's, see report_early_uses.
 static void report_earlier_use(Declarations *self, const NameUse *use, Node statement, Node name) {
     const Ast *const ast = self->ast;
@@ -274,10 +281,10 @@ static void report_earlier_use(Declarations *self, const NameUse *use, Node stat
         SYNTAX_ERROR(self->checker, use->first, "annotated name `%.*s` can't be %s",
                      TEXT_ARGS(text), word);
     } else if (!is_global || !use->is_first_expression) {
-        const uint32_t row = source_line_of(ast->source, ast_start(ast, name)) + 1;
+        const Text line = line_of(self, name);
         SYNTAX_ERROR(self->checker, use->first,
-                     "Name `%.*s` is used prior to %s declaration on line %u", TEXT_ARGS(text),
-                     word, row);
+                     "Name `%.*s` is used prior to %s declaration on %.*s", TEXT_ARGS(text), word,
+                     TEXT_ARGS(line));
     }
 }
 
@@ -289,10 +296,10 @@ static void report_early_uses(Declarations *self) {
         const NameUse *const use =
             find_slot(self->uses, self->capacity, site->scope, ast_atom(ast, site->node));
         if (use->last_global == 0 || use->is_parameter || site->node > use->last_global) continue;
+        const Text line = line_of(self, use->last_global);
         SYNTAX_ERROR(self->checker, site->node,
-                     "Name `%.*s` is used prior to global declaration on line %u",
-                     TEXT_ARGS(ast_text(ast, site->node)),
-                     source_line_of(ast->source, ast_start(ast, use->last_global)) + 1);
+                     "Name `%.*s` is used prior to global declaration on %.*s",
+                     TEXT_ARGS(ast_text(ast, site->node)), TEXT_ARGS(line));
         syntax_error_of_rule(self->checker, "PLE0118");
         syntax_error_is_extra(self->checker,
                               use->first != site->node || is_annotated(ast, site->node));

@@ -4,7 +4,7 @@
 static const char *const NAMES[] = {"__eq__", NULL};
 
 static bool applies(const Check *check) {
-    return file_uses(check, NAMES);
+    return check->source->kind != SOURCE_STUB && file_uses(check, NAMES);
 }
 
 // The name that a statement of the class gives to a member: a function, or an assignment to one
