@@ -56,7 +56,6 @@ Text string_type_error(const Ast *ast, Node string, Arena *arena) {
     const Lexeme first = first_lexeme(source, arena);
     if (first.kind == LEXEME_END) return text_from_c(NO_EXPRESSION);
     if (first.kind == LEXEME_YIELD) return TEXT("Yield expression cannot be used here");
-    if (first.kind == LEXEME_STAR) return TEXT("Starred expression cannot be used here");
     if (is_statement_word(first.kind)) {
         return arena_printf(
             arena, "Expected an identifier, but found a keyword `%s` that cannot be used here",
@@ -65,5 +64,8 @@ Text string_type_error(const Ast *ast, Node string, Arena *arena) {
     SyntaxErrorList errors = {0};
     const GrammarOptions options = {0};
     grammar_check(&errors, source, arena, &options);
+    const bool is_bare = errors.count != 0 && text_is(errors.items[0].message, NO_EXPRESSION);
+    if (first.kind == LEXEME_STAR && !is_bare)
+        return TEXT("Starred expression cannot be used here");
     return errors.count != 0 ? reworded(&errors.items[0]) : text_from_c(AT_THE_END);
 }
