@@ -41,15 +41,23 @@ static bool fits(Check *check, char conversion, Node value) {
     return (expression_types(check->ast, bare) & ~accepted) == 0;
 }
 
-static bool fits_sequence(Check *check, const PercentFormat *format, Node tuple) {
-    const Ast *const ast = check->ast;
-    if (format->fields.count > ast_child_count(ast, tuple)) return true;
-    uint32_t i = 0;
-    for (Node value = ast_first_child(ast, tuple); value != 0 && i < format->fields.count;
-         value = ast_next(ast, value), i++) {
-        if (!fits(check, format->fields.items[i].conversion, value)) return false;
+// With `counts_stars` the `*` of a width takes a value, as it does in Python; ruff passes over it.
+static bool fits_in_order(Check *check, const PercentFormat *format, Node tuple,
+                          bool counts_stars) {
+    Node value = ast_first_child(check->ast, tuple);
+    for (uint32_t i = 0; value != 0 && i < format->fields.count; i++) {
+        const char conversion = format->fields.items[i].conversion;
+        if (conversion == '*' && !counts_stars) continue;
+        if (!fits(check, conversion, value)) return false;
+        value = ast_next(check->ast, value);
     }
     return true;
+}
+
+static bool fits_sequence(Check *check, const PercentFormat *format, Node tuple) {
+    if (format->fields.count > ast_child_count(check->ast, tuple)) return true;
+    return fits_in_order(check, format, tuple, true) ||
+           (format->has_star && fits_in_order(check, format, tuple, false));
 }
 
 // The conversion for `key`, the last if there are several; 0 if there is none.
