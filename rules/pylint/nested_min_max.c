@@ -3,6 +3,8 @@
 #include "model/unparse.h"
 #include "rules/rule.h"
 
+enum { MOST_NESTED = 64 }; // each call of a nest has a fix with all that is in it
+
 static const char *const FUNCTIONS[] = {"builtins.min", "builtins.max", NULL};
 
 // "min" or "max" for a call of one that has no keywords; NULL for others.
@@ -28,16 +30,18 @@ static void write_argument(Check *check, Node argument, bool is_iterated, Buffer
 }
 
 // The arguments of all nested calls in one list. A call's arguments are a range of nodes: one pass
-// that goes into the calls and past everything else.
+// that goes into the calls and past everything else. Empty if there are too many.
 static Text flat_arguments(Check *check, Node call, const char *name) {
     const Ast *const ast = check->ast;
     const Node end = ast_end_of(ast, call);
     Buffer out = {0};
+    uint32_t nested = 0;
     Node node = ast_first_child(ast, call_arguments(ast, call));
-    while (node < end) {
+    while (node < end && nested <= MOST_NESTED) {
         const Node inner = ast_unparenthesized(ast, node);
         const Node list = call_arguments(ast, inner);
         const bool is_nested = function_name(check, inner) == name;
+        nested += is_nested;
         if (is_nested && ast_is(ast, list, NODE_ARGUMENT_LIST)) {
             node = list + 1; // its first argument; an empty list has none
             continue;
@@ -48,15 +52,15 @@ static Text flat_arguments(Check *check, Node call, const char *name) {
         write_argument(check, is_nested ? list : node, is_nested || is_only, &out);
         node = ast_end_of(ast, node);
     }
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    const Text text = buffer_move(&out, check->arena);
+    return nested <= MOST_NESTED ? text : TEXT("");
 }
 
 static void fix(Check *check, Finding *finding, Node call, const char *name) {
     const Range range = ast_range(check->ast, call);
     const Text function = ast_text(check->ast, ast_child(check->ast, call, FIELD_FUNCTION));
     const Text arguments = flat_arguments(check, call, name);
+    if (arguments.length == 0) return;
     const Edit edit = {
         range.start, range.end,
         arena_printf(check->arena, "%.*s(%.*s)", TEXT_ARGS(function), TEXT_ARGS(arguments))};
@@ -88,7 +92,7 @@ const Rule rule_pylint_nested_min_max[] = {
         .category = CATEGORY_STYLE,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
-        .fix = FIX_ALWAYS,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .calls = FUNCTIONS,
         .visit = visit,

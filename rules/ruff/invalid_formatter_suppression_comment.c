@@ -25,11 +25,11 @@ static FormatterComment read_kind(Text comment) {
                                                                                 : FORMATTER_NONE;
 }
 
-// The innermost node around the comment.
-static Node node_around(const Ast *ast, Range comment) {
+// The last node that begins before the comment.
+static Node node_before(const Ast *ast, Range comment) {
     Node low = AST_ROOT;
     Node high = ast->count;
-    while (low + 1 < high) { // the last node that begins before it
+    while (low + 1 < high) {
         const Node middle = low + (high - low) / 2;
         if (ast_start(ast, middle) < comment.start) {
             low = middle;
@@ -37,8 +37,21 @@ static Node node_around(const Ast *ast, Range comment) {
             high = middle;
         }
     }
-    while (low != AST_ROOT && ast_end(ast, low) < comment.end) low = ast_parent(ast, low);
     return low;
+}
+
+// The innermost node around the comment.
+static Node node_around(const Ast *ast, Range comment) {
+    Node node = node_before(ast, comment);
+    while (node != AST_ROOT && ast_end(ast, node) < comment.end) node = ast_parent(ast, node);
+    return node;
+}
+
+// The child of `node` that comes next after the comment; 0 if none does. In preorder it is next to
+// what begins before the comment: its siblings, of which there may be many, are not walked over.
+static Node child_behind(const Ast *ast, Node node, Range comment) {
+    const Node next = node_before(ast, comment) + 1;
+    return next < ast->count && ast_parent(ast, next) == node ? next : 0;
 }
 
 // Parentheses around an expression are no part of it.
@@ -87,15 +100,7 @@ static bool is_behind_last_part(const Ast *ast, Node around, Range comment) {
         !ast_is(ast, around, NODE_IMPORT_FROM_STATEMENT)) {
         return false;
     }
-    return ast_end(ast, ast_last_child(ast, around)) <= comment.start;
-}
-
-// The child of `node` that comes next after the comment; 0 if none does.
-static Node child_behind(const Ast *ast, Node node, Range comment) {
-    AST_EACH_CHILD(ast, child, node) {
-        if (ast_start(ast, child) >= comment.end) return child;
-    }
-    return 0;
+    return child_behind(ast, around, comment) == 0;
 }
 
 static uint32_t column_of(const Source *source, uint32_t offset) {
