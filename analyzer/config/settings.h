@@ -71,7 +71,7 @@ typedef struct TypeCheckingSettings { // flake8-type-checking
     RuntimeNames runtime_decorators;
 } TypeCheckingSettings;
 
-typedef struct IsortSettings { // isort; what config/import_section.h needs
+typedef struct IsortSettings {  // isort; what config/import_section.h needs
     TextList known_first_party; // patterns
     TextList known_third_party;
     TextList known_local_folder;
@@ -152,7 +152,7 @@ typedef struct Settings {
     bool future_annotations; // rules may add `from __future__ import annotations`
     TypeCheckingSettings type_checking;
     IsortSettings isort;
-    TextList sources;        // `src`: absolute folders in which imports of one's own are looked for
+    TextList sources; // `src`: absolute folders in which imports of one's own are looked for
 } Settings;
 
 // Built-in defaults, without any rule enabled.
