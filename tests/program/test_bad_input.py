@@ -163,11 +163,12 @@ class BadInputTest(ProgramTest):
         self.write("keys.py", "x = {" + "'a': 1, " * many + "}\n")
         self.write("literal.py", "from typing import Literal\nx: Literal[Literal[" + "1, " * many + "], 2]\n")
         self.write("least.py", "x = " + "min(1, " * many + "2" + ")" * many + "\n")
+        self.write("loops.py", "for x in y: pass\n" * many)
         self.write("never.py", "from typing import Never, Union\nx: Union[Never, " + "int, " * many + "]\n")
         self.write("off.py", "x = 1\n# fmt: off\n" * many)
         self.write("sum.py", "x = " + "[1] + " * many + "[1]\n")
         done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
-                           "--select", "ANN201,ASYNC251,F601,PLW3301,RUF005,RUF020,RUF028,RUF041,UP004", ".")
+                           "--select", "ANN201,ASYNC251,B007,F601,PLW3301,RUF005,RUF020,RUF028,RUF041,UP004", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertEqual(done.stdout.count("ASYNC251"), many)
         self.assertEqual(done.stdout.count("ANN201"), many + many // 2 + 1)
