@@ -12,7 +12,6 @@ JSON to nowhere.
 """
 
 import argparse
-import json
 import os
 import pathlib
 import re
@@ -69,11 +68,6 @@ def stages(shikra: list[str]) -> str:
     return ", ".join(re.findall(r"^stage (\S+ +[\d.]+ %)", done.stderr, re.M))
 
 
-def default_codes(shikra: str) -> str:
-    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
-    return ",".join(r["code"] for r in rules if re.fullmatch(r"[A-Z]+[0-9]+", r["code"]))
-
-
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*")
@@ -90,7 +84,7 @@ def main() -> int:
     names = corpus.LARGE if a.packages == "all" else corpus.SMALL if a.packages == "small" else a.packages.split(",")
     targets = {p: p for p in a.paths} or {
         n: str(p) for n, p in corpus.fetch(pathlib.Path(a.cache), names).items()}
-    codes = a.codes or default_codes(a.shikra)
+    codes = a.codes or ",".join(corpus.shared_codes(a.shikra, a.ruff))
     common = ["check", "--isolated", "--quiet", "--output-format", "json", "--select", codes,
               "--no-respect-gitignore", "--exclude", "nothing-is-excluded"]
     lines = ["| files | MB | jobs | CPU s (ruff) | CPU ratio | wall ratio | peak MB (ruff) | peak ratio |",

@@ -3,8 +3,10 @@
 `fetch(folder, names)` returns {name: path} of unpacked packages; `ruff()` the path of ruff's own binary.
 """
 
+import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -55,6 +57,14 @@ SMALL = ["flask", "requests", "django"]
 
 
 TOOLS = pathlib.Path(__file__).resolve().parents[2] / "build" / "tools"
+
+
+def shared_codes(shikra: str, ruff: str) -> list[str]:
+    """The codes of shikra's rules that ruff knows, too: it refuses a select list with any other."""
+    def listed(command: list[str]) -> set[str]:
+        rules = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+        return {r["code"] for r in rules if r["code"] and re.fullmatch(r"[A-Z]+[0-9]+", r["code"])}
+    return sorted(listed([shikra, "rules", "--json"]) & listed([ruff, "rule", "--all", "--output-format", "json"]))
 
 
 def _pip(*arguments: str) -> None:

@@ -36,11 +36,6 @@ MARKER = "<!-- parity table -->"
 FIXES_MARKER = "<!-- fixes table -->"
 
 
-def default_codes(shikra: str) -> list[str]:
-    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
-    return [r["code"] for r in rules if re.fullmatch(r"[A-Z]+[0-9]+", r["code"])]
-
-
 def run(command: list[str], paths: list[str], with_fixes: bool = False) -> list[dict]:
     done = subprocess.run(command + paths, capture_output=True, text=True, check=False)
     if not done.stdout.strip():
@@ -162,7 +157,7 @@ def main() -> int:
     if a.fetch_only:
         return 0
     paths = [os.path.abspath(p) for p in [*a.paths, *map(str, folders.values())]]
-    codes = a.codes.split(",") if a.codes else default_codes(a.shikra)
+    codes = a.codes.split(",") if a.codes else corpus.shared_codes(a.shikra, a.ruff)
     common = ["check", "--isolated", "--quiet", "--output-format", "json", "--select", ",".join(codes),
               "--target-version", a.target_version, "--no-respect-gitignore", "--exclude", "nothing-is-excluded"]
     for setting in a.ruff_config:
