@@ -287,6 +287,15 @@ static bool parse_integer(Text text, int64_t *value) {
     return text.length != 0;
 }
 
+bool percent_template(const Ast *ast, Node operation, Arena *arena, Text *template) {
+    const Node left = ast_unparenthesized(ast, ast_first_child(ast, operation));
+    if (!ast_is(ast, left, NODE_STRING) && !ast_is(ast, left, NODE_CONCATENATED_STRING)) {
+        return false; // nearly all
+    }
+    if (!ast_is(ast, ast_child(ast, operation, FIELD_OPERATOR), TOKEN_PERCENT)) return false;
+    return is_plain_string(ast, left) && literal_string(ast, left, arena, template);
+}
+
 bool literal_integer(const Ast *ast, Node node, int64_t *value) {
     node = ast_unparenthesized(ast, node);
     bool is_negative = false;

@@ -60,6 +60,9 @@ static inline char string_first_byte(const Ast *ast, Node string) {
 bool is_string_like(const Ast *ast, Node node);
 // True for a string literal that is no bytes, f-string or t-string; also for such side by side.
 bool is_plain_string(const Ast *ast, Node node);
+// The decoded template of `template % values`. False if the operation is another, or formats
+// anything but a plain string.
+bool percent_template(const Ast *ast, Node operation, Arena *arena, Text *template);
 // The value of an integer literal that fits; underscores, hex, octal, binary, unary minus.
 bool literal_integer(const Ast *ast, Node node, int64_t *value);
 // True or False, the keyword constants.

@@ -17,15 +17,8 @@ typedef struct PercentUse {
 // False if `operation` formats nothing, or with a format that cannot be read.
 static bool read_use(const Check *check, Node operation, PercentUse *use) {
     const Ast *const ast = check->ast;
-    const Node left = ast_unparenthesized(ast, ast_first_child(ast, operation));
-    if (!ast_is(ast, left, NODE_STRING) && !ast_is(ast, left, NODE_CONCATENATED_STRING)) {
-        return false; // nearly all
-    }
-    if (!ast_is(ast, ast_child(ast, operation, FIELD_OPERATOR), TOKEN_PERCENT)) return false;
     Text text;
-    if (!is_plain_string(ast, left) || !literal_string(ast, left, check->arena, &text)) {
-        return false;
-    }
+    if (!percent_template(ast, operation, check->arena, &text)) return false;
     *use = (PercentUse){.operation = operation,
                         .right = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_RIGHT))};
     percent_format_parse(&use->format, check->arena, text);

@@ -74,12 +74,9 @@ static void visit_brace(Check *check, Node call) {
 }
 
 static void visit_percent(Check *check, Node operation) {
-    const Ast *const ast = check->ast;
-    if (!ast_is(ast, ast_child(ast, operation, FIELD_OPERATOR), TOKEN_PERCENT)) return;
-    const Node left = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_LEFT));
     PercentFormat format;
     Text text;
-    if (!is_plain_string(ast, left) || !literal_string(ast, left, check->arena, &text)) return;
+    if (!percent_template(check->ast, operation, check->arena, &text)) return;
     if (percent_format_parse(&format, check->arena, text) || format.unsupported.length == 0) return;
     report(check, operation, "Unsupported format character '%.*s'", TEXT_ARGS(format.unsupported));
 }

@@ -99,11 +99,9 @@ static bool fits_format(Check *check, const PercentFormat *format, Node value) {
 
 static void visit(Check *check, Node operation) {
     const Ast *const ast = check->ast;
-    if (!ast_is(ast, ast_child(ast, operation, FIELD_OPERATOR), TOKEN_PERCENT)) return;
-    const Node left = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_LEFT));
     PercentFormat format;
     Text text;
-    if (!is_plain_string(ast, left) || !literal_string(ast, left, check->arena, &text)) return;
+    if (!percent_template(ast, operation, check->arena, &text)) return;
     if (!percent_format_parse(&format, check->arena, text)) return;
     const Node value = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_RIGHT));
     if (fits_format(check, &format, value)) return;
