@@ -59,6 +59,8 @@ Node enclosing_function(const Ast *ast, Node node);
 // True if the innermost function around `node` that evaluates it is async. What stands in lambdas
 // and class bodies is not: they have scopes of their own; comprehensions run in the function.
 bool runs_in_async_function(const Model *model, const Ast *ast, Node node);
+// True if `node` is evaluated in the scope of a class's `__init__` itself.
+bool runs_in_init(const Model *model, const Ast *ast, Node node);
 // What decorators say, resolved through imports: `@typing.overload`, `@abc.abstractmethod`, ...
 bool function_is_static_method(const Model *model, const Ast *ast, Node function);
 bool function_is_class_method(const Model *model, const Ast *ast, Node function);

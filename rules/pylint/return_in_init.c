@@ -5,10 +5,7 @@ static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node value = ast_unparenthesized(ast, ast_first_child(ast, statement));
     if (value == 0 || is_none(ast, value)) return;
-    const Node function = model_scope(check->model, model_scope_of(check->model, statement))->node;
-    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
-    if (ast_atom(ast, definition_name(ast, function)) != ATOM___init__) return;
-    if (function_enclosing_class(ast, function) == 0) return;
+    if (!runs_in_init(check->model, ast, statement)) return;
     report(check, statement, "Explicit return in `__init__`");
 }
 

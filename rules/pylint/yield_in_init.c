@@ -2,11 +2,7 @@
 #include "rules/rule.h"
 
 static void visit(Check *check, Node yield) {
-    const Ast *const ast = check->ast;
-    const Node function = model_scope(check->model, model_scope_of(check->model, yield))->node;
-    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
-    if (ast_atom(ast, definition_name(ast, function)) != ATOM___init__) return;
-    if (function_enclosing_class(ast, function) == 0) return;
+    if (!runs_in_init(check->model, check->ast, yield)) return;
     report(check, yield, "`__init__` method is a generator");
 }
 

@@ -19,16 +19,6 @@ static Edit insert_parameters(const Check *check, Node definition, const TypeVar
 
 // ---- Classes ----
 
-// The first base `Generic[...]`.
-static Node find_generic(const Check *check, Node bases) {
-    AST_EACH_CHILD(check->ast, base, bases) {
-        if (!ast_is(check->ast, base, NODE_SUBSCRIPT)) continue;
-        if (model_is_typing(check->model, ast_first_child(check->ast, base), "Generic"))
-            return base;
-    }
-    return 0;
-}
-
 static bool is_last_base(const Ast *ast, Node base) {
     for (Node next = ast_next(ast, base); next != 0; next = ast_next(ast, next)) {
         if (!ast_is(ast, next, NODE_KEYWORD_ARGUMENT) && !ast_is(ast, next, NODE_DICTIONARY_SPLAT))
@@ -48,7 +38,7 @@ static void collect_from_slices(Check *check, Node subscript, TypeVariables *var
 static void visit_class(Check *check, Node class) {
     const Ast *const ast = check->ast;
     if (!may_change(check, class)) return;
-    const Node generic = find_generic(check, ast_child(ast, class, FIELD_SUPERCLASSES));
+    const Node generic = find_generic_base(check, ast_child(ast, class, FIELD_SUPERCLASSES));
     if (generic == 0) return;
     TypeVariables variables = {0};
     collect_from_slices(check, generic, &variables);

@@ -33,6 +33,15 @@ static bool read_assignment(const Check *check, Node assignment, TypeVariable *v
     return true;
 }
 
+Node find_generic_base(const Check *check, Node bases) {
+    AST_EACH_CHILD(check->ast, base, bases) {
+        if (!ast_is(check->ast, base, NODE_SUBSCRIPT)) continue;
+        if (model_is_typing(check->model, ast_first_child(check->ast, base), "Generic"))
+            return base;
+    }
+    return 0;
+}
+
 bool read_type_variable(const Check *check, Node name, TypeVariable *variable) {
     const Ast *const ast = check->ast;
     *variable = (TypeVariable){.stars = ""};

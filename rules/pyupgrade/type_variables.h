@@ -19,6 +19,8 @@ typedef struct TypeVariables {
     bool has_others; // names were among them that are no type variables
 } TypeVariables;
 
+// The first of a class's bases that is `Generic[...]`; 0 if there is none.
+Node find_generic_base(const Check *check, Node bases);
 // What the identifier or attribute means; false if it is no type variable.
 bool read_type_variable(const Check *check, Node name, TypeVariable *variable);
 // Adds the type variables in an expression, not those in strings.

@@ -4,16 +4,6 @@
 
 enum { FIRST_VERSION = 312 };
 
-// The first base `Generic[...]`.
-static Node find_generic(const Check *check, Node bases) {
-    AST_EACH_CHILD(check->ast, base, bases) {
-        if (!ast_is(check->ast, base, NODE_SUBSCRIPT)) continue;
-        if (model_is_typing(check->model, ast_first_child(check->ast, base), "Generic"))
-            return base;
-    }
-    return 0;
-}
-
 static bool is_parameter(const Check *check, Node expression) {
     const Binding *const binding =
         model_binding(check->model, model_resolve(check->model, expression));
@@ -63,7 +53,7 @@ static void fix(Check *check, Finding *finding, Node class, Node generic) {
 static void visit(Check *check, Node class) {
     const Ast *const ast = check->ast;
     if (ast_child(ast, class, FIELD_TYPE_PARAMETERS) == 0) return;
-    const Node generic = find_generic(check, ast_child(ast, class, FIELD_SUPERCLASSES));
+    const Node generic = find_generic_base(check, ast_child(ast, class, FIELD_SUPERCLASSES));
     if (generic == 0) return;
     Finding *const finding =
         report(check, generic, "Class with type parameter list inherits from `Generic`");
