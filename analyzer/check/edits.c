@@ -15,19 +15,22 @@ static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\f';
 }
 
+// Bytes of a backslash and the line end behind it; 0 if there is none at `offset`.
+static uint32_t continuation_length(Text text, uint32_t offset) {
+    const Text rest = text_skip(text, offset);
+    if (text_starts_with(rest, TEXT("\\\n"))) return 2;
+    return text_starts_with(rest, TEXT("\\\r\n")) ? 3 : 0;
+}
+
 uint32_t edit_skip_blanks(const Source *source, uint32_t offset) {
-    for (;;) {
-        const char byte = byte_at(source, offset);
-        const bool is_continuation = byte == '\\' && (byte_at(source, offset + 1) == '\n' ||
-                                                      byte_at(source, offset + 1) == '\r');
-        if (is_blank(byte)) {
-            offset++;
-        } else if (is_continuation) {
-            offset += byte_at(source, offset + 1) == '\r' ? 3 : 2;
-        } else {
-            return offset;
-        }
+    const Text text = source->text;
+    while (offset < text.length) {
+        const uint32_t length =
+            is_blank(text.bytes[offset]) ? 1 : continuation_length(text, offset);
+        if (length == 0) break;
+        offset += length;
     }
+    return offset;
 }
 
 static bool is_line_end(char byte) {

@@ -1,4 +1,5 @@
 // E701, E702, E703: several statements on one line.
+#include "check/edits.h"
 #include "rules/rule.h"
 
 static bool is_compound(const Ast *ast, Node statement) {
@@ -6,25 +7,6 @@ static bool is_compound(const Ast *ast, Node statement) {
            ast_child(ast, statement, FIELD_BODY) != 0 ||
            ast_child(ast, statement, FIELD_DEFINITION) != 0 ||
            ast_child(ast, statement, FIELD_CONSEQUENCE) != 0;
-}
-
-// The first byte at or behind `offset` that is no blank and no line continuation.
-static uint32_t skip_blanks(const Source *source, uint32_t offset) {
-    const Text text = source->text;
-    while (offset < text.length) {
-        const char byte = text.bytes[offset];
-        if (byte == ' ' || byte == '\t' || byte == '\f') {
-            offset++;
-        } else if (byte == '\\' && offset + 1 < text.length && text.bytes[offset + 1] == '\n') {
-            offset += 2;
-        } else if (byte == '\\' && offset + 2 < text.length && text.bytes[offset + 1] == '\r' &&
-                   text.bytes[offset + 2] == '\n') {
-            offset += 3;
-        } else {
-            break;
-        }
-    }
-    return offset;
 }
 
 static char byte_at(const Source *source, uint32_t offset) {
@@ -79,7 +61,7 @@ static bool is_cell_end(const Source *source, uint32_t offset) {
 
 static void check_semicolon(Check *check, uint32_t offset) {
     const Source *const source = check->source;
-    const bool is_useless = is_line_end(byte_at(source, skip_blanks(source, offset + 1)));
+    const bool is_useless = is_line_end(byte_at(source, edit_skip_blanks(source, offset + 1)));
     const Range range = {offset, offset + 1};
     if (strcmp(check->rule->code, "E702") == 0) {
         if (!is_useless) {
@@ -96,7 +78,7 @@ static void check_semicolon(Check *check, uint32_t offset) {
 static void check_statements(Check *check, Node parent) {
     const Ast *const ast = check->ast;
     AST_EACH_CHILD(ast, statement, parent) {
-        const uint32_t end = skip_blanks(check->source, ast_end(ast, statement));
+        const uint32_t end = edit_skip_blanks(check->source, ast_end(ast, statement));
         if (byte_at(check->source, end) != ';' || is_compound(ast, statement)) continue;
         check_semicolon(check, end);
     }
