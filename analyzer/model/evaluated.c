@@ -15,10 +15,6 @@ bool defers_annotations(const Model *self) {
            self->options->target_version >= 314;
 }
 
-bool model_defers_annotations(const Model *self) {
-    return defers_annotations(self);
-}
-
 // ---- Names ----
 
 static bool is_listed(Text name, const char *const *list) {

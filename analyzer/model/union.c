@@ -15,7 +15,8 @@ static bool is_wrapping(const Ast *ast, Node node) {
            ast_is(ast, node, NODE_TYPE_PARAMETER);
 }
 
-bool is_union_type(const Model *model, const Ast *ast, Node expression) {
+// `A | B`, and `Union[...]`.
+static bool is_union_type(const Model *model, const Ast *ast, Node expression) {
     const Node node = annotation_strip(ast, expression);
     if (is_bar(ast, node)) return true;
     return annotation_shape(ast, node) == ANNOTATION_SUBSCRIPT &&

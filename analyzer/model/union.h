@@ -11,8 +11,6 @@ typedef struct UnionMembers {
     bool is_regular; // no union stands on the right of a `|` or inside the brackets of a Union
 } UnionMembers;
 
-// True for `A | B` and for `Union[...]`.
-bool is_union_type(const Model *model, const Ast *ast, Node expression);
 // The union of which the expression is a member, at any depth; 0 if it is none.
 Node outermost_union(const Model *model, const Ast *ast, Node member);
 UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, Arena *arena);

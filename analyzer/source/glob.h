@@ -38,7 +38,6 @@ GlobSet *glob_set_new(Arena *arena, const char *root);
 bool glob_set_add(GlobSet *self, Text pattern, const char **why);
 // Takes over the patterns of another set, each with its own root's meaning.
 void glob_set_add_all(GlobSet *self, const GlobSet *other);
-uint32_t glob_set_count(const GlobSet *self);
 // `path`: absolute, without "." and ".." components. Looks at this path alone, not at the folders
 // above it.
 bool glob_set_matches(const GlobSet *self, Text path);

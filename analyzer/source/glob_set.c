@@ -70,10 +70,6 @@ bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
     return true;
 }
 
-uint32_t glob_set_count(const GlobSet *self) {
-    return self->patterns.count;
-}
-
 // `name`: what a pattern without a slash is to match, the path's last component or all of it.
 static bool matches(const GlobSet *self, Text path, Text name) {
     const bool is_component = name.length != path.length;

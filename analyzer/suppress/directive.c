@@ -29,7 +29,8 @@ size_t skip_white(Text text, size_t at) {
     }
 }
 
-size_t code_length(Text text, size_t at) {
+// Length of `[A-Z]+[0-9]+` at `at`, 0 if there is none.
+static size_t code_length(Text text, size_t at) {
     size_t end = at;
     while (end < text.length && byte_is_upper(text.bytes[end])) end++;
     const size_t digits = end;

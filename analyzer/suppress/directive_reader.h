@@ -16,8 +16,6 @@ typedef struct DirectiveReader {
 
 // Python's idea of white space, as str.isspace has it: also U+00A0 and its kin.
 size_t skip_white(Text text, size_t at);
-// Length of `[A-Z]+[0-9]+` at `at`, 0 if there is none.
-size_t code_length(Text text, size_t at);
 
 // Adds a directive with the comment's bytes [start, end).
 Directive *directive_add(DirectiveReader *self, DirectiveKind kind, size_t start, size_t end,
