@@ -286,6 +286,11 @@ static FixMode fix_mode(const CheckRun *self) {
     return self->base->fixes || self->base->fix_only ? FIX_MODE_WRITE : FIX_MODE_OFF;
 }
 
+// A diff or comments come instead of the findings.
+static bool replaces_findings(const CheckRun *self) {
+    return fix_mode(self) == FIX_MODE_DIFF || fix_mode(self) == FIX_MODE_NOQA;
+}
+
 static int exit_status(const CheckRun *self, const RunResult *result) {
     const RunSummary *const summary = &result->summary;
     const bool counts_fixed =
@@ -298,7 +303,7 @@ static int exit_status(const CheckRun *self, const RunResult *result) {
 
 // Diffs, or the fixed text of standard input, are all that is printed then; comments are counted.
 static bool prints_texts(const CheckRun *self) {
-    return fix_mode(self) == FIX_MODE_DIFF || fix_mode(self) == FIX_MODE_NOQA ||
+    return replaces_findings(self) ||
            (fix_mode(self) == FIX_MODE_WRITE && reads_input(self->arguments));
 }
 
@@ -466,8 +471,7 @@ static int run(CheckRun *self) {
         .ignores_noqa = arguments->ignores_noqa,
         .fix_mode = fix_mode(self),
         .fixes_unsafely = self->base->fixes_unsafely,
-        .fix_only = self->base->fix_only || fix_mode(self) == FIX_MODE_DIFF ||
-                    fix_mode(self) == FIX_MODE_NOQA,
+        .fix_only = self->base->fix_only || replaces_findings(self),
         .wants_rule_times = arguments->wants_timings,
         .parser = arguments->parser,
     };
