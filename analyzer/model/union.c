@@ -4,7 +4,8 @@
 #include "model/annotation.h"
 #include "model/call.h"
 
-enum { FARTHEST = 256 }; // no type has so many alternatives
+// No type has so many alternatives.
+enum { FARTHEST = 256, MOST_MEMBERS = 1000 };
 
 static bool is_bar(const Ast *ast, Node node) {
     return annotation_shape(ast, node) == ANNOTATION_UNION;
@@ -77,7 +78,8 @@ UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, A
     UnionMembers self = {.is_regular = true};
     NodeStack open = {0};
     VEC_PUSH(arena, &open, outermost);
-    while (open.count != 0) {
+    while (open.count != 0 && !self.is_too_long) {
+        self.is_too_long = self.items.count == MOST_MEMBERS || open.count > MOST_MEMBERS;
         const Node node = annotation_strip(ast, open.items[--open.count]);
         if (!is_union_type(model, ast, node)) {
             VEC_PUSH(arena, &self.items, node);

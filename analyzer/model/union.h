@@ -7,8 +7,9 @@
 #include "base/arena.h"
 
 typedef struct UnionMembers {
-    VEC(Node) items; // from the left, without parentheses
-    bool is_regular; // no union stands on the right of a `|` or inside the brackets of a Union
+    VEC(Node) items;  // from the left, without parentheses
+    bool is_regular;  // no union stands on the right of a `|` or inside the brackets of a Union
+    bool is_too_long; // the rest is left out
 } UnionMembers;
 
 // The union of which the expression is a member, at any depth; 0 if it is none.

@@ -17,21 +17,31 @@ static bool is_implicit_class_method(const Ast *ast, Node function) {
            text_is(name, "__class_getitem__");
 }
 
-static void visit(Check *check, Node decorator) {
-    static const char *const caches[] = {"functools.cache", "functools.lru_cache", NULL};
+// Each instance that the function is called on would stay in the cache.
+static bool keeps_instances(const Check *check, Node function) {
     static const char *const unbound[] = {"builtins.classmethod", "builtins.staticmethod", NULL};
     const Ast *const ast = check->ast;
-    if (!model_is_any(check->model, decorator_target(ast, decorator), caches)) return;
-    const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
-    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
     const Node class = function_enclosing_class(ast, function);
-    if (class == 0 || is_decorated_by(check, function, unbound)) return;
+    if (class == 0 || is_decorated_by(check, function, unbound)) return false;
     // Members of an enum live as long as the program.
-    if (is_implicit_class_method(ast, function) || class_is_enumeration(check->model, ast, class))
-        return;
-    report_range(
-        check, decorator_range(ast, decorator),
-        "Use of `functools.lru_cache` or `functools.cache` on methods can lead to memory leaks");
+    return !is_implicit_class_method(ast, function) &&
+           !class_is_enumeration(check->model, ast, class);
+}
+
+static void visit(Check *check, Node decorated) {
+    static const char *const caches[] = {"functools.cache", "functools.lru_cache", NULL};
+    const Ast *const ast = check->ast;
+    const Node function = ast_child(ast, decorated, FIELD_DEFINITION);
+    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
+    bool is_checked = false; // asked only where there is a cache
+    for (Node d = decorator_first(ast, function); d != 0; d = decorator_next(ast, d)) {
+        if (!model_is_any(check->model, decorator_target(ast, d), caches)) continue;
+        if (!is_checked && !keeps_instances(check, function)) return;
+        is_checked = true;
+        report_range(check, decorator_range(ast, d),
+                     "Use of `functools.lru_cache` or `functools.cache` on methods can lead to "
+                     "memory leaks");
+    }
 }
 
 const Rule rule_bugbear_cached_instance_method[] = {
@@ -54,7 +64,7 @@ const Rule rule_bugbear_cached_instance_method[] = {
         .cwe = 401,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_DECORATOR},
+        .kinds = {NODE_DECORATED_DEFINITION},
         .visit = visit,
     },
     {0},

@@ -71,6 +71,7 @@ static void visit(Check *check, Node none) {
     const Node outermost = outermost_union(check->model, ast, none);
     if (outermost == 0) return;
     const UnionMembers members = union_members(check->model, ast, outermost, check->arena);
+    if (members.is_too_long) return;
     if (is_none(ast, members.items.items[members.items.count - 1])) return;
     for (uint32_t i = 0; i < members.items.count; i++) {
         const Node member = members.items.items[i];

@@ -157,6 +157,7 @@ class BadInputTest(ProgramTest):
         """What a rule asks of each node takes no walk over all others: this would take minutes."""
         many = 50_000
         self.write("bases.py", "class C(" + "object, " * many + "): pass\n")
+        self.write("caches.py", "import functools\nclass A:\n" + "    @functools.lru_cache\n" * many + "    def f(self) -> int: ...\n")
         self.write("calls.py", "import time\nasync def f():\n    x = " + "time.sleep(" * many + ")" * many + "\n")
         self.write("definitions.py", "def f(): pass\n" * many)
         self.write("exports.py", "__all__ = [" + "'f', " * many + "]\n" + "def f(): pass\n" * (many // 2))
@@ -166,11 +167,13 @@ class BadInputTest(ProgramTest):
         self.write("loops.py", "for x in y: pass\n" * many)
         self.write("never.py", "from typing import Never, Union\nx: Union[Never, " + "int, " * many + "]\n")
         self.write("off.py", "x = 1\n# fmt: off\n" * many)
+        self.write("nested.py", "x: " + "(" * (many // 5) + "int" + " | None)" * (many // 5) + "\n")
         self.write("sum.py", "x = " + "[1] + " * many + "[1]\n")
         done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
-                           "--select", "ANN201,ASYNC251,B007,F601,PLW3301,RUF005,RUF020,RUF028,RUF041,UP004", ".")
+                           "--select", "ANN201,ASYNC251,B007,B019,F601,PLW3301,RUF005,RUF020,RUF028,RUF036,RUF041,UP004", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertEqual(done.stdout.count("ASYNC251"), many)
+        self.assertEqual(done.stdout.count("B019"), many)
         self.assertEqual(done.stdout.count("ANN201"), many + many // 2 + 1)
 
     def test_files_that_go_away_meanwhile(self) -> None:
