@@ -30,7 +30,7 @@ static void *work_in_thread(void *worker) {
     return NULL;
 }
 
-static uint64_t total_size(const RunFile *files, uint32_t count) {
+static uint64_t total_size(const LintFile *files, uint32_t count) {
     uint64_t total = 0;
     for (uint32_t i = 0; i < count; i++) {
         total += files[i].bytes != NULL ? files[i].bytes->length : files[i].size;
@@ -40,7 +40,7 @@ static uint64_t total_size(const RunFile *files, uint32_t count) {
 
 // Path order, so that output flows, but files so large that the end would wait for one of them come
 // first.
-static uint32_t *order_of_work(Arena *arena, const RunFile *files, uint32_t count, uint32_t jobs) {
+static uint32_t *order_of_work(Arena *arena, const LintFile *files, uint32_t count, uint32_t jobs) {
     const uint64_t large = total_size(files, count) / (jobs * 16u) + 1;
     uint32_t *const order = arena_alloc(arena, count * sizeof *order);
     uint32_t placed = 0;
@@ -147,23 +147,21 @@ static void write_results(Writer *self, RunResult *result) {
 }
 
 static void worker_init(Worker *worker, Run *run) {
-    const uint32_t rule_count = registry_count(run->options->registry);
-    *worker = (Worker){.run = run, .parser = parser_new()};
-    arena_init(&worker->arena);
+    const uint32_t rule_count = registry_count(run->options->lint.registry);
+    *worker = (Worker){.run = run};
+    linter_init(&worker->linter, &run->options->lint);
     worker->by_rule = memory_zalloc(rule_count, sizeof *worker->by_rule);
-    if (run->options->wants_rule_times) {
-        worker->rule_times = memory_zalloc(rule_count, sizeof *worker->rule_times);
-    }
 }
 
 static void worker_release(Worker *worker, RunResult *result) {
-    for (uint32_t i = 0; i < registry_count(worker->run->options->registry); i++) {
+    for (uint32_t i = 0; i < registry_count(worker->run->options->lint.registry); i++) {
         result->by_rule[i].findings += worker->by_rule[i].findings;
         result->by_rule[i].fixable += worker->by_rule[i].fixable;
         result->by_rule[i].fixed += worker->by_rule[i].fixed;
-        if (result->rule_times != NULL) result->rule_times[i] += worker->rule_times[i];
+        if (result->rule_times != NULL) result->rule_times[i] += worker->linter.rule_times[i];
     }
-    for (RunStage i = 0; i < STAGE_COUNT; i++) result->stage_times[i] += worker->stage_times[i];
+    for (LintStage i = 0; i < STAGE_COUNT; i++)
+        result->stage_times[i] += worker->linter.stage_times[i];
     result->summary.file_count += worker->totals.file_count;
     result->summary.finding_count += worker->totals.finding_count;
     result->summary.fixable_count += worker->totals.fixable_count;
@@ -171,10 +169,7 @@ static void worker_release(Worker *worker, RunResult *result) {
     result->summary.fixed_count += worker->totals.fixed_count;
     result->summary.suppressed_count += worker->totals.suppressed_count;
     free(worker->by_rule);
-    free(worker->rule_times);
-    arena_release(&worker->arena);
-    package_memo_release(&worker->packages);
-    parser_free(worker->parser);
+    linter_release(&worker->linter);
 }
 
 // How many threads to start besides this one. `takes_part`: this one works, too, and cannot poll
@@ -232,12 +227,12 @@ static void release_unwritten(Run *run) {
     pthread_cond_destroy(&run->finished);
 }
 
-void run_files(RunResult *result, Arena *arena, const RunFile *files, uint32_t count,
+void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t count,
                const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
     *result = (RunResult){0};
-    result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->registry));
-    if (options->wants_rule_times) {
-        result->rule_times = ARENA_ARRAY(arena, uint64_t, registry_count(options->registry));
+    result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->lint.registry));
+    if (options->lint.wants_rule_times) {
+        result->rule_times = ARENA_ARRAY(arena, uint64_t, registry_count(options->lint.registry));
     }
     const uint32_t jobs = options->jobs < count ? options->jobs : count;
     Run run = {.files = files, .count = count, .options = options};

@@ -3,7 +3,6 @@
 #define SHIKRA_WORKER_H
 
 #include "run.h"
-#include "source/module_path.h"
 
 #include <pthread.h>
 #include <stdatomic.h>
@@ -18,7 +17,7 @@ typedef struct FileResult {
 
 // Shared by the threads of a run. Const but for the atomics and each worker's own results.
 typedef struct Run {
-    const RunFile *files;
+    const LintFile *files;
     uint32_t count;
     const RunOptions *options;
     FileResult *results;
@@ -33,14 +32,9 @@ typedef struct Run {
 
 typedef struct Worker {
     Run *run;
-    Arena arena; // of the current file
-    Parser *parser;
-    PackageMemo packages;
+    Linter linter;
     RuleCount *by_rule;
     RunSummary totals;
-    uint64_t stage_times[STAGE_COUNT];
-    uint64_t *rule_times; // as RunResult's
-    uint64_t stage_start;
     pthread_t thread;
 } Worker;
 

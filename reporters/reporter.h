@@ -89,8 +89,6 @@ void report_summary(const ReportOptions *options, const RunSummary *summary, Buf
 // Where the page about a rule is.
 #define SHIKRA_HOME "https://github.com/shikra/shikra"
 void append_rule_url(Buffer *out, const char *code);
-// invalid-syntax: it has no code but its name, no page, and no comment suppresses it.
-bool rule_is_syntax_error(const Rule *rule);
 
 // NULL-terminated; the only list of formats: help, completions and messages are made from it.
 extern const Reporter *const REPORTERS[];

@@ -45,10 +45,6 @@ void append_rule_url(Buffer *out, const char *code) {
     buffer_append_c(out, ".md");
 }
 
-bool rule_is_syntax_error(const Rule *rule) {
-    return strcmp(rule->code, "invalid-syntax") == 0;
-}
-
 static void append_fixable(const RunSummary *summary, Buffer *out) {
     const uint32_t safe = summary->fixable_count;
     const uint32_t unsafe = summary->unsafe_fixable_count;

@@ -227,3 +227,7 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
     fix->count = count;
     finding->fix = fix;
 }
+
+bool rule_is_syntax_error(const Rule *rule) {
+    return strcmp(rule->code, "invalid-syntax") == 0;
+}

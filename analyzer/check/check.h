@@ -96,6 +96,9 @@ ParameterList check_parameters(Check *check, Node function);
 // a rule's `applies` asks about names that it knows through imports.
 bool file_uses(const Check *check, const char *const *names);
 
+// invalid-syntax: it has no code but its name, no page, and no comment suppresses it.
+bool rule_is_syntax_error(const Rule *rule);
+
 // True if `name` is among the `.calls` of the rule that is running.
 bool rule_wants(const Check *check, QName name);
 

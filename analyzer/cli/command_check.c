@@ -19,7 +19,7 @@ typedef struct CheckRun {
     const Arguments *arguments;
     Session session;
     const Settings *base; // of the working folder
-    RunFile *files;
+    LintFile *files;
     uint32_t count;
     Plan **plans; // by Settings, in the order of config_settings_at
     uint32_t plan_count;
@@ -89,7 +89,7 @@ static bool add_input(CheckRun *self) {
                                         text_from_c(name != NULL ? name : "-"));
     const DiscoverOptions options = discover_options(self);
     if (name != NULL && !discover_wants(arena, name, &options)) return true;
-    self->files = ARENA_NEW(arena, RunFile);
+    self->files = ARENA_NEW(arena, LintFile);
     self->count = 1;
     self->files[0].path = name != NULL ? name : "-";
     self->files[0].absolute_path = arena_copy_c(arena, absolute);
@@ -110,10 +110,10 @@ static bool add_files(CheckRun *self) {
     discover_files(&found, self->context->arena, self->context->notices,
                    has_paths ? arguments->paths.items : here,
                    has_paths ? arguments->paths.count : 1, &options);
-    self->files = ARENA_ARRAY(self->context->arena, RunFile, found.count);
+    self->files = ARENA_ARRAY(self->context->arena, LintFile, found.count);
     self->count = found.count;
     for (uint32_t i = 0; i < found.count; i++) {
-        self->files[i] = (RunFile){
+        self->files[i] = (LintFile){
             .path = found.items[i].path,
             .absolute_path = found.items[i].absolute,
             .size = found.items[i].size,
@@ -147,7 +147,7 @@ static void make_plans(CheckRun *self) {
         }
     }
     for (uint32_t f = 0; f < self->count; f++) {
-        RunFile *const file = &self->files[f];
+        LintFile *const file = &self->files[f];
         for (uint32_t i = 0; i < self->plan_count; i++) {
             if (config_settings_at(config, i) == file->settings) file->plan = self->plans[i];
         }
@@ -270,8 +270,8 @@ static void print_timings(const Registry *registry, const RunResult *result) {
     static const char *const names[STAGE_COUNT] = {"read",  "parse",    "model",
                                                    "check", "suppress", "report"};
     uint64_t total = 0;
-    for (RunStage i = 0; i < STAGE_COUNT; i++) total += result->stage_times[i];
-    for (RunStage i = 0; i < STAGE_COUNT; i++) {
+    for (LintStage i = 0; i < STAGE_COUNT; i++) total += result->stage_times[i];
+    for (LintStage i = 0; i < STAGE_COUNT; i++) {
         fprintf(stderr, "stage %-9s %5.1f %% %9.3f s\n", names[i],
                 total != 0 ? 100.0 * (double)result->stage_times[i] / (double)total : 0.0,
                 (double)result->stage_times[i] / 1e6);
@@ -464,16 +464,16 @@ static int run(CheckRun *self) {
     progress_init(&progress, arguments->is_quiet);
     RunResult result;
     const RunOptions options = {
-        .registry = self->session.registry,
+        .lint = {.registry = self->session.registry,
+                 .parser = arguments->parser,
+                 .ignores_noqa = arguments->ignores_noqa,
+                 .wants_rule_times = arguments->wants_timings},
         .reporter = prints ? self->reporter : NULL,
         .report = &self->report,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
-        .ignores_noqa = arguments->ignores_noqa,
         .fix_mode = fix_mode(self),
         .fixes_unsafely = self->base->fixes_unsafely,
         .fix_only = self->base->fix_only || replaces_findings(self),
-        .wants_rule_times = arguments->wants_timings,
-        .parser = arguments->parser,
     };
     run_files(&result, self->context->arena, self->files, self->count, &options, &output, &progress,
               notices);

@@ -1,0 +1,80 @@
+// Lint: one text through the stages, from its bytes to findings. A run does it to many files in
+// parallel (run.h), the language server to the text in an editor.
+#ifndef SHIKRA_LINT_H
+#define SHIKRA_LINT_H
+
+#include "check/check.h"
+#include "source/changes.h"
+#include "source/module_path.h"
+#include "suppress/baseline.h"
+#include "syntax/ast.h"
+
+// One file to check; everything it points to outlives the run.
+typedef struct LintFile {
+    const char *path; // as shown
+    const char *absolute_path;
+    uint64_t size;     // bytes; decides the order of work only
+    const Text *bytes; // what to check instead of the file (standard input), or NULL
+    const Settings *settings;
+    const Plan *plan;
+    RuleSet enabled;            // the settings' rules less per-file-ignores
+    const ChangedFile *changed; // the lines to report; NULL: all
+    KnownFile *known;           // what the baseline knows of it; NULL: nothing
+} LintFile;
+
+// What a file's time goes to, for --timings.
+typedef enum LintStage {
+    STAGE_READ,
+    STAGE_PARSE,
+    STAGE_MODEL,
+    STAGE_CHECK,
+    STAGE_SUPPRESS,
+    STAGE_REPORT,
+    STAGE_COUNT,
+} LintStage;
+
+typedef struct LintOptions {
+    const Registry *registry;
+    ParserKind parser;
+    bool ignores_noqa;
+    bool wants_rule_times; // measuring costs time itself
+} LintOptions;
+
+// What one thread lints with, file after file.
+typedef struct Linter {
+    const LintOptions *options;
+    Arena arena; // of the current file: all that its Lint points to
+    Parser *parser;
+    PackageMemo packages;
+    uint64_t stage_times[STAGE_COUNT]; // microseconds
+    uint64_t *rule_times;              // nanoseconds by registry index; NULL: nobody wants to know
+    uint64_t stage_start;
+} Linter;
+
+// What the stages make of one file.
+typedef struct Lint {
+    Source source;
+    Ast ast;
+    Check check;
+    NoticeList notices;
+    bool is_read;
+    bool is_done; // through all stages: `check` has the findings
+} Lint;
+
+void linter_init(Linter *self, const LintOptions *options);
+void linter_release(Linter *self);
+
+// Starts the clock of the stages.
+void linter_start(Linter *self);
+// Books the time since the last call on `stage`.
+void linter_end_stage(Linter *self, LintStage stage);
+
+// Reads `file` (or takes its `bytes`) and lints it. What is wrong with the file is said in
+// `lint->notices`. The caller resets the arena when done with `lint`.
+void lint_file(Linter *self, const LintFile *file, Lint *lint);
+// The same for a text that has been read: `lint->source` and `lint->notices` are the caller's.
+void lint_source(Linter *self, const LintFile *file, Lint *lint);
+// True if the parser or CPython's rules refuse the file.
+bool lint_has_syntax_error(const Lint *lint);
+
+#endif
