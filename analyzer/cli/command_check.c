@@ -1,15 +1,11 @@
 // `shikra check`: from arguments to exit status.
 #include "cli/commands.h"
-#include "cli/session.h"
+#include "cli/targets.h"
 #include "run.h"
 
-#include "base/memory.h"
 #include "rules/rule.h"
 #include "source/path.h"
 
-#include <errno.h>
-#include <stdlib.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,13 +14,7 @@ typedef struct CheckRun {
     const CommandContext *context;
     const Arguments *arguments;
     Session session;
-    const Settings *base; // of the working folder
-    LintFile *files;
-    uint32_t count;
-    Plan **plans; // by Settings, in the order of config_settings_at
-    uint32_t plan_count;
-    RuleSet enabled; // in any of the files' Settings
-    Text input;      // standard input, if that is what is checked
+    Targets targets;
     const Reporter *reporter;
     ReportOptions report;
     const char *output_file; // NULL: standard output
@@ -35,129 +25,23 @@ typedef struct CheckRun {
 
 extern const Reporter reporter_baseline;
 
-// ---- Which files ----
-
-static DiscoverOptions discover_options(CheckRun *self) {
-    return (DiscoverOptions){.force_exclude = self->base->force_exclude,
-                             .respect_gitignore = self->base->respect_gitignore,
-                             .require_git = self->base->require_git,
-                             .config_names = CONFIG_NAMES,
-                             .filter_for = config_filter_for,
-                             .context = self->session.config};
-}
-
 static bool reads_input(const Arguments *arguments) {
     if (arguments->stdin_filename != NULL) return true;
     return arguments->paths.count == 1 && strcmp(arguments->paths.items[0], "-") == 0;
 }
 
-static bool read_input(CheckRun *self) {
-    Buffer bytes = {0};
-    char chunk[65536];
-    ssize_t got;
-    while ((got = read(STDIN_FILENO, chunk, sizeof chunk)) != 0) {
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0 || bytes.length > self->base->max_file_size) break;
-        buffer_append(&bytes, (Text){chunk, (size_t)got});
-    }
-    self->input = arena_copy(self->context->arena, buffer_text(&bytes));
-    const uint64_t length = bytes.length;
-    buffer_release(&bytes);
-    if (got < 0) {
-        notice_add(self->context->notices, NOTICE_ERROR, "standard input", "cannot be read: %s",
-                   strerror(errno));
-        return false;
-    }
-    if (length > self->base->max_file_size) {
-        source_notice_too_large(self->context->notices, "standard input", length,
-                                self->base->max_file_size);
-        return false;
-    }
-    return true;
-}
-
 static const char *folder_of(Arena *arena, const char *path) {
-    const char *const slash = strrchr(path, '/');
-    return slash == path ? "/" : arena_copy_c(arena, (Text){path, (size_t)(slash - path)});
-}
-
-static bool add_input(CheckRun *self) {
-    Arena *const arena = self->context->arena;
-    const char *name = self->arguments->stdin_filename;
-    if (!read_input(self)) return false;
-    const Text absolute = path_absolute(arena, text_from_c(self->session.cwd),
-                                        text_from_c(name != NULL ? name : "-"));
-    const DiscoverOptions options = discover_options(self);
-    if (name != NULL && !discover_wants(arena, name, &options)) return true;
-    self->files = ARENA_NEW(arena, LintFile);
-    self->count = 1;
-    self->files[0].path = name != NULL ? name : "-";
-    self->files[0].absolute_path = arena_copy_c(arena, absolute);
-    self->files[0].bytes = &self->input;
-    const char *const path = self->files[0].absolute_path;
-    const Settings *const settings =
-        config_settings_for(self->session.config, folder_of(arena, path));
-    self->files[0].settings = config_settings_for_file(self->session.config, settings, path);
-    return true;
-}
-
-static bool add_files(CheckRun *self) {
-    static const char *const here[] = {"."};
-    const Arguments *const arguments = self->arguments;
-    const bool has_paths = arguments->paths.count != 0;
-    const DiscoverOptions options = discover_options(self);
-    FoundFiles found = {0};
-    discover_files(&found, self->context->arena, self->context->notices,
-                   has_paths ? arguments->paths.items : here,
-                   has_paths ? arguments->paths.count : 1, &options);
-    self->files = ARENA_ARRAY(self->context->arena, LintFile, found.count);
-    self->count = found.count;
-    for (uint32_t i = 0; i < found.count; i++) {
-        self->files[i] = (LintFile){
-            .path = found.items[i].path,
-            .absolute_path = found.items[i].absolute,
-            .size = found.items[i].size,
-            .settings = config_settings_for_file(self->session.config, found.items[i].filter->owner,
-                                                 found.items[i].absolute)};
-    }
-    return true;
+    return arena_copy_c(arena, path_parent(text_from_c(path)));
 }
 
 static int show_files(const CheckRun *self) {
     Buffer out = {0};
-    for (uint32_t i = 0; i < self->count; i++) {
-        buffer_printf(&out, "%s\n", self->files[i].absolute_path);
+    for (uint32_t i = 0; i < self->targets.count; i++) {
+        buffer_printf(&out, "%s\n", self->targets.files[i].absolute_path);
     }
     const int status = command_print(self->context, buffer_text(&out));
     buffer_release(&out);
     return self->context->notices->has_error ? EXIT_INCOMPLETE : status;
-}
-
-// ---- Which rules ----
-
-static void make_plans(CheckRun *self) {
-    Config *const config = self->session.config;
-    self->plan_count = config_settings_count(config);
-    self->plans = memory_zalloc(self->plan_count, sizeof(Plan *));
-    for (uint32_t i = 0; i < self->plan_count; i++) {
-        const Settings *const settings = config_settings_at(config, i);
-        self->plans[i] = plan_new(self->session.registry, settings);
-        for (size_t w = 0; w < RULE_LIMIT / 64; w++) {
-            self->enabled.words[w] |= settings->enabled.words[w];
-        }
-    }
-    for (uint32_t f = 0; f < self->count; f++) {
-        LintFile *const file = &self->files[f];
-        for (uint32_t i = 0; i < self->plan_count; i++) {
-            if (config_settings_at(config, i) == file->settings) file->plan = self->plans[i];
-        }
-        file->enabled = config_rules_for(file->settings, file->absolute_path);
-    }
-}
-
-static void free_plans(CheckRun *self) {
-    for (uint32_t i = 0; i < self->plan_count; i++) plan_free(self->plans[i]);
-    free(self->plans);
 }
 
 // ---- What comes out ----
@@ -169,7 +53,8 @@ static bool writes_baseline(const CheckRun *self) {
 // Where the command `baseline` writes to.
 static const char *baseline_target(const CheckRun *self) {
     if (self->arguments->output_file != NULL) return self->arguments->output_file;
-    return self->base->baseline != NULL ? self->base->baseline : "shikra-baseline.json";
+    return self->targets.base->baseline != NULL ? self->targets.base->baseline
+                                                : "shikra-baseline.json";
 }
 
 static bool choose_reporter(CheckRun *self) {
@@ -179,8 +64,8 @@ static bool choose_reporter(CheckRun *self) {
         self->reporter = &reporter_baseline;
         return true;
     }
-    const char *const name =
-        arguments->output_format != NULL ? arguments->output_format : self->base->output_format;
+    const char *const name = arguments->output_format != NULL ? arguments->output_format
+                                                              : self->targets.base->output_format;
     self->reporter = reporter_find(text_from_c(name));
     if (self->reporter != NULL) return true;
     Buffer names = {0};
@@ -235,7 +120,7 @@ static void fill_report_options(CheckRun *self) {
     self->report = (ReportOptions){
         .baseline_folder = arena_copy_c(arena, path_parent(target)),
         .registry = self->session.registry,
-        .enabled = &self->enabled,
+        .enabled = &self->targets.enabled,
         .cwd = self->session.cwd,
         .root = source_root(self),
         .command_line = command_line(self->context),
@@ -283,7 +168,8 @@ static FixMode fix_mode(const CheckRun *self) {
     if (self->arguments->adds_noqa) return FIX_MODE_NOQA;
     if (writes_baseline(self)) return FIX_MODE_OFF;
     if (self->arguments->wants_diff) return FIX_MODE_DIFF;
-    return self->base->fixes || self->base->fix_only ? FIX_MODE_WRITE : FIX_MODE_OFF;
+    return self->targets.base->fixes || self->targets.base->fix_only ? FIX_MODE_WRITE
+                                                                     : FIX_MODE_OFF;
 }
 
 // A diff or comments come instead of the findings.
@@ -320,7 +206,7 @@ static void print_fixes(const CheckRun *self, const RunResult *result) {
                 summary->fixed_count == 0 ? "No errors would be fixed.\n"
                                           : "Would fix %u error%s.\n",
                 summary->fixed_count, summary->fixed_count == 1 ? "" : "s");
-    } else if (self->base->shows_fixes && summary->fixed_count != 0) {
+    } else if (self->targets.base->shows_fixes && summary->fixed_count != 0) {
         fprintf(stderr, "Fixed %u error%s:\n%.*s", summary->fixed_count,
                 summary->fixed_count == 1 ? "" : "s", TEXT_ARGS(buffer_text(&result->fixes)));
     }
@@ -354,8 +240,9 @@ static void warn_of_many_results(const CheckRun *self, const RunSummary *summary
 static void write_end(CheckRun *self, RunResult *result, Output *output) {
     RunSummary *const summary = &result->summary;
     warn_of_many_results(self, summary);
-    const char **const paths = ARENA_ARRAY(self->context->arena, const char *, self->count + 1);
-    for (uint32_t i = 0; i < self->count; i++) paths[i] = self->files[i].path;
+    const char **const paths =
+        ARENA_ARRAY(self->context->arena, const char *, self->targets.count + 1);
+    for (uint32_t i = 0; i < self->targets.count; i++) paths[i] = self->targets.files[i].path;
     summary->paths = paths;
     summary->notices = self->context->notices->first;
     summary->is_complete = !self->context->notices->has_error;
@@ -391,11 +278,13 @@ static bool keep_changed(CheckRun *self) {
                       self->arguments->changed_since))
         return false;
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < self->count; i++) {
-        self->files[i].changed = changes_of(&self->changes, self->files[i].absolute_path);
-        if (self->files[i].changed != NULL) self->files[kept++] = self->files[i];
+    for (uint32_t i = 0; i < self->targets.count; i++) {
+        self->targets.files[i].changed =
+            changes_of(&self->changes, self->targets.files[i].absolute_path);
+        if (self->targets.files[i].changed != NULL)
+            self->targets.files[kept++] = self->targets.files[i];
     }
-    self->count = kept;
+    self->targets.count = kept;
     return true;
 }
 
@@ -404,7 +293,7 @@ static bool keep_changed(CheckRun *self) {
 static bool read_baseline(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
     const char *const path =
-        arguments->baseline != NULL ? arguments->baseline : self->base->baseline;
+        arguments->baseline != NULL ? arguments->baseline : self->targets.base->baseline;
     if (writes_baseline(self) || arguments->has_no_baseline) return true;
     if (path == NULL && arguments->prunes_baseline) {
         notice_add(self->context->notices, NOTICE_ERROR, NULL,
@@ -414,8 +303,9 @@ static bool read_baseline(CheckRun *self) {
     if (path == NULL) return true;
     self->has_baseline = baseline_read(&self->baseline, self->context->arena,
                                        self->context->notices, self->session.cwd, path);
-    for (uint32_t i = 0; self->has_baseline && i < self->count; i++)
-        self->files[i].known = baseline_file(&self->baseline, self->files[i].absolute_path);
+    for (uint32_t i = 0; self->has_baseline && i < self->targets.count; i++)
+        self->targets.files[i].known =
+            baseline_file(&self->baseline, self->targets.files[i].absolute_path);
     return self->has_baseline;
 }
 
@@ -472,11 +362,11 @@ static int run(CheckRun *self) {
         .report = &self->report,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .fix_mode = fix_mode(self),
-        .fixes_unsafely = self->base->fixes_unsafely,
-        .fix_only = self->base->fix_only || replaces_findings(self),
+        .fixes_unsafely = self->targets.base->fixes_unsafely,
+        .fix_only = self->targets.base->fix_only || replaces_findings(self),
     };
-    run_files(&result, self->context->arena, self->files, self->count, &options, &output, &progress,
-              notices);
+    run_files(&result, self->context->arena, self->targets.files, self->targets.count, &options,
+              &output, &progress, notices);
     progress_clear(&progress);
     if (result.is_interrupted) {
         notice_add(notices, NOTICE_ERROR, NULL, "interrupted; not all files were checked");
@@ -491,27 +381,32 @@ static int run(CheckRun *self) {
     return exit_status(self, &result);
 }
 
+static bool add_targets(CheckRun *self) {
+    const Arguments *const arguments = self->arguments;
+    if (reads_input(arguments)) return targets_add_input(&self->targets, arguments->stdin_filename);
+    targets_add_files(&self->targets, &arguments->paths);
+    return true;
+}
+
 static int check_files(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
-    self->base = config_settings_for(self->session.config, self->session.cwd);
     if (notices->has_error || !choose_reporter(self)) return EXIT_INCOMPLETE;
-    const bool has_files = reads_input(self->arguments) ? add_input(self) : add_files(self);
-    if (!has_files || config_is_broken(self->session.config)) return EXIT_INCOMPLETE;
+    if (!add_targets(self) || config_is_broken(self->session.config)) return EXIT_INCOMPLETE;
     if (self->arguments->shows_files) return show_files(self);
-    if (self->count == 0 && !notices->has_error) {
+    if (self->targets.count == 0 && !notices->has_error) {
         notice_add(notices, NOTICE_WARNING, NULL, "no Python files found under the given path(s)");
     }
-    make_plans(self);
+    targets_make_plans(&self->targets);
     fill_report_options(self);
-    const int status = run(self);
-    free_plans(self);
-    return status;
+    return run(self);
 }
 
 int command_check(const CommandContext *context) {
     CheckRun self = {.context = context, .arguments = context->arguments};
     if (!session_init(&self.session, context)) return EXIT_INCOMPLETE;
+    targets_init(&self.targets, context->arena, context->notices, &self.session);
     const int status = check_files(&self);
+    targets_release(&self.targets);
     session_release(&self.session);
     return status;
 }
