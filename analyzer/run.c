@@ -79,7 +79,7 @@ static void fix_and_count(Worker *worker, const LintFile *file, Lint *lint, File
 }
 
 static void report_file(Worker *worker, const LintFile *file, uint32_t index, Lint *lint,
-                        Buffer *out) {
+                        FileResult *result) {
     const RunOptions *const options = worker->run->options;
     FileReport report = {.path = file->path,
                          .absolute_path = file->absolute_path,
@@ -92,7 +92,8 @@ static void report_file(Worker *worker, const LintFile *file, uint32_t index, Li
     const bool has_output = options->fix_mode == FIX_MODE_DIFF ||
                             (options->fix_mode == FIX_MODE_WRITE && file->bytes != NULL);
     if (options->reporter == NULL || has_output) return;
-    options->reporter->file(options->report, &report, out);
+    options->reporter->file(options->report, &report, &result->bytes);
+    result->has_pieces = options->reporter->limits != NULL;
 }
 
 void worker_check_file(Worker *worker, uint32_t index) {
@@ -105,7 +106,7 @@ void worker_check_file(Worker *worker, uint32_t index) {
     lint_file(linter, file, &lint);
     if (run->options->fix_mode != FIX_MODE_OFF) fix_and_count(worker, file, &lint, result);
     worker->totals.file_count += lint.is_done;
-    report_file(worker, file, index, &lint, &result->bytes);
+    report_file(worker, file, index, &lint, result);
     add_result_notices(result, lint.notices.first);
     arena_reset(&linter->arena);
     linter_end_stage(linter, STAGE_REPORT);

@@ -4,6 +4,7 @@
 #include "worker.h"
 
 #include "base/memory.h"
+#include "reporters/pieces.h"
 
 #include <sched.h>
 #include <signal.h>
@@ -96,20 +97,27 @@ typedef struct Writer {
     Buffer *fixes;  // of all files
     size_t room;    // bytes that may still be written of files
     uint32_t left_out_files;
+    Keeper keeper;    // of a reporter with limits
     bool has_written; // some file's bytes: the next ones need a separator
 } Writer;
 
+static void write_bytes(Writer *self, Text bytes) {
+    if (self->has_written) output_write(self->output, self->separator, self->notices);
+    output_write(self->output, bytes, self->notices);
+    self->has_written = true;
+}
+
 static void write_result(Writer *self, uint32_t index) {
     FileResult *const result = &self->run->results[index];
-    if (result->bytes.length > self->room) {
+    if (result->has_pieces) {
+        keeper_add(&self->keeper, buffer_text(&result->bytes));
+    } else if (result->bytes.length > self->room) {
         self->room = 0; // later ones that would fit are left out, too: the report ends here
         self->left_out_files++;
     } else if (result->bytes.length != 0) {
         self->room -= result->bytes.length;
         progress_clear(self->progress);
-        if (self->has_written) output_write(self->output, self->separator, self->notices);
-        output_write(self->output, buffer_text(&result->bytes), self->notices);
-        self->has_written = true;
+        write_bytes(self, buffer_text(&result->bytes));
     }
     for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
         notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
@@ -118,6 +126,16 @@ static void write_result(Writer *self, uint32_t index) {
     buffer_release(&result->bytes);
     buffer_release(&result->fixes);
     arena_release(&result->arena);
+}
+
+// What was held back.
+static void write_kept(Writer *self) {
+    KeeperWalk walk = {{0}, {0}};
+    Text piece;
+    if (self->keeper.limits == NULL) return;
+    keeper_finish(&self->keeper);
+    progress_clear(self->progress);
+    while (keeper_next(&self->keeper, &walk, &piece)) write_bytes(self, piece);
 }
 
 // True if the run must end early.
@@ -250,10 +268,14 @@ void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t 
     writer.separator = has_reports ? text_from_c(options->reporter->separator) : TEXT("");
     writer.room = has_reports && options->reporter->most_bytes != 0 ? options->reporter->most_bytes
                                                                     : SIZE_MAX;
+    const ReportLimits *const limits = has_reports ? options->reporter->limits : NULL;
+    keeper_init(&writer.keeper, limits, result->summary.left_out);
     run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
     const uint32_t started = start_workers(&run, workers, jobs, &writer);
     write_results(&writer, result);
+    if (!result->is_interrupted) write_kept(&writer);
+    keeper_release(&writer.keeper);
     for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
     for (uint32_t i = 0; i < jobs; i++) {
         if (workers[i].run != NULL) worker_release(&workers[i], result);

@@ -9,6 +9,7 @@
 
 typedef struct FileResult {
     Buffer bytes;       // the reporter's
+    bool has_pieces;    // the bytes are framed: reporters/pieces.h
     Buffer fixes;       // what was fixed, for --show-fixes
     NoticeList notices; // in `arena`
     Arena arena;        // made only if there is a notice

@@ -4,6 +4,10 @@
 // A run writes: begin, then each file's bytes in path order (put together in worker threads, with
 // the separator between those that are not empty), then end. So a reporter keeps nothing between
 // calls, and output does not wait for the last file.
+//
+// A reporter with `limits` puts what it has of a file in pieces (pieces.h), each with a rank. These
+// are held back until the last file is done; the best that the limits allow are then written, in
+// path order with the separator between them, and `end` is told what was left out.
 #ifndef SHIKRA_REPORTERS_REPORTER_H
 #define SHIKRA_REPORTERS_REPORTER_H
 
@@ -31,6 +35,8 @@ typedef struct FileReport {
     const Notice *notices;     // about this file
 } FileReport;
 
+enum { PIECE_RANKS = 16 };
+
 typedef struct RuleCount {
     uint32_t findings;
     uint32_t fixable; // by safe fixes
@@ -45,10 +51,11 @@ typedef struct RunSummary {
     uint32_t unsafe_fixable_count; // only by unsafe ones
     uint32_t suppressed_count;
     uint32_t fixed_count;
-    const RuleCount *by_rule; // by registry index
-    const Notice *notices;    // all of the run, in path order
-    uint32_t left_out_files;  // with findings, beyond the reporter's `most_bytes`
-    bool is_complete;         // no NOTICE_ERROR
+    const RuleCount *by_rule;       // by registry index
+    const Notice *notices;          // all of the run, in path order
+    uint32_t left_out_files;        // with findings, beyond the reporter's `most_bytes`
+    uint32_t left_out[PIECE_RANKS]; // pieces, by rank, beyond the reporter's `limits`
+    bool is_complete;               // no NOTICE_ERROR
     int exit_status;
     const char *end_time;     // UTC, ISO 8601
     const char *const *paths; // every file that was checked, in order
@@ -70,11 +77,21 @@ typedef struct ReportOptions {
     const char *category;        // SARIF automationDetails.id, NULL for the default
 } ReportOptions;
 
+// Of all files' pieces together; 0: no limit.
+typedef struct ReportLimits {
+    uint32_t most_pieces;
+    size_t most_bytes;
+    size_t most_compressed; // bytes of gzip, by estimate (deflated.h)
+    uint32_t first_finding; // rank of the severest finding; pieces.h has how many there are
+    const char *what_to_do; // said to the user if findings are left out
+} ReportLimits;
+
 typedef struct Reporter {
-    const char *name;      // as --output-format has it
-    const char *summary;   // for --help
-    const char *separator; // between the bytes of files; "" if none
-    size_t most_bytes;     // of all files together; those beyond are left out. 0: no limit
+    const char *name;           // as --output-format has it
+    const char *summary;        // for --help
+    const char *separator;      // between the bytes of files; "" if none
+    size_t most_bytes;          // of all files together; those beyond are left out. 0: no limit
+    const ReportLimits *limits; // NULL: it streams, and has no pieces
     void (*begin)(const ReportOptions *options, Buffer *out); // may be NULL
     void (*file)(const ReportOptions *options, const FileReport *report, Buffer *out);
     void (*end)(const ReportOptions *options, const RunSummary *summary,

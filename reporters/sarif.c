@@ -3,14 +3,21 @@
 // results, this file the run around them.
 //
 // Results come first and the tool last, so that results stream; JSON does not mind the order. Rules
-// are all that were enabled, in the registry's order. GitHub's limits: 25,000 results a run, 20
-// tags a rule, 10 MB compressed.
+// are all that were enabled, in the registry's order.
+//
+// GitHub refuses what is beyond its limits ("SARIF results exceed one or more limits"): 25,000
+// results and rules a run, 10 MB compressed, 1,000 locations a result, 20 tags a rule, 1,024
+// characters of description. A result is a piece, so the severest are kept, and a notification says
+// how many are not. The other limits cannot be reached: a result has one location, a rule three
+// tags, and there are fewer than RULE_LIMIT rules.
 #include "reporters/explain.h"
 #include "reporters/sarif_parts.h"
 
+#include "base/utf8.h"
 #include "config/selector.h"
+#include "reporters/pieces.h"
 
-enum { LONGEST_DESCRIPTION = 1024 }; // GitHub's limit, in characters
+extern const Reporter reporter_sarif;
 
 static void sarif_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
     append_sarif_results(options, report, out);
@@ -45,14 +52,6 @@ static void append_rule_properties(Buffer *out, const Rule *rule) {
     buffer_append_byte(out, '}');
 }
 
-// The first `limit` bytes, less those of a character that would be cut.
-static Text at_most(Text text, size_t limit) {
-    if (text.length <= limit) return text;
-    text.length = limit;
-    while (((unsigned char)text.bytes[text.length] & 0xc0) == 0x80) text.length--;
-    return text;
-}
-
 // 3.49: reportingDescriptor.
 static void append_rule(Buffer *out, const Rule *rule) {
     Buffer text = {0};
@@ -60,7 +59,8 @@ static void append_rule(Buffer *out, const Rule *rule) {
     append_text_object(out, "shortDescription", text_from_c(rule->summary));
     buffer_append_c(out, ", ");
     buffer_printf(&text, "%s. %s", rule->summary, rule->why);
-    append_text_object(out, "fullDescription", at_most(buffer_text(&text), LONGEST_DESCRIPTION));
+    append_text_object(out, "fullDescription",
+                       utf8_at_most(buffer_text(&text), SARIF_LONGEST_TEXT));
     buffer_printf(
         out,
         ", \"defaultConfiguration\": {\"enabled\": %s, \"level\": \"%s\"}, \"help\": {\"text\": ",
@@ -101,7 +101,10 @@ static void append_driver(const ReportOptions *options, Buffer *out) {
         "\"defaultConfiguration\": {\"level\": \"error\"}}, "
         "{\"id\": \"doubtful\", \"name\": \"Doubtful\", \"shortDescription\": {\"text\": "
         "\"A comment or setting does not do what it seems to\"}, "
-        "\"defaultConfiguration\": {\"level\": \"warning\"}}], \"rules\": [");
+        "\"defaultConfiguration\": {\"level\": \"warning\"}}, "
+        "{\"id\": \"left-out\", \"name\": \"LeftOut\", \"shortDescription\": {\"text\": "
+        "\"Results are left out, the least severe first, for there are more than code scanning "
+        "takes\"}, \"defaultConfiguration\": {\"level\": \"warning\"}}], \"rules\": [");
     bool is_first = true;
     for (uint32_t i = 0; i < registry_count(options->registry); i++) {
         if (!rule_set_has(options->enabled, i)) continue;
@@ -139,6 +142,19 @@ static void append_notification(const ReportOptions *options, const Notice *noti
     buffer_append_byte(out, '}');
 }
 
+// What the report does not hold, by level.
+static void append_left_out(const RunSummary *summary, bool is_first, Buffer *out) {
+    const uint32_t *const by_rank = summary->left_out;
+    const uint32_t count = left_out_findings(&reporter_sarif, summary);
+    if (count == 0) return;
+    buffer_printf(out,
+                  "%s{\"descriptor\": {\"id\": \"left-out\", \"index\": 2}, \"level\": "
+                  "\"warning\", \"message\": {\"text\": \"%u results are left out, the least "
+                  "severe ones: %u errors, %u warnings, %u notes, %u suppressed\"}}",
+                  is_first ? "" : ", ", count, by_rank[0] + by_rank[1], by_rank[2] + by_rank[3],
+                  by_rank[4] + by_rank[5], by_rank[6]);
+}
+
 // Warnings about comments and settings are about the configuration, errors about the execution.
 static void append_notifications(const ReportOptions *options, const RunSummary *summary,
                                  NoticeLevel level, const char *key, Buffer *out) {
@@ -150,6 +166,7 @@ static void append_notifications(const ReportOptions *options, const RunSummary 
         append_notification(options, notice, out);
         is_first = false;
     }
+    if (level == NOTICE_ERROR) append_left_out(summary, is_first, out);
     buffer_append_byte(out, ']');
 }
 
@@ -227,10 +244,20 @@ static void sarif_end(const ReportOptions *options, const RunSummary *summary, B
     buffer_append_c(out, "}}]}\n");
 }
 
+// The megabyte and a half below GitHub's 10 are for the run around the results: rules, artifacts.
+static const ReportLimits LIMITS = {
+    .most_pieces = 25000,
+    .most_compressed = 8500 * 1000,
+    .what_to_do =
+        "GitHub code scanning takes 25,000 results and 10 MB (compressed) of a run; select "
+        "fewer rules, or check folder by folder, each with its own --sarif-category",
+};
+
 const Reporter reporter_sarif = {
     .name = "sarif",
     .summary = "SARIF 2.1.0 for GitHub code scanning",
     .separator = ",",
+    .limits = &LIMITS,
     .begin = sarif_begin,
     .file = sarif_file,
     .end = sarif_end,

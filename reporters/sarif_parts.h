@@ -5,6 +5,8 @@
 #include "reporters/reporter.h"
 #include "rules/rule.h"
 
+enum { SARIF_LONGEST_TEXT = 1024 }; // GitHub's limit for messages and descriptions, in characters
+
 // `"key": "value"`.
 void append_key_string(Buffer *out, const char *key, Text value);
 // `"key": {"text": "value"}`.
@@ -17,7 +19,7 @@ void append_artifact_location(const ReportOptions *options, const char *absolute
                               Buffer *out);
 const char *sarif_level(Severity severity);
 
-// sarif_result.c: a file's results, with commas between them.
+// sarif_result.c: a file's results, each a piece.
 void append_sarif_results(const ReportOptions *options, const FileReport *report, Buffer *out);
 
 #endif

@@ -3,6 +3,7 @@
 // Nothing here walks the file for each finding: what depends on the whole file (line hashes, the
 // definition around each node) is computed once for a file that has findings.
 #include "reporters/line_hash.h"
+#include "reporters/pieces.h"
 #include "reporters/sarif_parts.h"
 
 #include "base/utf8.h"
@@ -10,7 +11,9 @@
 
 enum {
     LONGEST_SNIPPET = 2000, // bytes
-    CONTEXT = 2,            // lines above and below
+    LONGEST_NAME = 255,
+    LONGEST_FIX = 64 * 1024, // of what it inserts; a longer one is left out
+    CONTEXT = 2,             // lines above and below
 };
 
 typedef struct ResultWriter {
@@ -30,15 +33,6 @@ static void append_region_lines(Buffer *out, Position start, Position end) {
                   start.row, start.column, end.row, end.column);
 }
 
-// At most LONGEST_SNIPPET bytes, cut between characters.
-static Text snippet_of(const Source *source, uint32_t start, uint32_t end) {
-    Text text = text_slice(source->shown, start, end);
-    if (text.length <= LONGEST_SNIPPET) return text;
-    text.length = LONGEST_SNIPPET;
-    while (((unsigned char)text.bytes[text.length] & 0xc0) == 0x80) text.length--;
-    return text;
-}
-
 // 3.30: the finding's region with its text.
 static void append_region(const ResultWriter *self, const ReportedFinding *reported) {
     const Range range = reported->finding->range;
@@ -50,7 +44,8 @@ static void append_region(const ResultWriter *self, const ReportedFinding *repor
         buffer_printf(self->out, ", \"charOffset\": %u, \"charLength\": %u", from, to - from);
     }
     buffer_append_c(self->out, ", ");
-    append_text_object(self->out, "snippet", snippet_of(self->source, range.start, range.end));
+    const Text text = text_slice(self->source->shown, range.start, range.end);
+    append_text_object(self->out, "snippet", utf8_at_most(text, LONGEST_SNIPPET));
     buffer_append_byte(self->out, '}');
 }
 
@@ -85,10 +80,12 @@ static void append_logical_location(const ResultWriter *self, uint32_t offset) {
     const uint32_t count = enclosing_definitions(&self->enclosing, offset, around);
     if (count == 0) return;
     buffer_append_c(self->out, ", \"logicalLocations\": [{");
-    append_key_string(self->out, "name", enclosing_name(&self->enclosing, around[0]));
+    append_key_string(self->out, "name",
+                      utf8_at_most(enclosing_name(&self->enclosing, around[0]), LONGEST_NAME));
     buffer_append_c(self->out, ", \"fullyQualifiedName\": \"");
     for (uint32_t i = count; i-- > 0;) {
-        buffer_append_json(self->out, enclosing_name(&self->enclosing, around[i]));
+        buffer_append_json(self->out,
+                           utf8_at_most(enclosing_name(&self->enclosing, around[i]), LONGEST_NAME));
         if (i != 0) buffer_append_byte(self->out, '.');
     }
     const bool is_class = ast_is(self->report->ast, around[0], NODE_CLASS_DEFINITION);
@@ -117,7 +114,7 @@ static void append_message(const ResultWriter *self, const ReportedFinding *repo
     if (reported->start.cell != 0) buffer_printf(&text, " (cell %u)", reported->start.cell);
     buffer_append_c(&text, ". ");
     buffer_append(&text, reported->finding->help);
-    append_text_object(self->out, "message", buffer_text(&text));
+    append_text_object(self->out, "message", utf8_at_most(buffer_text(&text), SARIF_LONGEST_TEXT));
     buffer_release(&text);
 }
 
@@ -127,6 +124,13 @@ static void append_fingerprint(const ResultWriter *self, uint32_t offset) {
     buffer_printf(self->out,
                   ", \"partialFingerprints\": {\"primaryLocationLineHash\": \"%llx:%u\"}",
                   (unsigned long long)hash.hash, hash.occurrence);
+}
+
+static bool is_fix_shown(const Fix *fix) {
+    size_t length = 0;
+    if (fix == NULL) return false;
+    for (uint32_t i = 0; i < fix->count; i++) length += fix->edits[i].content.length;
+    return fix->count != 0 && length <= LONGEST_FIX;
 }
 
 // 3.55: fixes as replacements of regions.
@@ -167,7 +171,7 @@ static void append_properties(const ResultWriter *self, const ReportedFinding *r
     buffer_append_c(self->out, ", \"properties\": {");
     append_key_string(self->out, "name", text_from_c(reported->finding->rule->name));
     buffer_append_c(self->out, ", ");
-    append_key_string(self->out, "help", reported->finding->help);
+    append_key_string(self->out, "help", utf8_at_most(reported->finding->help, SARIF_LONGEST_TEXT));
     if (reported->start.cell != 0) buffer_printf(self->out, ", \"cell\": %u", reported->start.cell);
     buffer_append_c(self->out, "}}");
 }
@@ -192,7 +196,7 @@ static void append_result(const ResultWriter *self, const ReportedFinding *repor
     append_message(self, reported);
     append_locations(self, reported);
     append_fingerprint(self, finding->range.start);
-    if (finding->fix != NULL && finding->fix->count != 0) append_fix(self, finding->fix);
+    if (is_fix_shown(finding->fix)) append_fix(self, finding->fix);
     append_suppressions(self, finding);
     append_properties(self, reported);
 }
@@ -206,8 +210,9 @@ void append_sarif_results(const ReportOptions *options, const FileReport *report
     self.hashes = line_hashes(&arena, source);
     self.enclosing = enclosing_of(&arena, report->ast);
     for (uint32_t i = 0; i < report->count; i++) {
-        if (i != 0) buffer_append_byte(out, ',');
+        const size_t piece = piece_begin(out, finding_rank(report->findings[i].finding));
         append_result(&self, &report->findings[i]);
+        piece_end(out, piece);
     }
     arena_release(&arena);
 }

@@ -58,6 +58,12 @@ size_t utf8_count(Text text) {
     return count;
 }
 
+Text utf8_at_most(Text text, size_t limit) {
+    if (text.length <= limit) return text;
+    while (limit > 0 && is_tail(text.bytes[limit])) limit--;
+    return text_slice(text, 0, limit);
+}
+
 uint32_t utf8_decode(Text text, size_t *width) {
     const size_t size = utf8_width(text);
     *width = size == 0 ? 1 : size;

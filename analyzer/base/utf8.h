@@ -10,6 +10,8 @@ size_t utf8_width(Text text);
 size_t utf8_find_invalid(Text text);
 // How many characters (code points) `text` has; malformed bytes count one each.
 size_t utf8_count(Text text);
+// The first `limit` bytes, less those of a character that would be cut.
+Text utf8_at_most(Text text, size_t limit);
 // Decodes one character; *width gets its bytes (at least 1). Malformed bytes give U+FFFD.
 uint32_t utf8_decode(Text text, size_t *width);
 // Writes 1-4 bytes to `out`, returns how many.

@@ -3,6 +3,7 @@
 #include "cli/targets.h"
 #include "run.h"
 
+#include "reporters/pieces.h"
 #include "rules/rule.h"
 #include "source/path.h"
 
@@ -225,21 +226,18 @@ static void write_begin(const CheckRun *self, Output *output) {
     buffer_release(&bytes);
 }
 
-// GitHub refuses an upload with more: said here, where something can be done about it.
-static void warn_of_many_results(const CheckRun *self, const RunSummary *summary) {
-    enum { MOST_RESULTS = 25000 };
-    const uint32_t shown = self->report.show_suppressed ? summary->suppressed_count : 0;
-    const uint32_t count = summary->finding_count + shown;
-    if (strcmp(self->reporter->name, "sarif") != 0 || count <= MOST_RESULTS) return;
+// The report says it, too; here is where something can be done about it.
+static void warn_of_left_out(const CheckRun *self, const RunSummary *summary) {
+    const uint32_t count = left_out_findings(self->reporter, summary);
+    if (count == 0) return;
     notice_add(self->context->notices, NOTICE_WARNING, NULL,
-               "%u results, and GitHub code scanning takes %d of a run: select fewer rules, or "
-               "check folder by folder, each with its own --sarif-category",
-               count, MOST_RESULTS);
+               "%u finding%s, of the least severe, %s left out of the report: %s", count,
+               count == 1 ? "" : "s", count == 1 ? "is" : "are",
+               self->reporter->limits->what_to_do);
 }
 
 static void write_end(CheckRun *self, RunResult *result, Output *output) {
     RunSummary *const summary = &result->summary;
-    warn_of_many_results(self, summary);
     const char **const paths =
         ARENA_ARRAY(self->context->arena, const char *, self->targets.count + 1);
     for (uint32_t i = 0; i < self->targets.count; i++) paths[i] = self->targets.files[i].path;
@@ -259,6 +257,7 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     }
     if (writes_output(self)) output_write(output, buffer_text(&bytes), self->context->notices);
     buffer_release(&bytes);
+    warn_of_left_out(self, summary);
 }
 
 // ---- What is changed ----

@@ -3,7 +3,7 @@
 
 #include "../lint.h"
 #include "base/utf8.h"
-#include "reporters/reporter.h"
+#include "reporters/pieces.h"
 
 #include <stdlib.h>
 
@@ -41,6 +41,18 @@ static void check_output(Text out, bool use_color) {
     }
 }
 
+static void check_pieces(const ReportLimits *limits, Text framed) {
+    uint32_t left_out[PIECE_RANKS] = {0};
+    KeeperWalk walk = {{0}, {0}};
+    Keeper keeper;
+    Text piece;
+    keeper_init(&keeper, limits, left_out);
+    keeper_add(&keeper, framed);
+    keeper_finish(&keeper);
+    while (keeper_next(&keeper, &walk, &piece)) check_output(piece, false);
+    keeper_release(&keeper);
+}
+
 static void print(Linter *linter, const LintResult *result) {
     const FindingList *const findings = &result->check.findings;
     ReportedFinding *const reported = ARENA_ARRAY(&linter->arena, ReportedFinding, findings->count);
@@ -74,7 +86,11 @@ static void print(Linter *linter, const LintResult *result) {
     for (const Reporter *const *reporter = REPORTERS; *reporter != NULL; reporter++) {
         Buffer out = {0};
         (*reporter)->file(&options, &report, &out);
-        check_output(buffer_text(&out), options.use_color);
+        if ((*reporter)->limits == NULL) {
+            check_output(buffer_text(&out), options.use_color);
+        } else {
+            check_pieces((*reporter)->limits, buffer_text(&out));
+        }
         buffer_release(&out);
     }
 }

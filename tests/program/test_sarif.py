@@ -1,5 +1,7 @@
 """SARIF: the schema, what GitHub documents, fingerprints, URIs, and what is hard about text."""
 
+import gzip
+import hashlib
 import importlib.util
 import json
 import os
@@ -237,15 +239,98 @@ class SarifTest(SarifCase):
         self.assertEqual(run["results"], [])
         self.assertEqual([artifact["location"]["uri"] for artifact in run["artifacts"]], ["a.py"])
 
-    def test_more_results_than_github_takes(self) -> None:
-        self.write("a.py", FLAGGED * 25_001)
-        done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "sarif", "-o", "log.sarif")
+    def test_text_has_github_s_length(self) -> None:
+        self.write("a.py", f"import {'é' * 3000}\nfrom a import ({', '.join(f'name{i}' for i in range(500))})\n")
+        for result in self.run_of("--select", "F401")["results"]:
+            self.assertLessEqual(len(result["message"]["text"]), 1024)
+
+    def test_a_fix_as_long_as_a_book_is_left_out(self) -> None:
+        self.write("a.py", f"a = str('{'x' * 100_000}')\nb = str('{'x' * 1000}')\n")
+        long, short = self.run_of("--select", "UP018")["results"]
+        self.assertNotIn("fixes", long)
+        self.assertIn("fixes", short)
+
+
+class LimitTest(SarifCase):
+    """What is more than GitHub takes is left out by severity, then in path order, and the log says so."""
+
+    def cut_run(self, *select: str, jobs: str = "2") -> tuple[Any, str]:
+        done = self.shikra("check", "--isolated", "--select", *select, "--jobs", jobs, "--output-format", "sarif", "-o", "log.sarif")
         self.assertEqual(done.returncode, 1)
-        self.assertIn("25000", done.stderr)
         (run,) = json.loads((self.folder / "log.sarif").read_text())["runs"]
-        (warning,) = run["invocations"][0]["toolConfigurationNotifications"]
-        self.assertEqual(warning["level"], "warning")
         self.assertTrue(run["invocations"][0]["executionSuccessful"])
+        return run, done.stderr
+
+    @staticmethod
+    def notice(run: Any) -> str:
+        (notice,) = run["invocations"][0]["toolExecutionNotifications"]
+        descriptor = run["tool"]["driver"]["notifications"][notice["descriptor"]["index"]]
+        assert descriptor["id"] == notice["descriptor"]["id"] == "left-out"
+        return str(notice["message"]["text"])
+
+    def test_results(self) -> None:
+        self.write("a.py", "def f(a) -> None: pass\n" * 20_000)  # notes
+        self.write("b.py", FLAGGED * 15_000)  # warnings
+        self.write("c.py", "def g(:\n" * 100)  # errors
+        run, messages = self.cut_run("ANN001,S102")
+        order = {"error": 0, "warning": 1, "note": 2}
+        counts = {level: sum(result["level"] == level for result in run["results"]) for level in order}
+        self.assertEqual(sum(counts.values()), 25_000)
+        self.assertEqual(counts["warning"], 15_000)
+        self.assertGreaterEqual(counts["error"], 100)
+        left_out = 20_000 - counts["note"]
+        self.assertIn(f"{left_out} results are left out, the least severe ones: 0 errors, 0 warnings, {left_out} notes", self.notice(run))
+        self.assertIn(f"{left_out} findings, of the least severe, are left out", messages)
+        places = [(self.place(r)["artifactLocation"]["uri"], self.place(r)["region"]["startLine"]) for r in run["results"]]
+        self.assertEqual(places, sorted(places))
+        self.assertEqual(max(row for uri, row in places if uri == "a.py"), counts["note"])
+        self.assertEqual(self.cut_run("ANN001,S102", jobs="1")[0]["results"], run["results"])
+
+    def test_security_goes_before_what_is_as_severe(self) -> None:
+        self.write("a.py", "import os\n" * 25_000)
+        self.write("b.py", FLAGGED * 10)
+        run, _ = self.cut_run("F811,S102")
+        rules = [result["ruleId"] for result in run["results"]]
+        self.assertEqual((len(rules), rules.count("S102")), (25_000, 10))
+
+    def test_what_is_suppressed_goes_first(self) -> None:
+        self.write("a.py", "exec('x')  # noqa: S102\n" * 20_000)
+        self.write("b.py", FLAGGED * 20_000)
+        run, _ = self.cut_run("S102", "--show-suppressed")
+        self.assertEqual(sum(bool(result["suppressions"]) for result in run["results"]), 5_000)
+        self.assertIn("15000 suppressed", self.notice(run))
+
+    def test_compressed_size(self) -> None:
+        """Source that hardly compresses: hexadecimal digests of numbers."""
+        lines = ("".join(hashlib.sha512(b"%d" % (16 * i + j)).hexdigest() for j in range(4)) for i in range(25_000))
+        self.write("a.py", "".join(f'exec("{line}")\n' for line in lines))
+        run, messages = self.cut_run("S102")
+        size = len(gzip.compress((self.folder / "log.sarif").read_bytes(), 6))
+        self.assertLess(size, 10_000_000)
+        self.assertGreater(size, 5_000_000)
+        self.assertLess(len(run["results"]), 25_000)
+        self.assertIn("results are left out", self.notice(run))
+        self.assertIn("10 MB", messages)
+
+    def test_nothing_is_left_out_of_what_fits(self) -> None:
+        self.write("a.py", FLAGGED * 25_000)
+        run, messages = self.cut_run("S102")
+        self.assertEqual(len(run["results"]), 25_000)
+        self.assertEqual(run["invocations"][0]["toolExecutionNotifications"], [])
+        self.assertEqual(messages, "")
+
+    def test_rules(self) -> None:
+        self.write("a.py", FLAGGED)
+        rules = self.run_of("--select", "ALL")["tool"]["driver"]["rules"]
+        self.assertLess(len(rules), 25_000)
+        for rule in rules:
+            self.assertLessEqual(len(rule["properties"]["tags"]), 20)
+            self.assertLessEqual(len(rule["name"]), 255)
+            self.assertLessEqual(len(rule["shortDescription"]["text"]), 1024)
+            self.assertLessEqual(len(rule["fullDescription"]["text"]), 1024)
+
+
+class HostileTest(SarifCase):
 
     def test_hostile_text(self) -> None:
         self.write("a.py", 'exec("\x1b[31m\u2028\u202e\x7f\\"")\n')
