@@ -7,8 +7,9 @@
 #define AST (1u << COMMAND_AST)
 #define RULES (1u << COMMAND_RULES)
 #define RULE (1u << COMMAND_RULE)
+#define SERVER (1u << COMMAND_SERVER)
 #define ALL                                                                                        \
-    (CHECK | BASELINE | CONFIG | AST | RULES | RULE | 1u << COMMAND_COMPLETIONS |                  \
+    (CHECK | BASELINE | CONFIG | AST | RULES | RULE | SERVER | 1u << COMMAND_COMPLETIONS |         \
      1u << COMMAND_HELP | 1u << COMMAND_VERSION)
 
 const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
@@ -40,6 +41,12 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
                      "For people who write rules: one line a node with its field, kind, range and "
                      "text.",
                      UINT32_MAX},
+    [COMMAND_SERVER] = {"server", "shikra server [OPTIONS]",
+                        "Speak the Language Server Protocol on standard input and output",
+                        "Editors start it: findings as one types, fixes, and what a rule is about. "
+                        "README.md says how to set up which editor. Options hold for all that is "
+                        "open, over what configuration files say.",
+                        0},
     [COMMAND_COMPLETIONS] = {"completions", "shikra completions bash|zsh|fish",
                              "Print a script with which a shell completes shikra's arguments",
                              "For example in ~/.bashrc: `source <(shikra completions bash)`; for "
@@ -53,28 +60,33 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
 };
 
 const OptionSpec OPTION_SPECS[] = {
-    {OPTION_SETTING, 0, "select", "RULES", "lint.select", CHECK | BASELINE | CONFIG, GROUP_RULES,
-     false, "Rules to enable instead of the configured ones",
+    {OPTION_SETTING, 0, "select", "RULES", "lint.select", CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_RULES, false, "Rules to enable instead of the configured ones",
      "A comma-separated list of codes (S307), prefixes (S3, ANN), names (exec-builtin), categories "
      "(security, typing, correctness, suspicious, async, style, suppression) or ALL."},
-    {OPTION_SETTING, 0, "ignore", "RULES", "lint.ignore", CHECK | BASELINE | CONFIG, GROUP_RULES,
-     false, "Rules to disable", "The more specific selector wins: `--select S --ignore S101`."},
-    {OPTION_SETTING, 0, "extend-select", "RULES", "lint.extend-select", CHECK | BASELINE | CONFIG,
-     GROUP_RULES, false, "Rules to enable on top of the configured ones", NULL},
-    {OPTION_SETTING, 0, "extend-ignore", "RULES", "lint.extend-ignore", CHECK | BASELINE | CONFIG,
-     GROUP_RULES, true, "Rules to disable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "ignore", "RULES", "lint.ignore", CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_RULES, false, "Rules to disable",
+     "The more specific selector wins: `--select S --ignore S101`."},
+    {OPTION_SETTING, 0, "extend-select", "RULES", "lint.extend-select",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_RULES, false,
+     "Rules to enable on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "extend-ignore", "RULES", "lint.extend-ignore",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_RULES, true,
+     "Rules to disable on top of the configured ones", NULL},
     {OPTION_SETTING, 0, "per-file-ignores", "GLOB:RULE,...", "lint.per-file-ignores",
-     CHECK | BASELINE | CONFIG, GROUP_RULES, false, "Rules to disable in some files",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_RULES, false, "Rules to disable in some files",
      "For example `--per-file-ignores 'tests/*:S101'`."},
     {OPTION_SETTING, 0, "extend-per-file-ignores", "GLOB:RULE,...", "lint.extend-per-file-ignores",
-     CHECK | BASELINE | CONFIG, GROUP_RULES, false, "The same on top of the configured ones", NULL},
-    {OPTION_SETTING, 0, "target-version", "VERSION", "target-version", CHECK | BASELINE | CONFIG,
-     GROUP_RULES, false, "Oldest Python that the code must run on: py38 ... py314",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_RULES, false,
+     "The same on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "target-version", "VERSION", "target-version",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_RULES, false,
+     "Oldest Python that the code must run on: py38 ... py314",
      "Without it: the lower bound of `requires-python` in pyproject.toml, else py310."},
-    {OPTION_SETTING, 0, "preview", NULL, "preview=true", CHECK | BASELINE | CONFIG, GROUP_RULES,
-     true, "Enable rules that are not stable yet", NULL},
-    {OPTION_SETTING, 0, "no-preview", NULL, "preview=false", CHECK | BASELINE | CONFIG, GROUP_RULES,
-     true, "Disable rules that are not stable yet", NULL},
+    {OPTION_SETTING, 0, "preview", NULL, "preview=true", CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_RULES, true, "Enable rules that are not stable yet", NULL},
+    {OPTION_SETTING, 0, "no-preview", NULL, "preview=false", CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_RULES, true, "Disable rules that are not stable yet", NULL},
     {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK | BASELINE, GROUP_RULES, false,
      "Report findings that comments suppress, too", NULL},
 
@@ -119,10 +131,11 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_EXIT_NON_ZERO_ON_FIX, 0, "exit-non-zero-on-fix", NULL, NULL, CHECK, GROUP_FIXES, false,
      "Exit with 1 if anything was fixed, even if nothing remains", NULL},
 
-    {OPTION_SETTING, 0, "exclude", "GLOBS", "exclude", CHECK | BASELINE | CONFIG, GROUP_FILES,
-     false, "Files and folders to leave out instead of the default ones", NULL},
-    {OPTION_SETTING, 0, "extend-exclude", "GLOBS", "extend-exclude", CHECK | BASELINE | CONFIG,
-     GROUP_FILES, false, "Files and folders to leave out on top of the configured ones", NULL},
+    {OPTION_SETTING, 0, "exclude", "GLOBS", "exclude", CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_FILES, false, "Files and folders to leave out instead of the default ones", NULL},
+    {OPTION_SETTING, 0, "extend-exclude", "GLOBS", "extend-exclude",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_FILES, false,
+     "Files and folders to leave out on top of the configured ones", NULL},
     {OPTION_SETTING, 0, "force-exclude", NULL, "force-exclude=true", CHECK | BASELINE | CONFIG,
      GROUP_FILES, false, "Leave excluded files out even if they are given by name",
      "What a pre-commit hook wants: it names the files itself."},
@@ -135,19 +148,20 @@ const OptionSpec OPTION_SPECS[] = {
      CHECK | BASELINE | CONFIG, GROUP_FILES, false, "Check what .gitignore names, too", NULL},
     {OPTION_SETTING, 0, "no-require-git", NULL, "require-git=false", CHECK | BASELINE | CONFIG,
      GROUP_FILES, false, "Honour .gitignore also outside a git checkout", NULL},
-    {OPTION_SETTING, 0, "max-file-size", "SIZE", "max-file-size", CHECK | BASELINE | CONFIG,
-     GROUP_FILES, false, "Largest file to read, for example 500K or 64M", NULL},
+    {OPTION_SETTING, 0, "max-file-size", "SIZE", "max-file-size",
+     CHECK | BASELINE | CONFIG | SERVER, GROUP_FILES, false,
+     "Largest file to read, for example 500K or 64M", NULL},
     {OPTION_STDIN_FILENAME, 0, "stdin-filename", "PATH", NULL, CHECK, GROUP_FILES, false,
      "The name of what comes on standard input",
      "It decides which configuration applies and is shown in findings."},
     {OPTION_SHOW_FILES, 0, "show-files", NULL, NULL, CHECK, GROUP_FILES, false,
      "List the files that would be checked, and stop", NULL},
 
-    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | BASELINE | CONFIG,
+    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | BASELINE | CONFIG | SERVER,
      GROUP_CONFIGURATION, false, "A configuration file to use, or one setting; repeatable",
      "A setting is written as in TOML: `--config 'lint.select = [\"S\"]'`. It wins over files."},
-    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | BASELINE | CONFIG, GROUP_CONFIGURATION,
-     false, "Ignore all configuration files", NULL},
+    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | BASELINE | CONFIG | SERVER,
+     GROUP_CONFIGURATION, false, "Ignore all configuration files", NULL},
     {OPTION_SHOW_SETTINGS, 0, "show-settings", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
      "The same as `shikra config`", NULL},
     {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK | BASELINE, GROUP_CONFIGURATION, true,

@@ -21,7 +21,8 @@ void targets_release(Targets *self) {
 // ---- Which files ----
 
 static DiscoverOptions discover_options(const Targets *self) {
-    return (DiscoverOptions){.force_exclude = self->base->force_exclude,
+    return (DiscoverOptions){.cwd = self->session->cwd,
+                             .force_exclude = self->base->force_exclude,
                              .respect_gitignore = self->base->respect_gitignore,
                              .require_git = self->base->require_git,
                              .config_names = CONFIG_NAMES,

@@ -337,6 +337,7 @@ bool discover_wants(Arena *arena, const char *path, const DiscoverOptions *optio
     if (!options->force_exclude) return true;
     Walk walk;
     walk_init(&walk, arena, options);
+    if (options->cwd != NULL) walk.working_folder = text_from_c(options->cwd);
     const Text absolute = path_absolute(arena, walk.working_folder, text_from_c(path));
     return !is_excluded_above(&walk, filter_named(&walk, path_parent(absolute)), absolute);
 }

@@ -36,6 +36,7 @@ const FileFilter *file_filter_default(Arena *arena, const char *root);
 typedef const FileFilter *(*FilterFor)(void *context, const char *folder, const FileFilter *outer);
 
 typedef struct DiscoverOptions {
+    const char *cwd;        // absolute; NULL: the process's. For discover_wants only
     bool force_exclude;     // exclude holds for named paths, too
     bool respect_gitignore; // read .gitignore, .ignore, .git/info/exclude and git's global ignores
     bool require_git;       // .gitignore counts only inside a git checkout

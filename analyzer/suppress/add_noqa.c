@@ -11,6 +11,7 @@
 // One finding's code and the line its comment belongs on.
 typedef struct Entry {
     uint32_t line;
+    uint32_t finding; // index
     const Rule *rule;
 } Entry;
 
@@ -48,7 +49,7 @@ static EntryVec list_entries(const Check *check) {
         const Finding *const finding = &check->findings.items[i];
         if (is_exempt(finding)) continue;
         const uint32_t line = source_line_of(check->source, finding->noqa_at);
-        const Entry entry = {lines.noqa[line], finding->rule};
+        const Entry entry = {lines.noqa[line], i, finding->rule};
         VEC_PUSH(check->arena, &entries, entry);
     }
     if (entries.count != 0) {
@@ -108,12 +109,12 @@ static Text comment_of(const NoqaWriter *self, const CodeVec *codes) {
     return buffer_move(&comment, self->check->arena);
 }
 
-static void add_comment(NoqaWriter *self, const Entry *entries, uint32_t count,
-                        FindingList *comments) {
+// The edit that writes the entries' codes on their line; NULL if all of it is silenced.
+static const Fix *make_comment(NoqaWriter *self, const Entry *entries, uint32_t count) {
     const Source *const source = self->check->source;
     const uint32_t line = entries[0].line;
     const Directive *const old = noqa_on_line(self, line);
-    if (old != NULL && !old->has_codes) return; // silences all but what is about itself
+    if (old != NULL && !old->has_codes) return NULL; // silences all but what is about itself
     const CodeVec codes = merge_codes(self, entries, count, old);
     const uint32_t line_start = source->line_starts[line];
     const uint32_t end = line_start + (uint32_t)source_line_text(source, line).length;
@@ -123,8 +124,28 @@ static void add_comment(NoqaWriter *self, const Entry *entries, uint32_t count,
     fix->edits = ARENA_NEW(self->check->arena, Edit);
     fix->edits[0] = (Edit){start, end, comment_of(self, &codes)};
     fix->count = 1;
-    const Finding comment = {.rule = entries[0].rule, .range = {start, end}, .fix = fix};
+    return fix;
+}
+
+static void add_comment(NoqaWriter *self, const Entry *entries, uint32_t count,
+                        FindingList *comments) {
+    const Fix *const fix = make_comment(self, entries, count);
+    if (fix == NULL) return;
+    const Range range = {fix->edits[0].start, fix->edits[0].end};
+    const Finding comment = {.rule = entries[0].rule, .range = range, .fix = fix};
     VEC_PUSH(self->check->arena, comments, comment);
+}
+
+const Fix **noqa_comments_each(const Check *check) {
+    const Fix **const comments = ARENA_ARRAY(check->arena, const Fix *, check->findings.count);
+    if (check->source->kind == SOURCE_NOTEBOOK) return comments;
+    const EntryVec entries = list_entries(check);
+    NoqaWriter self = {.check = check, .directives = read_directives(check)};
+    for (uint32_t i = 0; i < entries.count; i++) {
+        const Entry *const entry = &entries.items[i];
+        comments[entry->finding] = make_comment(&self, entry, 1);
+    }
+    return comments;
 }
 
 FindingList noqa_comments(const Check *check) {

@@ -9,5 +9,7 @@
 // two blanks, with the codes that stand there already, sorted; what follows an old one on its line
 // goes. suppress_findings has run. Syntax errors and RUF100 get none; notebooks have none.
 FindingList noqa_comments(const Check *check);
+// By finding the edit that writes such a comment for it alone; NULL where there is none.
+const Fix **noqa_comments_each(const Check *check);
 
 #endif

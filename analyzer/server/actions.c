@@ -1,0 +1,234 @@
+// Code actions: a finding's fix, a comment that silences it, and all safe fixes at once.
+#include "server/state.h"
+
+#include "rules/rule.h"
+#include "suppress/add_noqa.h"
+
+#define FIX_ALL_KIND "source.fixAll.shikra"
+
+// One `textDocument/codeAction` while it is answered.
+typedef struct ActionList {
+    Server *server;
+    const Document *document;
+    const Lint *lint;
+    const json_t *params;
+    const json_t **echoes; // by finding: what the client sent for it, or NULL
+    bool *is_asked;        // by finding
+    const Fix **comments;  // by finding: the edit that adds `# noqa`
+    Buffer *out;
+    uint32_t count;
+} ActionList;
+
+void append_edit_begin(const Server *self, Buffer *out, const Document *document) {
+    if (self->client.edits_versioned) {
+        buffer_append_c(out, "{\"documentChanges\":[{\"textDocument\":{\"uri\":");
+        buffer_append_json_string(out, text_from_c(document->uri));
+        buffer_printf(out, ",\"version\":%lld},\"edits\":[", (long long)document->version);
+    } else {
+        buffer_append_c(out, "{\"changes\":{");
+        buffer_append_json_string(out, text_from_c(document->uri));
+        buffer_append_c(out, ":[");
+    }
+}
+
+void append_edit_end(const Server *self, Buffer *out) {
+    buffer_append_c(out, self->client.edits_versioned ? "]}]}" : "]}}");
+}
+
+// True if the client asked for actions of that kind, or of any.
+static bool wants_kind(const ActionList *self, const char *kind) {
+    const json_t *const only = member(self->params, "context.only");
+    if (!json_is_array(only)) return true;
+    for (size_t i = 0; i < json_array_size(only); i++) {
+        const char *const asked = json_string_value(json_array_get(only, i));
+        const size_t length = asked != NULL ? strlen(asked) : SIZE_MAX;
+        if (length <= strlen(kind) && strncmp(asked, kind, length) == 0 &&
+            (kind[length] == '\0' || kind[length] == '.' || length == 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// ---- Which findings ----
+
+// Offsets of the client's text: a byte order mark is no part of the Source.
+static Range asked_range(const ActionList *self, const json_t *range) {
+    const uint32_t shift = self->lint->source.has_bom ? 3 : 0;
+    size_t start;
+    size_t end;
+    position_range(buffer_text(&self->document->text), range, self->server->client.encoding, &start,
+                   &end);
+    return (Range){start > shift ? (uint32_t)start - shift : 0,
+                   end > shift ? (uint32_t)end - shift : 0};
+}
+
+// The first finding that starts at `offset` or behind it.
+static uint32_t first_finding_from(const FindingList *findings, uint32_t offset) {
+    uint32_t low = 0;
+    uint32_t high = findings->count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (findings->items[middle].range.start < offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+// Findings that the client shows where the user is.
+static void find_echoes(ActionList *self) {
+    const FindingList *const findings = &self->lint->check.findings;
+    const json_t *const shown = member(self->params, "context.diagnostics");
+    for (size_t d = 0; d < json_array_size(shown); d++) {
+        const json_t *const diagnostic = json_array_get(shown, d);
+        const Text code = member_text(diagnostic, "code");
+        const Range range = asked_range(self, member(diagnostic, "range"));
+        uint32_t i = first_finding_from(findings, range.start);
+        for (; i < findings->count && findings->items[i].range.start == range.start; i++) {
+            const Finding *const finding = &findings->items[i];
+            if (finding->range.end != range.end || !text_is(code, finding->rule->code)) continue;
+            self->echoes[i] = diagnostic;
+            self->is_asked[i] = true;
+        }
+    }
+}
+
+static void find_asked(ActionList *self) {
+    const FindingList *const findings = &self->lint->check.findings;
+    const Range asked = asked_range(self, member(self->params, "range"));
+    self->echoes = ARENA_ARRAY(&self->server->linter.arena, const json_t *, findings->count);
+    self->is_asked = ARENA_ARRAY(&self->server->linter.arena, bool, findings->count);
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Range range = findings->items[i].range;
+        self->is_asked[i] = range.start <= asked.end && range.end >= asked.start;
+    }
+    find_echoes(self);
+}
+
+// ---- One action ----
+
+static void begin_action(ActionList *self, const char *kind) {
+    if (self->count++ != 0) buffer_append_byte(self->out, ',');
+    buffer_printf(self->out, "{\"kind\":\"%s\",\"title\":\"shikra", kind);
+}
+
+static void append_edits(const ActionList *self, const Fix *fix) {
+    PositionWriter writer = position_writer(self->server, &self->lint->source);
+    append_edit_begin(self->server, self->out, self->document);
+    for (uint32_t i = 0; i < fix->count; i++) {
+        buffer_append_c(self->out, i != 0 ? ",{\"range\":" : "{\"range\":");
+        append_range(self->out, &writer, (Range){fix->edits[i].start, fix->edits[i].end});
+        buffer_append_c(self->out, ",\"newText\":");
+        buffer_append_json_string(self->out, fix->edits[i].content);
+        buffer_append_byte(self->out, '}');
+    }
+    append_edit_end(self->server, self->out);
+}
+
+static void append_quick_fix(ActionList *self, uint32_t index, const Fix *fix, Text title,
+                             bool is_preferred) {
+    const Finding *const finding = &self->lint->check.findings.items[index];
+    PositionWriter writer = position_writer(self->server, &self->lint->source);
+    begin_action(self, "quickfix");
+    buffer_printf(self->out, " (%s): ", finding->rule->code);
+    buffer_append_json(self->out, title);
+    buffer_append_c(self->out, "\",\"diagnostics\":[");
+    if (self->echoes[index] != NULL) {
+        append_json_value(self->out, self->echoes[index]);
+    } else {
+        append_diagnostic(self->server, self->out, &writer, finding);
+    }
+    buffer_append_c(self->out, "],");
+    if (is_preferred && self->server->client.has_preferred) {
+        buffer_append_c(self->out, "\"isPreferred\":true,");
+    }
+    buffer_append_c(self->out, "\"edit\":");
+    append_edits(self, fix);
+    buffer_append_byte(self->out, '}');
+}
+
+// ---- All of them ----
+
+static bool may_fix(const ActionList *self, const Finding *finding) {
+    const Registry *const registry = self->server->lint.registry;
+    return finding->fix != NULL && finding->fix->applicability != FIX_DISPLAY &&
+           rule_set_has(&self->document->file.settings->fixable,
+                        registry_index(registry, finding->rule));
+}
+
+static void append_fix_of(ActionList *self, uint32_t index) {
+    const Finding *const finding = &self->lint->check.findings.items[index];
+    if (!may_fix(self, finding)) return;
+    const bool is_safe = finding->fix->applicability == FIX_SAFE;
+    const Text message = finding->fix->message.length != 0 ? finding->fix->message : TEXT("Fix");
+    const Text title = arena_printf(&self->server->linter.arena, "%.*s%s", TEXT_ARGS(message),
+                                    is_safe ? "" : " (unsafe)");
+    append_quick_fix(self, index, finding->fix, title, is_safe);
+}
+
+// Fixes first: an editor lists actions in this order.
+static void append_quick_fixes(ActionList *self) {
+    const FindingList *const findings = &self->lint->check.findings;
+    find_asked(self);
+    for (uint32_t i = 0; i < findings->count; i++) {
+        if (self->is_asked[i] && !findings->items[i].is_suppressed) append_fix_of(self, i);
+    }
+    self->comments = noqa_comments_each(&self->lint->check);
+    for (uint32_t i = 0; i < findings->count; i++) {
+        if (!self->is_asked[i] || self->comments[i] == NULL) continue;
+        append_quick_fix(self, i, self->comments[i], TEXT("Disable for this line"), false);
+    }
+}
+
+static bool has_safe_fix(const ActionList *self) {
+    const FindingList *const findings = &self->lint->check.findings;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const Finding *const finding = &findings->items[i];
+        if (!finding->is_suppressed && may_fix(self, finding) &&
+            finding->fix->applicability == FIX_SAFE) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Its edit takes several rounds of linting: made when it is chosen, if the client can wait for it.
+static void append_fix_all_action(ActionList *self, Document *document) {
+    begin_action(self, FIX_ALL_KIND);
+    buffer_append_c(self->out, ": Fix all auto-fixable problems\",");
+    if (self->server->client.resolves_edits) {
+        buffer_append_c(self->out, "\"data\":{\"uri\":");
+        buffer_append_json_string(self->out, text_from_c(document->uri));
+        buffer_append_c(self->out, "}}");
+        return;
+    }
+    buffer_append_c(self->out, "\"edit\":");
+    append_fix_all(self->server, self->out, document);
+    buffer_append_byte(self->out, '}');
+}
+
+void handle_code_action(Server *self, const Message *message) {
+    Document *const document = message_document(self, message);
+    Lint lint;
+    Buffer out = {0};
+    ActionList list = {.server = self,
+                       .document = document,
+                       .lint = &lint,
+                       .params = message->params,
+                       .out = &out};
+    const bool is_linted =
+        document != NULL && self->client.has_actions && server_lint(self, document, &lint);
+    if (is_linted && wants_kind(&list, "quickfix")) append_quick_fixes(&list);
+    const bool fixes_all = is_linted && wants_kind(&list, FIX_ALL_KIND) && has_safe_fix(&list);
+    server_end_lint(self); // `lint` is no more
+    if (fixes_all) append_fix_all_action(&list, document);
+    Buffer *const reply = outbox_begin_reply(&self->outbox, message->id);
+    buffer_append_byte(reply, '[');
+    buffer_append(reply, buffer_text(&out));
+    buffer_append_byte(reply, ']');
+    outbox_end(&self->outbox);
+    buffer_release(&out);
+}

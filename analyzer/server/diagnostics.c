@@ -1,0 +1,198 @@
+// Diagnostics: findings as LSP has them, published after a change or when the client asks.
+#include "server/state.h"
+
+#include "base/clock.h"
+#include "reporters/reporter.h"
+#include "rules/rule.h"
+
+#define BYTE_ORDER_MARK TEXT("\xef\xbb\xbf")
+
+// ---- Linting ----
+
+static void take_text(Server *self, const Document *document, Lint *lint) {
+    Text text = buffer_text(&document->text);
+    const bool has_bom = text_starts_with(text, BYTE_ORDER_MARK);
+    if (has_bom) text = text_skip(text, BYTE_ORDER_MARK.length);
+    // What an editor sends is UTF-8, whatever the file is.
+    const Source like = {.path = document->file.path,
+                         .kind = source_kind_of(document->file.path),
+                         .encoding = "utf-8",
+                         .has_bom = has_bom};
+    source_rewritten(&lint->source, &self->linter.arena, &like, text);
+    lint->is_read = true;
+}
+
+static void log_errors(Server *self, const NoticeList *notices) {
+    for (const Notice *notice = notices->first; notice != NULL; notice = notice->next) {
+        if (notice->level != NOTICE_ERROR) continue;
+        outbox_tell(&self->outbox, "window/logMessage", TYPE_ERROR, "shikra: %s: %s",
+                    notice->path != NULL ? notice->path : "", notice->text);
+    }
+}
+
+bool server_lint(Server *self, Document *document, Lint *lint) {
+    *lint = (Lint){.notices = notice_list(&self->linter.arena)};
+    if (!document->is_python) return false;
+    if (!document->is_placed) workspace_place(&self->workspace, document);
+    if (!document->is_wanted) return false;
+    const uint64_t size = document->text.length;
+    const uint64_t most = document->file.settings->max_file_size;
+    linter_start(&self->linter);
+    if (size > most || size > SOURCE_LARGEST) {
+        source_notice_too_large(&lint->notices, document->file.path, size, most);
+    } else {
+        take_text(self, document, lint);
+        lint_source(&self->linter, &document->file, lint);
+    }
+    log_errors(self, &lint->notices);
+    return lint->is_done;
+}
+
+void server_end_lint(Server *self) {
+    arena_reset(&self->linter.arena);
+}
+
+PositionWriter position_writer(const Server *self, const Source *source) {
+    return (PositionWriter){.source = source, .encoding = self->client.encoding};
+}
+
+// ---- Writing ----
+
+static int severity_of(const Finding *finding) {
+    static const int levels[] = {[SEVERITY_INFO] = 3, [SEVERITY_WARNING] = 2, [SEVERITY_ERROR] = 1};
+    return levels[finding->rule->severity];
+}
+
+static bool is_one_of(const char *code, const char *const *codes) {
+    while (*codes != NULL && strcmp(*codes, code) != 0) codes++;
+    return *codes != NULL;
+}
+
+// What an editor fades, or strikes out.
+static void append_tags(Buffer *out, const char *code) {
+    static const char *const unnecessary[] = {"F401",   "F811",   "F841", "F842",
+                                              "RUF059", "RUF100", NULL};
+    static const char *const deprecated[] = {"UP005", "UP006", "UP019", "UP021", "UP023",
+                                             "UP026", "UP035", "UP041", NULL};
+    if (is_one_of(code, unnecessary)) buffer_append_c(out, ",\"tags\":[1]");
+    if (is_one_of(code, deprecated)) buffer_append_c(out, ",\"tags\":[2]");
+}
+
+// For clients and people who look at what they get; the server finds a fix again by itself.
+static void append_data(Buffer *out, const Finding *finding) {
+    static const char *const names[] = {"safe", "unsafe", "display"};
+    buffer_append_c(out, ",\"data\":{\"rule\":");
+    buffer_append_json_string(out, text_from_c(finding->rule->name));
+    if (finding->fix != NULL) {
+        buffer_printf(out, ",\"fix\":\"%s\"", names[finding->fix->applicability]);
+    }
+    buffer_append_byte(out, '}');
+}
+
+void append_diagnostic(const Server *self, Buffer *out, PositionWriter *writer,
+                       const Finding *finding) {
+    const Client *const client = &self->client;
+    const char *const code = finding->rule->code;
+    buffer_append(out, TEXT("{\"range\":"));
+    append_range(out, writer, finding->range);
+    buffer_append(out, TEXT(",\"severity\":"));
+    buffer_append_number(out, (uint64_t)severity_of(finding));
+    buffer_append(out, TEXT(",\"code\":"));
+    buffer_append_json_string(out, text_from_c(code));
+    if (client->has_links && !rule_is_syntax_error(finding->rule)) {
+        buffer_append(out, TEXT(",\"codeDescription\":{\"href\":\""));
+        append_rule_url(out, code);
+        buffer_append(out, TEXT("\"}"));
+    }
+    buffer_append(out, TEXT(",\"source\":\"shikra\",\"message\":"));
+    buffer_append_json_string(out, finding->message);
+    if (client->has_tags) append_tags(out, code);
+    if (client->has_data) append_data(out, finding);
+    buffer_append_byte(out, '}');
+}
+
+// Returns how many there are.
+static uint32_t append_findings(const Server *self, Buffer *out, const Lint *lint) {
+    const FindingList *const findings = &lint->check.findings;
+    PositionWriter writer = position_writer(self, &lint->source);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < findings->count; i++) {
+        if (findings->items[i].is_suppressed) continue;
+        if (count++ != 0) buffer_append_byte(out, ',');
+        append_diagnostic(self, out, &writer, &findings->items[i]);
+    }
+    return count;
+}
+
+// ---- When ----
+
+static void trace(Server *self, const Document *document, uint64_t start, uint32_t count) {
+    if (!self->client.is_traced) return;
+    const double milliseconds = (double)(clock_nanoseconds() - start) / 1e6;
+    Buffer *const out = outbox_begin_notification(&self->outbox, "$/logTrace");
+    buffer_printf(out, "{\"message\":\"linted in %.2f ms, %u findings: ", milliseconds, count);
+    buffer_append_json(out, text_from_c(document->uri));
+    buffer_append_c(out, "\"}");
+    outbox_end(&self->outbox);
+}
+
+static void publish(Server *self, Document *document) {
+    const uint64_t start = clock_nanoseconds();
+    Lint lint;
+    const bool is_done = server_lint(self, document, &lint);
+    Buffer *const out = outbox_begin_notification(&self->outbox, "textDocument/publishDiagnostics");
+    buffer_append_c(out, "{\"uri\":");
+    buffer_append_json_string(out, text_from_c(document->uri));
+    if (self->client.has_versions) {
+        buffer_printf(out, ",\"version\":%lld", (long long)document->version);
+    }
+    buffer_append_c(out, ",\"diagnostics\":[");
+    const uint32_t count = is_done ? append_findings(self, out, &lint) : 0;
+    buffer_append_c(out, "]}");
+    outbox_end(&self->outbox);
+    document->is_shown = count != 0;
+    trace(self, document, start, count);
+    server_end_lint(self);
+}
+
+bool server_publish_next(Server *self) {
+    if (self->client.pulls_diagnostics) return false;
+    for (uint32_t i = self->documents.count; i-- > 0;) {
+        Document *const document = self->documents.items[i];
+        if (!document->is_dirty) continue;
+        document->is_dirty = false;
+        if (!document->is_python) continue;
+        publish(self, document);
+        return true;
+    }
+    return false;
+}
+
+void handle_pull(Server *self, const Message *message) {
+    Document *const document = message_document(self, message);
+    if (document == NULL) {
+        outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
+                           "the document is not open");
+        return;
+    }
+    const uint64_t start = clock_nanoseconds();
+    Lint lint;
+    Buffer items = {0};
+    const bool is_done = server_lint(self, document, &lint);
+    const uint32_t count = is_done ? append_findings(self, &items, &lint) : 0;
+    char id[20];
+    snprintf(id, sizeof id, "%016llx", (unsigned long long)text_hash(buffer_text(&items)));
+    const bool is_same = text_is(member_text(message->params, "previousResultId"), id);
+    Buffer *const out = outbox_begin_reply(&self->outbox, message->id);
+    buffer_printf(out, "{\"kind\":\"%s\",\"resultId\":\"%s\"", is_same ? "unchanged" : "full", id);
+    if (!is_same) {
+        buffer_append_c(out, ",\"items\":[");
+        buffer_append(out, buffer_text(&items));
+        buffer_append_byte(out, ']');
+    }
+    buffer_append_byte(out, '}');
+    outbox_end(&self->outbox);
+    buffer_release(&items);
+    trace(self, document, start, count);
+    server_end_lint(self);
+}
