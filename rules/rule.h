@@ -51,6 +51,12 @@ typedef enum RuleNeeds {
 
 enum { RULE_MAX_KINDS = 12 };
 
+// For Rule.bindings: bindings of one kind, and those that shadow another, whatever they are.
+#define BINDS(kind) (UINT32_C(1) << (kind))
+#define BINDS_IMPORT                                                                               \
+    (BINDS(BINDING_IMPORT) | BINDS(BINDING_SUBMODULE_IMPORT) | BINDS(BINDING_FROM_IMPORT))
+#define BINDS_SHADOWING (UINT32_C(1) << 31)
+
 typedef struct Rule {
     const char *code;         // "S102", as users select it
     const char *name;         // "exec-builtin", ruff's name where ruff has the rule
@@ -81,7 +87,9 @@ typedef struct Rule {
     const char *const *methods; // attributes whose calls to visit whatever they are called on
                                 // ("format" for `x.format()`), NULL-terminated, or NULL
     void (*visit)(Check *check, Node node); // the node, or the call
-    void (*finish)(Check *check);           // once per file, after all visits; may be NULL
+    uint32_t bindings; // bindings to visit: BINDS(BINDING_LOOP_VARIABLE), BINDS_SHADOWING, ...
+    void (*visit_binding)(Check *check, const Binding *binding); // in order, after all nodes
+    void (*finish)(Check *check);                                // once per file, after all visits
 } Rule;
 
 // One file under rules/ with its table of rules.

@@ -21,34 +21,39 @@ ModelOptions model_options(const Settings *settings, Text module, Parser *parser
                                             types->runtime_decorators.ambiguous.items}};
 }
 
-// Runs the rule's `visit` on `node`, or its `finish` if there is no node.
-static inline void run_rule(Check *check, const PlanEntry *entry, Node node) {
+struct RuleState {
+    RuleState *next;
+    const Rule *rule;
+    void *memory;
+};
+
+// Makes the entry's rule the one that runs; false if it does not run on this file.
+static inline bool enter_rule(Check *check, const PlanEntry *entry) {
     check->rule = entry->rule;
     check->table = entry->table;
-    if (node != 0) {
-        entry->rule->visit(check, node);
-    } else {
-        entry->rule->finish(check);
-    }
+    return (check->visited.words[entry->word] & entry->bit) != 0;
 }
 
-static __attribute__((noinline)) void time_rule(Check *check, const PlanEntry *entry, Node node) {
+static __attribute__((noinline)) void time_visit(Check *check, const PlanEntry *entry, Node node) {
     const uint64_t start = clock_nanoseconds();
-    run_rule(check, entry, node);
+    entry->visit(check, node);
     check->rule_times[entry->index] += clock_nanoseconds() - start;
 }
 
 static inline void run_entry(Check *check, const PlanEntry *entry, Node node) {
-    if (entry->table == NULL && !rule_set_has(&check->running, entry->index)) return;
+    if (!enter_rule(check, entry)) return;
     if (check->rule_times == NULL) {
-        run_rule(check, entry, node);
+        entry->visit(check, node);
     } else {
-        time_rule(check, entry, node);
+        time_visit(check, entry, node);
     }
 }
 
-static void run_bucket(Check *check, const Bucket *bucket, Node node) {
-    for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, &bucket->entries[i], node);
+static inline void run_bucket(Check *check, const Bucket *bucket, Node node) {
+    const PlanEntry *const end = bucket->entries + bucket->count;
+    for (const PlanEntry *entry = bucket->entries; entry < end; entry++) {
+        run_entry(check, entry, node);
+    }
 }
 
 // By what the callee means, then by what it is called.
@@ -78,24 +83,75 @@ static void run_decorator(Check *check, Node decorator) {
     }
 }
 
+static void visit_node(Check *check, Node node) {
+    const uint16_t kind = ast_kind(check->ast, node);
+    const uint8_t dispatch = check->plan->dispatch[kind];
+    run_bucket(check, &check->plan->by_kind[kind], node);
+    if (dispatch == DISPATCH_KIND) return;
+    if ((dispatch & DISPATCH_CALL) != 0) run_call(check, node);
+    if ((dispatch & DISPATCH_DECORATOR) != 0) run_decorator(check, node);
+}
+
 static void visit_nodes(Check *check) {
-    const Plan *const plan = check->plan;
+    const uint8_t *const dispatch = check->plan->dispatch;
     const Ast *const ast = check->ast;
-    for (Node node = AST_ROOT; node < ast->total; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        const uint8_t dispatch = plan->dispatch[kind];
-        if (dispatch == 0) continue;
-        if ((dispatch & DISPATCH_KIND) != 0) run_bucket(check, &plan->by_kind[kind], node);
-        if ((dispatch & DISPATCH_CALL) != 0) run_call(check, node);
-        if ((dispatch & DISPATCH_DECORATOR) != 0) run_decorator(check, node);
+    Node node = ast_find(ast, AST_ROOT, dispatch);
+    for (; node < ast->total; node = ast_find(ast, node + 1, dispatch)) visit_node(check, node);
+}
+
+// ---- Bindings, and the end ----
+
+static uint64_t now_if_timed(const Check *check) {
+    return check->rule_times != NULL ? clock_nanoseconds() : 0;
+}
+
+static void book_time(Check *check, const PlanEntry *entry, uint64_t start) {
+    if (check->rule_times != NULL) {
+        check->rule_times[entry->index] += clock_nanoseconds() - start;
     }
 }
+
+static void run_binding_bucket(Check *check, const Bucket *bucket, const Binding *binding) {
+    const PlanEntry *const end = bucket->entries + bucket->count;
+    for (const PlanEntry *entry = bucket->entries; entry < end; entry++) {
+        if (!enter_rule(check, entry)) continue;
+        const uint64_t start = now_if_timed(check);
+        entry->rule->visit_binding(check, binding);
+        book_time(check, entry, start);
+    }
+}
+
+static void visit_bindings(Check *check) {
+    const Bucket *const buckets = check->plan->by_binding;
+    const uint32_t count = model_binding_count(check->model);
+    for (BindingId id = 1; id <= count; id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        run_binding_bucket(check, &buckets[binding->kind], binding);
+        if (binding->shadows == 0 && binding->shadows_outside == 0) continue;
+        run_binding_bucket(check, &buckets[BINDING_BUCKET_SHADOWING], binding);
+    }
+}
+
+static void finish_rules(Check *check) {
+    for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
+        const PlanEntry *const entry = &check->plan->finishers[i];
+        if (!enter_rule(check, entry)) continue;
+        const uint64_t start = now_if_timed(check);
+        entry->rule->finish(check);
+        book_time(check, entry, start);
+    }
+}
+
+// ---- The file ----
 
 static void ask_rules(Check *check) {
     check->running = check->enabled;
     for (uint32_t i = 0; i < check->plan->asked_count; i++) {
         const PlanEntry *const entry = &check->plan->asked[i];
         if (!entry->rule->applies(check)) rule_set_remove(&check->running, entry->index);
+    }
+    for (size_t i = 0; i < sizeof check->visited.words / sizeof *check->visited.words; i++) {
+        check->visited.words[i] = check->running.words[i] | check->plan->tables_visited.words[i];
     }
 }
 
@@ -137,9 +193,8 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
                      .rule_times = options->rule_times};
     ask_rules(check);
     visit_nodes(check);
-    for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
-        run_entry(check, &check->plan->finishers[i], 0);
-    }
+    if (check->plan->has_bindings) visit_bindings(check);
+    finish_rules(check);
     if (check->source->command_count != 0) drop_findings_in_commands(check);
     check_sort_findings(check);
 }
@@ -173,6 +228,21 @@ bool rule_select(Check *check, const char *code) {
 bool rule_runs(const Check *check, const char *code) {
     const uint32_t index = registry_find_code(check->plan->registry, text_from_c(code));
     return index != UINT32_MAX && rule_set_has(&check->running, index);
+}
+
+void *rule_state_if_any(const Check *check) {
+    const RuleState *state = check->states;
+    while (state != NULL && state->rule != check->rule) state = state->next;
+    return state != NULL ? state->memory : NULL;
+}
+
+void *rule_state(Check *check, size_t size) {
+    void *const known = rule_state_if_any(check);
+    if (known != NULL) return known;
+    RuleState *const state = ARENA_NEW(check->arena, RuleState);
+    *state = (RuleState){check->states, check->rule, arena_zalloc(check->arena, 1, size)};
+    check->states = state;
+    return state->memory;
 }
 
 ParameterList check_parameters(Check *check, Node function) {

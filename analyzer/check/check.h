@@ -11,6 +11,7 @@ typedef struct Rule Rule;
 typedef struct Registry Registry;
 typedef struct Plan Plan;
 typedef struct ImportIndex ImportIndex;
+typedef struct RuleState RuleState;
 
 typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
 
@@ -66,6 +67,7 @@ typedef struct Check {
     const Plan *plan;
     RuleSet enabled;      // the settings' rules less per-file-ignores
     RuleSet running;      // of those the ones that apply to this file
+    RuleSet visited;      // they, and of tables that share a visit the first rule (engine)
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     char quote;           // see file_quote; 0: nobody has asked yet
     FindingList findings;
@@ -73,6 +75,7 @@ typedef struct Check {
     ParameterList parameters;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
+    RuleState *states;          // what rules keep between their visits: rule_state
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.
@@ -89,6 +92,11 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
 bool rule_select(Check *check, const char *code);
 // True if the rule with `code`, of any table, runs on this file.
 bool rule_runs(const Check *check, const char *code);
+// What the rule that runs keeps from one visit to the next and for `finish`: `size` bytes, zeros
+// when a file's first visit asks for them. Of a table that shares its visit ask before rule_select.
+void *rule_state(Check *check, size_t size);
+// The same, or NULL if no visit has asked.
+void *rule_state_if_any(const Check *check);
 // function_parameters of what is visited: read once for all rules that look at a function. Not to
 // be changed.
 ParameterList check_parameters(Check *check, Node function);

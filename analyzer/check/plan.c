@@ -58,8 +58,17 @@ static size_t count_entries(const Bucket *buckets, uint32_t count) {
     return total;
 }
 
+static void add_bindings(Plan *self, const Rule *rule, const PlanEntry *entry) {
+    for (uint32_t i = 0; i < BINDING_BUCKET_COUNT; i++) {
+        if ((rule->bindings >> i & 1) == 0) continue;
+        self->has_bindings = true;
+        add_entry(&self->by_binding[i], entry);
+    }
+}
+
 static bool shares_visit(const Rule *rule, const Rule *other) {
-    return other->shares_visit && other->visit == rule->visit && other->finish == rule->finish;
+    return other->shares_visit && other->visit == rule->visit &&
+           other->visit_binding == rule->visit_binding && other->finish == rule->finish;
 }
 
 // For each enabled rule that shares its visit the list of those that share it.
@@ -72,6 +81,7 @@ static void list_tables(Plan *self, const RuleSet *enabled) {
         const Rule *const rule = registry_rule(self->registry, i);
         if (!rule->shares_visit || !rule_set_has(enabled, i) || self->table_of[i] != NULL) continue;
         const uint16_t *const table = next;
+        rule_set_add(&self->tables_visited, i);
         for (uint32_t other = i; other < count; other++) {
             if (!rule_set_has(enabled, other)) continue;
             if (!shares_visit(rule, registry_rule(self->registry, other))) continue;
@@ -87,14 +97,25 @@ static bool is_table_planned(const Plan *self, uint32_t index) {
     return self->table_of[index] != NULL && self->table_of[index][0] != index;
 }
 
+static PlanEntry entry_of(const Plan *self, uint32_t index) {
+    const Rule *const rule = registry_rule(self->registry, index);
+    return (PlanEntry){.rule = rule,
+                       .visit = rule->visit,
+                       .table = self->table_of[index],
+                       .bit = rule_set_bit(index),
+                       .word = rule_set_word(index),
+                       .index = index};
+}
+
 // Buckets are slices of one array: count, then place.
 static void build_buckets(Plan *self, const RuleSet *enabled) {
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < registry_count(self->registry); i++) {
             if (!rule_set_has(enabled, i)) continue;
             const Rule *const rule = registry_rule(self->registry, i);
-            const PlanEntry entry = {rule, i, self->table_of[i]};
+            const PlanEntry entry = entry_of(self, i);
             if (is_table_planned(self, i)) continue;
+            add_bindings(self, rule, pass != 0 ? &entry : NULL);
             for (uint32_t k = 0; k < kind_count(rule); k++) {
                 add_entry(&self->by_kind[rule->kinds[k]], pass != 0 ? &entry : NULL);
             }
@@ -109,10 +130,12 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
         if (pass != 0) return;
         const uint32_t name_count = qname_count(registry_names(self->registry));
         const size_t total = count_entries(self->by_kind, NODE_KIND_COUNT) +
+                             count_entries(self->by_binding, BINDING_BUCKET_COUNT) +
                              count_entries(self->by_call, name_count) +
                              count_entries(self->by_method, self->method_limit);
         PlanEntry *next = self->entries = memory_zalloc(total, sizeof *next);
         next = slice_buckets(self->by_kind, NODE_KIND_COUNT, next);
+        next = slice_buckets(self->by_binding, BINDING_BUCKET_COUNT, next);
         next = slice_buckets(self->by_call, name_count, next);
         slice_buckets(self->by_method, self->method_limit, next);
     }
@@ -136,12 +159,14 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     for (uint32_t i = 0; i < registry_count(registry); i++) {
         if (!rule_set_has(&settings->enabled, i)) continue;
         const Rule *const rule = registry_rule(registry, i);
-        const PlanEntry entry = {rule, i, self->table_of[i]};
+        const PlanEntry entry = entry_of(self, i);
         if (rule->finish != NULL && !is_table_planned(self, i)) {
             self->finishers[self->finisher_count++] = entry;
         }
         if (rule->applies != NULL) self->asked[self->asked_count++] = entry;
-        if ((rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL) self->needs_model = true;
+        const bool needs_model =
+            (rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL || rule->bindings != 0;
+        if (needs_model) self->needs_model = true;
     }
     return self;
 }

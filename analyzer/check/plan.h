@@ -6,9 +6,12 @@
 
 typedef struct PlanEntry {
     const Rule *rule;
-    uint32_t index;        // in the registry
+    void (*visit)(Check *check, Node node); // the rule's
     const uint16_t *table; // with shares_visit: the rules of its table that are in the plan, by
                            // their index; UINT16_MAX at the end. Else NULL
+    uint64_t bit;          // its place in Check.visited, `index` taken apart
+    uint32_t word;
+    uint32_t index; // in the registry
 } PlanEntry;
 
 // What the engine does at nodes of a kind.
@@ -23,21 +26,29 @@ typedef struct Bucket {
     uint32_t count;
 } Bucket;
 
+enum {
+    BINDING_BUCKET_COUNT = 32, // one for each bit of Rule.bindings
+    BINDING_BUCKET_SHADOWING = 31,
+};
+
 struct Plan {
     const Registry *registry;
     uint8_t dispatch[NODE_KIND_COUNT]; // Dispatch flags
     Bucket by_kind[NODE_KIND_COUNT];
+    Bucket by_binding[BINDING_BUCKET_COUNT];
     Bucket *by_call;           // by QName
     Bucket *by_method;         // by Atom of the name table
     Atom method_limit;         // the atoms that by_method has are below this
     PlanEntry *entries;        // owns what the buckets point into
     uint16_t *tables;          // owns what the entries' `table` points into
     const uint16_t **table_of; // by registry index
+    RuleSet tables_visited;    // of each table the first rule, which has the table's entries
     PlanEntry *finishers;
     uint32_t finisher_count;
     PlanEntry *asked; // rules with `applies`
     uint32_t asked_count;
     bool has_calls;
+    bool has_bindings;
     bool needs_model;
 };
 

@@ -12,14 +12,21 @@ typedef struct RuleSet {
     uint64_t words[RULE_LIMIT / 64];
 } RuleSet;
 
+// Where the rule is: its word, and its bit there.
+static inline uint32_t rule_set_word(uint32_t rule) {
+    return rule / 64;
+}
+static inline uint64_t rule_set_bit(uint32_t rule) {
+    return UINT64_C(1) << (rule % 64);
+}
 static inline bool rule_set_has(const RuleSet *self, uint32_t rule) {
-    return (self->words[rule / 64] >> (rule % 64) & 1) != 0;
+    return (self->words[rule_set_word(rule)] & rule_set_bit(rule)) != 0;
 }
 static inline void rule_set_add(RuleSet *self, uint32_t rule) {
-    self->words[rule / 64] |= UINT64_C(1) << (rule % 64);
+    self->words[rule_set_word(rule)] |= rule_set_bit(rule);
 }
 static inline void rule_set_remove(RuleSet *self, uint32_t rule) {
-    self->words[rule / 64] &= ~(UINT64_C(1) << (rule % 64));
+    self->words[rule_set_word(rule)] &= ~rule_set_bit(rule);
 }
 
 typedef struct TextList {

@@ -74,6 +74,10 @@ const Binding *model_binding(const Model *self, BindingId id) {
     return &self->bindings.items[id];
 }
 
+BindingId model_binding_id(const Model *self, const Binding *binding) {
+    return (BindingId)(binding - self->bindings.items);
+}
+
 const Reference *model_reference(const Model *self, ReferenceId id) {
     return &self->references.items[id];
 }

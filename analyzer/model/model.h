@@ -153,6 +153,7 @@ Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options);
 const Scope *model_scope(const Model *self, ScopeId id);
 const Binding *model_binding(const Model *self, BindingId id);
 const Reference *model_reference(const Model *self, ReferenceId id);
+BindingId model_binding_id(const Model *self, const Binding *binding);
 uint32_t model_scope_count(const Model *self);     // ids are 1 .. count
 uint32_t model_binding_count(const Model *self);   // ids are 1 .. count, in the order of binding
 uint32_t model_reference_count(const Model *self); // ids are 1 .. count

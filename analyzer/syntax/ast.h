@@ -154,6 +154,14 @@ static inline bool ast_is_in_string(const Ast *self, Node node) {
     return node >= self->count;
 }
 
+// The first node from `node` on whose kind is marked in `wanted`; `total` if there is none.
+static inline Node ast_find(const Ast *self, Node node, const uint8_t wanted[NODE_KIND_COUNT]) {
+    const NodeRecord *record = &self->nodes[node];
+    const NodeRecord *const end = &self->nodes[self->total];
+    while (record < end && wanted[record->kind] == 0) record++;
+    return (Node)(record - self->nodes);
+}
+
 // First child in `field`, or 0.
 Node ast_child(const Ast *self, Node node, uint8_t field);
 // The next sibling after `child` in the same field, or 0: for fields that repeat (`name`,

@@ -5,20 +5,6 @@ static bool is_ambiguous(Text name) {
     return text_is(name, "l") || text_is(name, "O") || text_is(name, "I");
 }
 
-static bool is_variable(const Binding *binding) {
-    switch (binding->kind) {
-    case BINDING_ARGUMENT:
-    case BINDING_ASSIGNMENT:
-    case BINDING_ANNOTATION:
-    case BINDING_NAMED_EXPRESSION:
-    case BINDING_LOOP_VARIABLE:
-    case BINDING_COMPREHENSION:
-    case BINDING_WITH_ITEM:
-    case BINDING_EXCEPTION: return true;
-    default: return false;
-    }
-}
-
 static void report_variable(Check *check, Node name) {
     report(check, name, "Ambiguous variable name: `%.*s`", TEXT_ARGS(ast_text(check->ast, name)));
 }
@@ -30,16 +16,11 @@ static void visit_declaration(Check *check, Node statement) {
     }
 }
 
-static void finish(Check *check) {
-    if (check->source->kind == SOURCE_STUB) return;
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        const bool is_declared =
-            ast_is(check->ast, ast_parent(check->ast, binding->node), NODE_GLOBAL_STATEMENT);
-        if (!is_variable(binding) || is_declared) continue;
-        if (is_ambiguous(binding_name(check->model, binding)))
-            report_variable(check, binding->node);
-    }
+static void visit_binding(Check *check, const Binding *binding) {
+    const bool is_declared =
+        ast_is(check->ast, ast_parent(check->ast, binding->node), NODE_GLOBAL_STATEMENT);
+    if (is_declared || check->source->kind == SOURCE_STUB) return;
+    if (is_ambiguous(binding_name(check->model, binding))) report_variable(check, binding->node);
 }
 
 static void visit_definition(Check *check, Node definition) {
@@ -68,7 +49,11 @@ const Rule rule_pycodestyle_ambiguous_name[] = {
         .needs = NEEDS_MODEL,
         .kinds = {NODE_GLOBAL_STATEMENT, NODE_NONLOCAL_STATEMENT},
         .visit = visit_declaration,
-        .finish = finish,
+        .bindings = BINDS(BINDING_ARGUMENT) | BINDS(BINDING_ASSIGNMENT) |
+                    BINDS(BINDING_ANNOTATION) | BINDS(BINDING_NAMED_EXPRESSION) |
+                    BINDS(BINDING_LOOP_VARIABLE) | BINDS(BINDING_COMPREHENSION) |
+                    BINDS(BINDING_WITH_ITEM) | BINDS(BINDING_EXCEPTION),
+        .visit_binding = visit_binding,
     },
     {
         .code = "E742",

@@ -2,19 +2,12 @@
 #include "rules/rule.h"
 #include "shadowing.h"
 
-static void check_pair(Check *check, void *context, const Binding *binding, const Binding *shadowed,
-                       bool is_same_scope) {
-    (void)context;
-    (void)is_same_scope;
-    if (binding->kind != BINDING_LOOP_VARIABLE || !binding_is_import(shadowed)) return;
-    if (binding->branch != shadowed->branch) return;
+static void visit(Check *check, const Binding *binding) {
+    const Binding *const shadowed = shadowed_binding(check->model, binding);
+    if (!binding_is_import(shadowed) || binding->branch != shadowed->branch) return;
     const Position place = source_position(check->source, ast_start(check->ast, shadowed->node));
     report(check, binding->node, "Import `%.*s` from line %u shadowed by loop variable",
            TEXT_ARGS(binding_name(check->model, binding)), place.row);
-}
-
-static void finish(Check *check) {
-    shadowing_each(check, NULL, check_pair);
 }
 
 const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {
@@ -33,7 +26,8 @@ const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS(BINDING_LOOP_VARIABLE),
+        .visit_binding = visit,
     },
     {0},
 };

@@ -58,8 +58,9 @@ typedef struct RepetitionList {
     uint32_t capacity;
 } RepetitionList;
 
-static void check_pair(Check *check, void *context, const Binding *binding, const Binding *existing,
-                       bool is_same_scope) {
+static void visit_binding(Check *check, const Binding *binding) {
+    const Binding *const existing = shadowed_binding(check->model, binding);
+    const bool is_same_scope = binding->shadows != 0;
     if (binding->kind == BINDING_LOOP_VARIABLE) return; // F402's
     if ((existing->flags & BINDING_FLAG_USED) != 0) return;
     if (!redefines(check, binding, existing)) return;
@@ -81,7 +82,7 @@ static void check_pair(Check *check, void *context, const Binding *binding, cons
     if (!binding_is_import(binding) || !binding_is_import(existing)) return;
     if (!is_same_module(check, binding, existing)) return;
     const Repetition repetition = {binding, check->findings.count - 1};
-    VEC_PUSH(check->arena, (RepetitionList *)context, repetition);
+    VEC_PUSH(check->arena, (RepetitionList *)rule_state(check, sizeof(RepetitionList)), repetition);
 }
 
 static int compare_repetitions(const void *left, const void *right) {
@@ -116,12 +117,11 @@ static void fix_statement(Check *check, const Repetition *first, const Repetitio
 }
 
 static void finish(Check *check) {
-    RepetitionList list = {0};
-    shadowing_each(check, &list, check_pair);
-    if (list.count == 0) return;
-    qsort(list.items, list.count, sizeof *list.items, compare_repetitions);
-    const Repetition *const end = list.items + list.count;
-    for (const Repetition *first = list.items, *next = first; first < end; first = next) {
+    const RepetitionList *const list = rule_state_if_any(check);
+    if (list == NULL) return;
+    qsort(list->items, list->count, sizeof *list->items, compare_repetitions);
+    const Repetition *const end = list->items + list->count;
+    for (const Repetition *first = list->items, *next = first; first < end; first = next) {
         while (next < end && next->binding->statement == first->binding->statement) next++;
         fix_statement(check, first, next);
     }
@@ -145,6 +145,8 @@ const Rule rule_pyflakes_redefined_while_unused[] = {
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
+        .bindings = BINDS_SHADOWING,
+        .visit_binding = visit_binding,
         .finish = finish,
     },
     {0},

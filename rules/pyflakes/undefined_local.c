@@ -1,6 +1,5 @@
 // F823: local variables that are used before they are assigned.
 #include "rules/rule.h"
-#include "shadowing.h"
 
 // The first use at run time of `binding` in `scope`; 0 if there is none.
 static ReferenceId first_use(const Model *model, const Binding *binding, ScopeId scope) {
@@ -12,21 +11,16 @@ static ReferenceId first_use(const Model *model, const Binding *binding, ScopeId
     return 0;
 }
 
-static void check_pair(Check *check, void *context, const Binding *binding, const Binding *shadowed,
-                       bool is_same_scope) {
-    (void)context;
+static void visit(Check *check, const Binding *binding) {
     const Model *const model = check->model;
-    if (is_same_scope || model_scope(model, binding->scope)->kind != SCOPE_FUNCTION) return;
+    if (binding->shadows != 0 || model_scope(model, binding->scope)->kind != SCOPE_FUNCTION) return;
     if ((binding->flags & (BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL)) != 0) return;
-    const ReferenceId use = first_use(model, shadowed, binding->scope);
+    const Binding *const outer = model_binding(model, binding->shadows_outside);
+    const ReferenceId use = first_use(model, outer, binding->scope);
     if (use == 0) return;
     report_range(check, model_reference(model, use)->range,
                  "Local variable `%.*s` referenced before assignment",
                  TEXT_ARGS(binding_name(model, binding)));
-}
-
-static void finish(Check *check) {
-    shadowing_each(check, NULL, check_pair);
 }
 
 const Rule rule_pyflakes_undefined_local[] = {
@@ -47,7 +41,8 @@ const Rule rule_pyflakes_undefined_local[] = {
         .precision = PRECISION_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS_SHADOWING,
+        .visit_binding = visit,
     },
     {0},
 };

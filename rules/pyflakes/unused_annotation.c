@@ -2,18 +2,14 @@
 #include "config/dummy_name.h"
 #include "rules/rule.h"
 
-static void finish(Check *check) {
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (binding->kind != BINDING_ANNOTATION) continue;
-        if ((binding->flags & (BINDING_FLAG_USED | BINDING_FLAG_SHADOWED)) != 0) continue;
-        const Scope *const scope = model_scope(check->model, binding->scope);
-        if (scope->kind != SCOPE_FUNCTION) continue;
-        const Text name = binding_name(check->model, binding);
-        if (name_is_dummy(check->settings, name)) continue;
-        report(check, binding->node, "Local variable `%.*s` is annotated but never used",
-               TEXT_ARGS(name));
-    }
+static void visit_binding(Check *check, const Binding *binding) {
+    if ((binding->flags & (BINDING_FLAG_USED | BINDING_FLAG_SHADOWED)) != 0) return;
+    const Scope *const scope = model_scope(check->model, binding->scope);
+    if (scope->kind != SCOPE_FUNCTION) return;
+    const Text name = binding_name(check->model, binding);
+    if (name_is_dummy(check->settings, name)) return;
+    report(check, binding->node, "Local variable `%.*s` is annotated but never used",
+           TEXT_ARGS(name));
 }
 
 const Rule rule_pyflakes_unused_annotation[] = {
@@ -32,7 +28,8 @@ const Rule rule_pyflakes_unused_annotation[] = {
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS(BINDING_ANNOTATION),
+        .visit_binding = visit_binding,
     },
     {0},
 };

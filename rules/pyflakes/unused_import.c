@@ -8,7 +8,7 @@ static bool is_candidate(const Check *check, const Binding *binding) {
     const uint32_t exempt = BINDING_FLAG_SHADOWED | BINDING_FLAG_USED |
                             BINDING_FLAG_EXPLICIT_EXPORT | BINDING_FLAG_GLOBAL |
                             BINDING_FLAG_NONLOCAL;
-    if (!binding_is_import(binding) || (binding->flags & exempt) != 0) return false;
+    if ((binding->flags & exempt) != 0) return false;
     const ScopeKind scope = model_scope(check->model, binding->scope)->kind;
     return scope == SCOPE_MODULE || scope == SCOPE_FUNCTION;
 }
@@ -175,18 +175,16 @@ static bool report_import(Check *check, const Binding *binding, Text qualified) 
     return !is_optional && !is_package(check);
 }
 
+static void visit_binding(Check *check, const Binding *binding) {
+    if (!is_candidate(check, binding)) return;
+    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+    if (is_allowed(check, qualified) || !report_import(check, binding, qualified)) return;
+    note_unused(check, rule_state(check, sizeof(UnusedList)), binding, qualified);
+}
+
 static void finish(Check *check) {
-    UnusedList list = {0};
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (!is_candidate(check, binding)) continue;
-        const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-        if (is_allowed(check, qualified)) continue;
-        if (report_import(check, binding, qualified)) {
-            note_unused(check, &list, binding, qualified);
-        }
-    }
-    fix_statement(check, &list);
+    UnusedList *const list = rule_state_if_any(check);
+    if (list != NULL) fix_statement(check, list);
 }
 
 const Rule rule_pyflakes_unused_import[] = {
@@ -207,6 +205,8 @@ const Rule rule_pyflakes_unused_import[] = {
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
+        .bindings = BINDS_IMPORT | BINDS(BINDING_FUTURE_IMPORT),
+        .visit_binding = visit_binding,
         .finish = finish,
     },
     {0},

@@ -12,33 +12,23 @@ static bool is_read_by_tools(Text name) {
     return false;
 }
 
-static bool is_variable(const Check *check, const Binding *binding) {
+static bool is_local(const Check *check, const Binding *binding) {
     const uint32_t exempt =
         BINDING_FLAG_SHADOWED | BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL | BINDING_FLAG_UNPACKED;
-    switch (binding->kind) {
-    case BINDING_ASSIGNMENT:
-    case BINDING_NAMED_EXPRESSION:
-    case BINDING_WITH_ITEM:
-    case BINDING_TYPE_ALIAS:
-    case BINDING_CAPTURE: break;
-    default: return false;
-    }
+    if (binding->kind == BINDING_EXCEPTION) return true; // in any scope
     const Scope *const scope = model_scope(check->model, binding->scope);
     return scope->kind == SCOPE_FUNCTION && !scope->uses_locals && (binding->flags & exempt) == 0;
 }
 
-static void finish(Check *check) {
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if ((binding->flags & BINDING_FLAG_USED) != 0) continue;
-        if (binding->kind != BINDING_EXCEPTION && !is_variable(check, binding)) continue;
-        const Text name = binding_name(check->model, binding);
-        if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) continue;
-        Finding *const finding =
-            report(check, binding->node, "Local variable `%.*s` is assigned to but never used",
-                   TEXT_ARGS(name));
-        fix_unused_assignment(check, finding, binding);
-    }
+static void visit_binding(Check *check, const Binding *binding) {
+    if ((binding->flags & BINDING_FLAG_USED) != 0) return;
+    if (!is_local(check, binding)) return;
+    const Text name = binding_name(check->model, binding);
+    if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) return;
+    Finding *const finding =
+        report(check, binding->node, "Local variable `%.*s` is assigned to but never used",
+               TEXT_ARGS(name));
+    fix_unused_assignment(check, finding, binding);
 }
 
 const Rule rule_pyflakes_unused_variable[] = {
@@ -60,7 +50,10 @@ const Rule rule_pyflakes_unused_variable[] = {
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS(BINDING_ASSIGNMENT) | BINDS(BINDING_NAMED_EXPRESSION) |
+                    BINDS(BINDING_WITH_ITEM) | BINDS(BINDING_TYPE_ALIAS) | BINDS(BINDING_CAPTURE) |
+                    BINDS(BINDING_EXCEPTION),
+        .visit_binding = visit_binding,
     },
     {0},
 };

@@ -1,14 +1,10 @@
 // PLW0602, PLW0603, PLW0604: `global` without an assignment, with one, and at module level.
 #include "rules/rule.h"
 
-static void finish_unassigned(Check *check) {
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (binding->kind != BINDING_GLOBAL || (binding->flags & BINDING_FLAG_SHADOWED) != 0)
-            continue;
-        report(check, binding->node, "Using global for `%.*s` but no assignment is done",
-               TEXT_ARGS(binding_name(check->model, binding)));
-    }
+static void visit_global(Check *check, const Binding *binding) {
+    if ((binding->flags & BINDING_FLAG_SHADOWED) != 0) return;
+    report(check, binding->node, "Using global for `%.*s` but no assignment is done",
+           TEXT_ARGS(binding_name(check->model, binding)));
 }
 
 // Statements that give the one name they mention a new meaning, and `del`.
@@ -101,7 +97,8 @@ const Rule rule_pylint_global_statement[] = {
         .good = "def show():\n    print(total)\n",
         .category = CATEGORY_SUSPICIOUS,
         .is_default = true,
-        .finish = finish_unassigned,
+        .bindings = BINDS(BINDING_GLOBAL),
+        .visit_binding = visit_global,
         GLOBAL_RULE,
     },
     {

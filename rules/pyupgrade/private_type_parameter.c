@@ -70,7 +70,7 @@ static void fix(Check *check, Finding *finding, const Binding *binding, Text old
                     "Rename type parameter to remove leading underscores");
 }
 
-static void check_parameter(Check *check, const Binding *binding) {
+static void visit_binding(Check *check, const Binding *binding) {
     const Ast *const ast = check->ast;
     const Node definition = ast_parent(ast, model_scope(check->model, binding->scope)->node);
     const bool is_class = ast_is(ast, definition, NODE_CLASS_DEFINITION);
@@ -82,13 +82,6 @@ static void check_parameter(Check *check, const Binding *binding) {
     const Text new = without_underscores(old);
     if (is_attribute_name(new) && is_free(check, binding, new)) {
         fix(check, finding, binding, old, new);
-    }
-}
-
-static void finish(Check *check) {
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (binding->kind == BINDING_TYPE_PARAMETER) check_parameter(check, binding);
     }
 }
 
@@ -109,7 +102,8 @@ const Rule rule_pyupgrade_private_type_parameter[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS(BINDING_TYPE_PARAMETER),
+        .visit_binding = visit_binding,
     },
     {0},
 };

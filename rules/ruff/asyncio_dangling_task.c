@@ -56,19 +56,17 @@ static void visit(Check *check, Node statement) {
 
 // A variable that is never read keeps the task only until its function ends. One that was assigned
 // again has the uses of those before it, so the newest tells.
-static void finish(Check *check) {
+static void visit_binding(Check *check, const Binding *binding) {
     enum {
         NOT_DANGLING =
             BINDING_FLAG_USED | BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL | BINDING_FLAG_SHADOWED
     };
-    for (BindingId newest = 1; newest <= model_binding_count(check->model); newest++) {
-        const Binding *binding = model_binding(check->model, newest);
-        if (binding->kind != BINDING_ASSIGNMENT || (binding->flags & NOT_DANGLING) != 0) continue;
-        for (BindingId id = newest; id != 0; id = binding->shadows) {
-            binding = model_binding(check->model, id);
-            if ((binding->flags & BINDING_FLAG_USED) != 0) continue;
+    if ((binding->flags & NOT_DANGLING) != 0) return;
+    for (;; binding = model_binding(check->model, binding->shadows)) {
+        if ((binding->flags & BINDING_FLAG_USED) == 0) {
             check_value(check, only_value(check->ast, binding));
         }
+        if (binding->shadows == 0) return;
     }
 }
 
@@ -93,7 +91,8 @@ const Rule rule_ruff_asyncio_dangling_task[] = {
         .needs = NEEDS_MODEL,
         .kinds = {NODE_EXPRESSION_STATEMENT},
         .visit = visit,
-        .finish = finish,
+        .bindings = BINDS(BINDING_ASSIGNMENT),
+        .visit_binding = visit_binding,
     },
     {0},
 };

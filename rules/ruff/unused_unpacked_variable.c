@@ -8,7 +8,6 @@ static bool is_unused(const Check *check, const Binding *binding) {
     if ((binding->flags & BINDING_FLAG_UNPACKED) == 0 || (binding->flags & exempt) != 0) {
         return false;
     }
-    if (binding->kind != BINDING_ASSIGNMENT && binding->kind != BINDING_WITH_ITEM) return false;
     const Scope *const scope = model_scope(check->model, binding->scope);
     return scope->kind == SCOPE_FUNCTION && !scope->uses_locals;
 }
@@ -39,16 +38,13 @@ static void fix(Check *check, Finding *finding, const Binding *binding, Text nam
                     "Prefix it with an underscore or any other dummy variable pattern");
 }
 
-static void finish(Check *check) {
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (!is_unused(check, binding)) continue;
-        const Text name = binding_name(check->model, binding);
-        if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) continue;
-        Finding *const finding =
-            report(check, binding->node, "Unpacked variable `%.*s` is never used", TEXT_ARGS(name));
-        fix(check, finding, binding, name);
-    }
+static void visit_binding(Check *check, const Binding *binding) {
+    if (!is_unused(check, binding)) return;
+    const Text name = binding_name(check->model, binding);
+    if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) return;
+    Finding *const finding =
+        report(check, binding->node, "Unpacked variable `%.*s` is never used", TEXT_ARGS(name));
+    fix(check, finding, binding, name);
 }
 
 const Rule rule_ruff_unused_unpacked_variable[] = {
@@ -68,7 +64,8 @@ const Rule rule_ruff_unused_unpacked_variable[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
-        .finish = finish,
+        .bindings = BINDS(BINDING_ASSIGNMENT) | BINDS(BINDING_WITH_ITEM),
+        .visit_binding = visit_binding,
     },
     {0},
 };

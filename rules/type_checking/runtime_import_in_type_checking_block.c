@@ -66,26 +66,30 @@ static void report_group(Check *check, const BindingId *first, const BindingId *
     }
 }
 
+typedef VEC(BindingId) ImportList;
+
+static void visit_binding(Check *check, const Binding *binding) {
+    const Model *const model = check->model;
+    if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) == 0) return;
+    if (check->source->kind == SOURCE_STUB || !is_newest_in_function(model, binding)) return;
+    const BindingId id = model_binding_id(model, binding);
+    if (!is_needed(check, id, module_has_getattr(model))) return;
+    VEC_PUSH(check->arena, (ImportList *)rule_state(check, sizeof(ImportList)), id);
+}
+
 static void finish(Check *check) {
     const Model *const model = check->model;
-    VEC(BindingId) found = {0};
-    const bool has_getattr = module_has_getattr(model);
-    if (check->source->kind == SOURCE_STUB) return;
-    for (BindingId id = 1; id <= model_binding_count(model); id++) {
-        const Binding *const binding = model_binding(model, id);
-        if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) == 0 || !is_import(binding)) continue;
-        if (!is_newest_in_function(model, binding) || !is_needed(check, id, has_getattr)) continue;
-        VEC_PUSH(check->arena, &found, id);
-    }
-    for (uint32_t first = 0, next; first < found.count; first = next) {
-        const Node statement = model_binding(model, found.items[first])->statement;
+    const ImportList *const found = rule_state_if_any(check);
+    if (found == NULL) return;
+    for (uint32_t first = 0, next; first < found->count; first = next) {
+        const Node statement = model_binding(model, found->items[first])->statement;
         next = first + 1;
-        while (next < found.count &&
-               model_binding(model, found.items[next])->statement == statement) {
+        while (next < found->count &&
+               model_binding(model, found->items[next])->statement == statement) {
             next++;
         }
-        report_group(check, found.items + first, found.items + next, false);
-        report_group(check, found.items + first, found.items + next, true);
+        report_group(check, found->items + first, found->items + next, false);
+        report_group(check, found->items + first, found->items + next, true);
     }
 }
 
@@ -113,6 +117,8 @@ const Rule rule_type_checking_runtime_import_in_type_checking_block[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .applies = applies,
+        .bindings = BINDS_IMPORT,
+        .visit_binding = visit_binding,
         .finish = finish,
     },
     {0},

@@ -40,19 +40,17 @@ static ImportSection section_of(const Check *check, const Binding *binding, Text
     return import_section(check->settings, module, model_package(check->model));
 }
 
-static CandidateList find_candidates(const Check *check) {
-    CandidateList found = {0};
-    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (!is_import(binding) || !is_newest_in_function(check->model, binding)) continue;
-        if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0) continue;
-        if (!has_only_typing_uses(check, id)) continue;
-        const Text qualified = binding_qualified_name(check->model, binding, check->arena);
-        if (is_exempt(check, qualified)) continue;
-        const Candidate candidate = {id, section_of(check, binding, qualified)};
-        if (candidate.section != IMPORT_FUTURE) VEC_PUSH(check->arena, &found, candidate);
-    }
-    return found;
+static void visit_binding(Check *check, const Binding *binding) {
+    if (!is_newest_in_function(check->model, binding)) return;
+    if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0) return;
+    if (check->source->kind == SOURCE_STUB) return;
+    const BindingId id = model_binding_id(check->model, binding);
+    if (!has_only_typing_uses(check, id)) return;
+    const Text qualified = binding_qualified_name(check->model, binding, check->arena);
+    if (is_exempt(check, qualified)) return;
+    const Candidate candidate = {id, section_of(check, binding, qualified)};
+    if (candidate.section == IMPORT_FUTURE) return;
+    VEC_PUSH(check->arena, (CandidateList *)rule_state(check, sizeof(CandidateList)), candidate);
 }
 
 // ---- Reporting ----
@@ -116,13 +114,12 @@ static void drop_implicit(const Check *check, CandidateList *candidates) {
 }
 
 static void finish(Check *check) {
-    if (check->source->kind == SOURCE_STUB) return;
-    CandidateList candidates = find_candidates(check);
-    if (candidates.count == 0) return;
-    if (!check->settings->type_checking.strict) drop_implicit(check, &candidates);
+    CandidateList *const candidates = rule_state_if_any(check);
+    if (candidates == NULL) return;
+    if (!check->settings->type_checking.strict) drop_implicit(check, candidates);
     const Node block = find_type_checking_block(check);
-    const Candidate *const end = candidates.items + candidates.count;
-    for (const Candidate *first = candidates.items; first < end;) {
+    const Candidate *const end = candidates->items + candidates->count;
+    for (const Candidate *first = candidates->items; first < end;) {
         const Node statement = model_binding(check->model, first->id)->statement;
         const Candidate *next = first + 1;
         while (next < end && model_binding(check->model, next->id)->statement == statement) next++;
@@ -137,7 +134,7 @@ static void finish(Check *check) {
 #define TYPING_IMPORT_RULE                                                                         \
     .since = "0.1.0", .category = CATEGORY_TYPING, .severity = SEVERITY_INFO,                      \
     .precision = PRECISION_HIGH, .fix = FIX_SOMETIMES, .needs = NEEDS_MODEL, .shares_visit = true, \
-    .finish = finish
+    .bindings = BINDS_IMPORT, .visit_binding = visit_binding, .finish = finish
 
 const Rule rule_type_checking_typing_only_import[] = {
     {
