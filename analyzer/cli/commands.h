@@ -23,6 +23,7 @@ int command_config(const CommandContext *context);
 int command_ast(const CommandContext *context);
 int command_measure_ast(const CommandContext *context); // `ast --time`, `ast --compare`
 void append_model(Buffer *out, Ast *ast, Arena *arena); // `ast --model`
+int command_migrate(const CommandContext *context);
 int command_completions(const CommandContext *context);
 
 // Writes `text` to standard output; EXIT_CLEAN, or EXIT_INCOMPLETE with a notice.

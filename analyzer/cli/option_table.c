@@ -4,13 +4,14 @@
 #define CHECK (1u << COMMAND_CHECK)
 #define CONFIG (1u << COMMAND_CONFIG)
 #define BASELINE (1u << COMMAND_BASELINE)
+#define MIGRATE (1u << COMMAND_MIGRATE)
 #define AST (1u << COMMAND_AST)
 #define RULES (1u << COMMAND_RULES)
 #define RULE (1u << COMMAND_RULE)
 #define SERVER (1u << COMMAND_SERVER)
 #define ALL                                                                                        \
-    (CHECK | BASELINE | CONFIG | AST | RULES | RULE | SERVER | 1u << COMMAND_COMPLETIONS |         \
-     1u << COMMAND_HELP | 1u << COMMAND_VERSION)
+    (CHECK | BASELINE | CONFIG | AST | MIGRATE | RULES | RULE | SERVER |                           \
+     1u << COMMAND_COMPLETIONS | 1u << COMMAND_HELP | 1u << COMMAND_VERSION)
 
 const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
     [COMMAND_CHECK] = {"check", "shikra check [OPTIONS] [PATH...]",
@@ -47,6 +48,16 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
                         "README.md says how to set up which editor. Options hold for all that is "
                         "open, over what configuration files say.",
                         0},
+    [COMMAND_MIGRATE] =
+        {"migrate", "shikra migrate [OPTIONS] [PATH]",
+         "Print the configuration of ruff, flake8 or bandit as shikra's",
+         "PATH is a folder (the current one without it) or a configuration file: "
+         "ruff.toml, .ruff.toml, setup.cfg, tox.ini, .flake8, .bandit, or "
+         "pyproject.toml with [tool.ruff], [tool.flake8] or [tool.bandit]. What "
+         "several tools have is put together. Comments tell what has no equivalent, "
+         "and why. A bandit.yaml cannot be read: write it as [tool.bandit] of a TOML "
+         "file, which bandit takes as well.",
+         1},
     [COMMAND_COMPLETIONS] = {"completions", "shikra completions bash|zsh|fish",
                              "Print a script with which a shell completes shikra's arguments",
                              "For example in ~/.bashrc: `source <(shikra completions bash)`; for "
@@ -185,7 +196,7 @@ const OptionSpec OPTION_SPECS[] = {
      false, "auto (default), always or never",
      "auto: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR or CLICOLOR_FORCE "
      "turn colours on elsewhere, too."},
-    {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK | BASELINE, GROUP_OUTPUT, false,
+    {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK | BASELINE | MIGRATE, GROUP_OUTPUT, false,
      "Print findings only: no summary, no warnings", NULL},
     {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print nothing; the exit status tells",
@@ -212,6 +223,12 @@ const OptionSpec OPTION_SPECS[] = {
 
     {OPTION_REFERENCE, 0, "reference", NULL, NULL, CONFIG, GROUP_OUTPUT, false,
      "Print docs/configuration.md: every setting with its meaning", NULL},
+    {OPTION_FROM, 0, "from", "TOOL", NULL, MIGRATE, GROUP_CONFIGURATION, false,
+     "ruff, flake8, bandit, or auto (default): each that has a configuration here", NULL},
+    {OPTION_WRITE, 0, "write", NULL, NULL, MIGRATE, GROUP_CONFIGURATION, false,
+     "Write it: to the end of pyproject.toml, or to shikra.toml where there is none",
+     "Whole or not at all, all other text stays. Nothing is written where there is a configuration "
+     "of shikra's already."},
     {OPTION_TIMINGS, 0, "timings", NULL, NULL, CHECK, GROUP_OTHER, false,
      "Print on standard error where the time went, by stage and by rule", NULL},
     {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK | BASELINE, GROUP_OTHER, false,
@@ -219,7 +236,7 @@ const OptionSpec OPTION_SPECS[] = {
      "The output is the same for any number."},
     {OPTION_HELP, 'h', "help", NULL, NULL, ALL, GROUP_OTHER, false,
      "Print help: -h for a summary, --help for everything", NULL},
-    {OPTION_VERSION, 'V', "version", NULL, NULL, ALL, GROUP_OTHER, false, "Print the version",
+    {OPTION_SHOW_VERSION, 'V', "version", NULL, NULL, ALL, GROUP_OTHER, false, "Print the version",
      NULL},
 };
 

@@ -179,6 +179,8 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_BASELINE: arguments->baseline = value; return true;
     case OPTION_NO_BASELINE: return arguments->has_no_baseline = true;
     case OPTION_PRUNE_BASELINE: return arguments->prunes_baseline = true;
+    case OPTION_FROM: arguments->migrate_from = value; return true;
+    case OPTION_WRITE: return arguments->writes = true;
     case OPTION_TIME: return arguments->wants_time = true;
     case OPTION_COMPARE: return arguments->wants_compare = true;
     case OPTION_PARSER: return parse_parser(self, value);
@@ -187,7 +189,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_MODEL: return arguments->wants_model = true;
     case OPTION_REFERENCE: return arguments->wants_reference = true;
     case OPTION_HELP: arguments->wants_long_help = is_long; return arguments->wants_help = true;
-    case OPTION_VERSION: arguments->command = COMMAND_VERSION; return true;
+    case OPTION_SHOW_VERSION: arguments->command = COMMAND_VERSION; return true;
     }
     return true;
 }

@@ -16,6 +16,7 @@ typedef enum Command {
     COMMAND_CONFIG,
     COMMAND_AST,
     COMMAND_SERVER,
+    COMMAND_MIGRATE,
     COMMAND_COMPLETIONS,
     COMMAND_HELP,
     COMMAND_VERSION,
@@ -55,8 +56,10 @@ typedef enum OptionId {
     OPTION_JSON,
     OPTION_MODEL,
     OPTION_REFERENCE,
+    OPTION_FROM,
+    OPTION_WRITE,
     OPTION_HELP,
-    OPTION_VERSION,
+    OPTION_SHOW_VERSION,
 } OptionId;
 
 typedef enum OptionGroup {
@@ -134,6 +137,8 @@ typedef struct Arguments {
     bool wants_json;
     bool wants_model;
     bool wants_reference;
+    const char *migrate_from; // NULL: whatever is there
+    bool writes;
     bool wants_help; // of `command`
     bool wants_long_help;
 } Arguments;

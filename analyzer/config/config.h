@@ -50,6 +50,10 @@ const Settings *config_settings_for_file(Config *self, const Settings *settings,
 uint32_t config_settings_count(const Config *self);
 const Settings *config_settings_at(const Config *self, uint32_t index);
 
+// The text of a configuration file without its byte order mark; lives in `arena`. NULL if it went
+// well, else what is wrong.
+const char *config_read_text(Arena *arena, const char *path, Text *text);
+
 // The rules that run on a file: the enabled ones less what per-file-ignores takes away.
 RuleSet config_rules_for(const Settings *settings, const char *absolute_path);
 

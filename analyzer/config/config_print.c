@@ -5,28 +5,6 @@
 
 enum { ORIGIN_COLUMN = 60 };
 
-static void append_toml(Buffer *out, const TomlValue *value, int depth) {
-    switch (value->type) {
-    case TOML_STRING: buffer_append_json_string(out, value->text); break;
-    case TOML_BOOLEAN: buffer_append_c(out, value->boolean ? "true" : "false"); break;
-    case TOML_ARRAY:
-    case TOML_TABLE:
-        buffer_append_byte(out, value->type == TOML_ARRAY ? '[' : '{');
-        for (const TomlValue *item = value->first; item != NULL && depth < 4; item = item->next) {
-            if (item != value->first) buffer_append_c(out, ", ");
-            if (value->type == TOML_TABLE) {
-                buffer_append_json_string(out, item->key);
-                buffer_append_c(out, " = ");
-            }
-            append_toml(out, item, depth + 1);
-        }
-        buffer_append_byte(out, value->type == TOML_ARRAY ? ']' : '}');
-        break;
-    case TOML_INTEGER:
-    case TOML_OTHER: buffer_append(out, value->text); break;
-    }
-}
-
 static void append_origin(Buffer *out, size_t start, const char *origin, uint32_t line) {
     const size_t width = out->length - start;
     buffer_append_repeat(out, ' ', width + 2 < ORIGIN_COLUMN ? ORIGIN_COLUMN - width : 2);
@@ -57,7 +35,7 @@ static void print_layer(const Layer *layer, uint32_t option, Buffer *out) {
     const size_t start = out->length;
     const TomlValue *const value = layer->values[option];
     buffer_printf(out, "%s = ", OPTIONS[option].name);
-    append_toml(out, value, 0);
+    toml_append(out, value);
     const char *const own = layer->origins[option];
     append_origin(out, start, own != NULL ? own : layer->origin, value->line);
 }

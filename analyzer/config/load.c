@@ -13,8 +13,7 @@ const char *const CONFIG_NAMES[] = {".shikra.toml", "shikra.toml", "pyproject.to
 
 // ---- One file ----
 
-// NULL if it went well, else what is wrong.
-static const char *read_text(Arena *arena, const char *path, Text *text) {
+const char *config_read_text(Arena *arena, const char *path, Text *text) {
     const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0) return strerror(errno);
     struct stat info;
@@ -62,7 +61,8 @@ const char *config_shown_path(const Config *self, const char *path) {
 // A file that is looked into but need not be a configuration: NULL if it is no TOML.
 static const TomlValue *peek(Config *self, const char *path, Text needle) {
     Text text;
-    if (read_text(self->context.arena, path, &text) != NULL || !text_contains(text, needle)) {
+    if (config_read_text(self->context.arena, path, &text) != NULL ||
+        !text_contains(text, needle)) {
         return NULL;
     }
     NoticeList unheard = notice_list(self->context.arena);
@@ -74,7 +74,7 @@ static const TomlValue *peek(Config *self, const char *path, Text needle) {
 static bool look_for_settings(Config *self, const char *path) {
     Text text;
     const char *const shown = config_shown_path(self, path);
-    const char *const problem = read_text(self->context.arena, path, &text);
+    const char *const problem = config_read_text(self->context.arena, path, &text);
     if (problem != NULL) {
         notice_add(self->context.notices, NOTICE_WARNING, shown,
                    "cannot be read, so taken to have no [tool.shikra]: %s", problem);
@@ -230,7 +230,7 @@ static const LoadedFile *load_file(Config *self, const char *path, const char *r
     VEC_PUSH(arena, &self->files, file);
     const char *const shown = config_shown_path(self, file->path);
     Text text;
-    const char *const problem = read_text(arena, path, &text);
+    const char *const problem = config_read_text(arena, path, &text);
     if (problem != NULL && from != NULL) {
         notice_add_at(self->context.notices, NOTICE_ERROR, from->layer->origin, from->extend->line,
                       from->extend->column, "`extend` names %s, which cannot be read: %s", shown,

@@ -1,4 +1,5 @@
-// The option table; layers of option values; how they get into Settings. Private to config/.
+// The option table; layers of option values; how they get into Settings. Private to config/
+// and migrate/.
 #ifndef SHIKRA_CONFIG_OPTIONS_H
 #define SHIKRA_CONFIG_OPTIONS_H
 

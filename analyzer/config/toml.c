@@ -429,3 +429,31 @@ const TomlValue *toml_find(const TomlValue *table, const char *path) {
     }
     return table;
 }
+
+// ---- Writing ----
+
+static void append_toml(Buffer *out, const TomlValue *value, int depth) {
+    switch (value->type) {
+    case TOML_STRING: buffer_append_json_string(out, value->text); break;
+    case TOML_BOOLEAN: buffer_append_c(out, value->boolean ? "true" : "false"); break;
+    case TOML_ARRAY:
+    case TOML_TABLE:
+        buffer_append_byte(out, value->type == TOML_ARRAY ? '[' : '{');
+        for (const TomlValue *item = value->first; item != NULL && depth < 4; item = item->next) {
+            if (item != value->first) buffer_append_c(out, ", ");
+            if (value->type == TOML_TABLE) {
+                buffer_append_json_string(out, item->key);
+                buffer_append_c(out, " = ");
+            }
+            append_toml(out, item, depth + 1);
+        }
+        buffer_append_byte(out, value->type == TOML_ARRAY ? ']' : '}');
+        break;
+    case TOML_INTEGER:
+    case TOML_OTHER: buffer_append(out, value->text); break;
+    }
+}
+
+void toml_append(Buffer *out, const TomlValue *value) {
+    append_toml(out, value, 0);
+}

@@ -3,6 +3,7 @@
 #ifndef SHIKRA_CONFIG_TOML_H
 #define SHIKRA_CONFIG_TOML_H
 
+#include "base/buffer.h"
 #include "base/notice.h"
 
 enum { TOML_LARGEST = 1 << 20, TOML_DEEPEST = 32, TOML_MOST_KEYS = 10000 };
@@ -44,5 +45,7 @@ TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text 
 // The value behind a dotted path ("tool.shikra"), NULL if it is not there.
 const TomlValue *toml_find(const TomlValue *table, const char *path);
 const char *toml_type_name(TomlType type);
+// The value on one line; what is nested deeper than any setting is left out.
+void toml_append(Buffer *out, const TomlValue *value);
 
 #endif

@@ -11,7 +11,7 @@ typedef struct BanditTest {
 } BanditTest;
 
 static const BanditTest TESTS[] = {
-#define TEST(id, name) {name, id},
+#define TEST(id, name, severity) {name, id},
 #include "suppress/bandit_tests.def"
 #undef TEST
 };

@@ -1,0 +1,164 @@
+// Sources: the files in the order in which each tool looks for them; the first one holds.
+#include "migrate/sources.h"
+
+#include "config/config.h"
+#include "migrate/ini.h"
+#include "source/path.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+
+typedef enum FileKind { KIND_TOML, KIND_INI, KIND_YAML } FileKind;
+
+typedef struct Place {
+    const char *file;
+    const char *section; // "" for the whole file
+    MigrationTool tool;
+} Place;
+
+static const Place PLACES[] = {
+    {".ruff.toml", "", TOOL_RUFF},
+    {"ruff.toml", "", TOOL_RUFF},
+    {"pyproject.toml", "tool.ruff", TOOL_RUFF},
+    {"setup.cfg", "flake8", TOOL_FLAKE8},
+    {"tox.ini", "flake8", TOOL_FLAKE8},
+    {".flake8", "flake8", TOOL_FLAKE8},
+    {"pyproject.toml", "tool.flake8", TOOL_FLAKE8}, // of flake8-pyproject
+    {".bandit", "bandit", TOOL_BANDIT},
+    {"pyproject.toml", "tool.bandit", TOOL_BANDIT},
+    {"bandit.toml", "tool.bandit", TOOL_BANDIT},
+    {"setup.cfg", "bandit", TOOL_BANDIT},
+    {"tox.ini", "bandit", TOOL_BANDIT},
+};
+enum { PLACE_COUNT = sizeof PLACES / sizeof PLACES[0] };
+
+bool migration_tool_parse(Text name, MigrationTool *tool) {
+    static const char *const names[] = {"auto", "ruff", "flake8", "bandit"};
+    for (MigrationTool i = TOOL_ANY; i <= TOOL_BANDIT; i++) {
+        if (!text_is(name, names[i])) continue;
+        *tool = i;
+        return true;
+    }
+    return false;
+}
+
+static FileKind kind_of(Text name) {
+    if (text_ends_with(name, TEXT(".toml"))) return KIND_TOML;
+    return text_ends_with(name, TEXT(".yaml")) || text_ends_with(name, TEXT(".yml")) ? KIND_YAML
+                                                                                     : KIND_INI;
+}
+
+typedef struct Sources {
+    Migration *migration;
+    NoticeList *notices;
+    bool is_broken;
+    bool has_any;
+} Sources;
+
+// The file's table; NULL, with a notice, if it cannot be read.
+static const TomlValue *read_file(Sources *self, const char *path) {
+    Arena *const arena = self->migration->context.arena;
+    Text text;
+    const char *const problem = config_read_text(arena, path, &text);
+    const TomlValue *root = NULL;
+    if (problem != NULL) {
+        notice_add(self->notices, NOTICE_ERROR, path, "cannot be read: %s", problem);
+    } else if (kind_of(path_name(text_from_c(path))) == KIND_TOML) {
+        root = toml_parse(arena, self->notices, path, text);
+    } else {
+        root = ini_parse(arena, self->notices, path, text);
+    }
+    self->is_broken = self->is_broken || root == NULL;
+    return root;
+}
+
+static const TomlValue *find_section(const TomlValue *root, const char *section) {
+    const TomlValue *const table = section[0] == '\0' ? root : toml_find(root, section);
+    return table != NULL && table->type == TOML_TABLE ? table : NULL;
+}
+
+static void take(Sources *self, const char *path, const char *section, MigrationTool tool,
+                 const TomlValue *table) {
+    Migration *const migration = self->migration;
+    Arena *const arena = migration->context.arena;
+    const Text name = path_name(text_from_c(path));
+    const Text source = section[0] == '\0'
+                            ? arena_copy(arena, name)
+                            : arena_printf(arena, "%.*s [%s]", TEXT_ARGS(name), section);
+    VEC_PUSH(arena, &migration->sources, source);
+    self->has_any = true;
+    if (tool == TOOL_RUFF) migrate_from_ruff(migration, table);
+    if (tool == TOOL_FLAKE8) migrate_from_flake8(migration, table);
+    if (tool == TOOL_BANDIT) migrate_from_bandit(migration, table);
+}
+
+static bool exists(const char *path) {
+    struct stat info;
+    return stat(path, &info) == 0;
+}
+
+// The first place in a folder that has a table of `tool`.
+static void read_folder(Sources *self, const char *folder, MigrationTool tool) {
+    Arena *const arena = self->migration->context.arena;
+    for (size_t i = 0; i < PLACE_COUNT; i++) {
+        const char *const path =
+            path_join(arena, text_from_c(folder), text_from_c(PLACES[i].file)).bytes;
+        if (PLACES[i].tool != tool || !exists(path)) continue;
+        const TomlValue *const root = read_file(self, path);
+        const TomlValue *const table = root != NULL ? find_section(root, PLACES[i].section) : NULL;
+        if (table == NULL) continue;
+        take(self, path, PLACES[i].section, tool, table);
+        return;
+    }
+}
+
+static const char *const SECTIONS[][2] = {
+    [TOOL_RUFF] = {"tool.ruff", ""},
+    [TOOL_FLAKE8] = {"tool.flake8", "flake8"},
+    [TOOL_BANDIT] = {"tool.bandit", "bandit"},
+};
+
+// A file that is named may have any name; a TOML file without a [tool] table is ruff's.
+static void read_named(Sources *self, const char *path, MigrationTool asked) {
+    if (kind_of(path_name(text_from_c(path))) == KIND_YAML) {
+        notice_add(self->notices, NOTICE_ERROR, path,
+                   "shikra reads no YAML: write it as [tool.bandit] of a TOML file (bandit takes "
+                   "that, too: `bandit -c pyproject.toml`) and migrate that");
+        self->is_broken = true;
+        return;
+    }
+    const TomlValue *const root = read_file(self, path);
+    const bool is_toml = kind_of(path_name(text_from_c(path))) == KIND_TOML;
+    for (MigrationTool tool = TOOL_RUFF; root != NULL && tool <= TOOL_BANDIT; tool++) {
+        if (asked != TOOL_ANY && asked != tool) continue;
+        const char *section = SECTIONS[tool][is_toml ? 0 : 1];
+        const bool is_whole = is_toml && tool == TOOL_RUFF && toml_find(root, "tool") == NULL;
+        if (is_whole) section = "";
+        const TomlValue *const table =
+            !is_toml && tool == TOOL_RUFF ? NULL : find_section(root, section);
+        if (table != NULL) take(self, path, section, tool, table);
+    }
+}
+
+bool migration_read(Migration *self, NoticeList *notices, const char *path, MigrationTool tool) {
+    static const char *const names[] = {"ruff, flake8 or bandit", "ruff", "flake8", "bandit"};
+    Sources sources = {.migration = self, .notices = notices};
+    struct stat info;
+    if (path[0] != '\0' && stat(path, &info) != 0) {
+        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
+        return false;
+    }
+    if (path[0] != '\0' && !S_ISDIR(info.st_mode)) {
+        read_named(&sources, path, tool);
+    } else {
+        for (MigrationTool i = TOOL_RUFF; i <= TOOL_BANDIT; i++) {
+            if (tool == TOOL_ANY || tool == i) read_folder(&sources, path, i);
+        }
+    }
+    if (sources.is_broken) return false;
+    if (!sources.has_any) {
+        notice_add(notices, NOTICE_ERROR, path[0] != '\0' ? path : ".",
+                   "no configuration of %s here", names[tool]);
+    }
+    return sources.has_any;
+}
