@@ -31,8 +31,7 @@ static const char *value_of(Arena *arena, const json_t *value) {
     return buffer_move(&list, arena).bytes;
 }
 
-void workspace_configure(Workspace *self, const json_t *settings) {
-    ClientSettings *const client = &self->client;
+static void read_settings(ClientSettings *client, const json_t *settings) {
     arena_reset(&client->arena);
     client->overrides = (OverrideVec){0};
     for (size_t i = 0; i < sizeof CLIENT_OPTIONS / sizeof CLIENT_OPTIONS[0]; i++) {
@@ -46,4 +45,14 @@ void workspace_configure(Workspace *self, const json_t *settings) {
     const Text config = member_text(settings, "configuration");
     client->config = config.length != 0 ? arena_copy_c(&client->arena, config) : NULL;
     client->is_off = json_is_false(member(settings, "enable"));
+}
+
+bool workspace_configure(Workspace *self, const json_t *settings) {
+    ClientSettings *const client = &self->client;
+    json_t *const before = client->json;
+    client->json = json_is_object(settings) ? json_deep_copy(settings) : json_object();
+    const bool is_same = before != NULL && json_equal(before, client->json);
+    json_decref(before);
+    if (!is_same) read_settings(client, client->json);
+    return !is_same;
 }

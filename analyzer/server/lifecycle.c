@@ -65,8 +65,7 @@ void handle_response(Server *self, const Message *message) {
     if (!json_is_object(settings))
         return; // the editor knows nothing of shikra: what
                 // initializationOptions said remains
-    workspace_configure(&self->workspace, settings);
-    server_reload(self);
+    if (workspace_configure(&self->workspace, settings)) server_reload(self);
 }
 
 void handle_configuration(Server *self, const Message *message) {

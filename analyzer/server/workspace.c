@@ -101,6 +101,7 @@ void workspace_release(Workspace *self) {
     for (uint32_t i = 0; i < self->count; i++) project_free(self->projects[i]);
     free(self->projects);
     arena_release(&self->client.arena);
+    json_decref(self->client.json);
 }
 
 static void add_project(Workspace *self, const char *folder) {

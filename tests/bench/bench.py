@@ -9,6 +9,7 @@ JSON to nowhere.
   bench.py --packages django --jobs 1 --runs 9
   bench.py PATH...                  own code
   bench.py --markdown docs/benchmarks.md   renew the table between the markers in that file
+  bench.py --server ...             the language servers instead: see bench.py --server --help
 """
 
 import argparse
@@ -23,6 +24,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "parity"))
 import corpus  # noqa: E402
+import server  # noqa: E402
 
 MARKER = "<!-- bench table -->"
 
@@ -69,6 +71,8 @@ def stages(shikra: list[str]) -> str:
 
 
 def main() -> int:
+    if sys.argv[1:2] == ["--server"]:
+        return server.main(sys.argv[2:])
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*")
     parser.add_argument("--packages", default="all")
