@@ -20,6 +20,7 @@ static bool is_around_entries(const Ast *ast, Node node) {
 static void read_entry(Model *self, Node string) {
     const Context module = {.scope = SCOPE_ID_MODULE};
     Text name;
+    if (!is_plain_string(self->ast, string)) return;
     if (!literal_string(self->ast, string, self->arena, &name)) return;
     const Atom atom = atom_find(&self->ast->atoms, name);
     const BindingId binding = model_lookup(self, SCOPE_ID_MODULE, atom);

@@ -182,8 +182,7 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         return RESOLVED;
     }
     // In a stub an annotation is all that a variable gets.
-    const bool is_typing = (context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_STRING)) != 0 ||
-                           self->ast->source->kind == SOURCE_STUB;
+    const bool is_stub = self->ast->source->kind == SOURCE_STUB;
     bool has_star = false;
     bool has_function = false;
     bool sees_class = true;
@@ -196,7 +195,7 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         const BindingId here = model_lookup(self, id, name);
         // `x: int` alone gives x no value, and hides what is outside: but not in a class.
         const bool is_note =
-            here != 0 && !is_typing && self->bindings.items[here].kind == BINDING_ANNOTATION;
+            here != 0 && !is_stub && self->bindings.items[here].kind == BINDING_ANNOTATION;
         if (here != 0 && !(is_note && scope->kind == SCOPE_CLASS)) {
             const BindingId behind = is_note ? 0 : binding_behind(self, here);
             *found = behind != 0 ? behind : here;
@@ -332,17 +331,17 @@ void scope_delete(Model *self, Context context, Node identifier) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, identifier);
     const BindingId here = model_lookup(self, context.scope, name);
-    if (here == 0 || is_unbound(self->bindings.items[here].kind)) {
-        reference_add_to(self, context, 0, identifier, ast_range(ast, identifier),
-                         reference_flags(context) | REFERENCE_DELETE);
-        return;
-    }
-    reference_add_to(self, context, here, identifier, ast_range(ast, identifier),
-                     reference_flags(context) | REFERENCE_DELETE);
+    const bool is_missing = here == 0 || is_unbound(self->bindings.items[here].kind);
     const bool is_conditional = (context.flags & CONTEXT_CONDITIONAL) != 0;
+    if (is_missing) self->bindings.items[here].flags |= BINDING_FLAG_USED;
+    reference_add_to(self, context, is_missing ? 0 : here, identifier, ast_range(ast, identifier),
+                     reference_flags(context) | REFERENCE_DELETE);
+    if (is_missing && is_conditional) return;
+    // Also of what is not there: `del x` makes x local, and what is outside is not seen any more.
     const BindingId deletion = binding_add(
         self, context, name, is_conditional ? BINDING_CONDITIONAL_DELETION : BINDING_DELETION,
         identifier, ast_parent(ast, identifier));
+    if (is_missing) return;
     if (is_conditional) self->bindings.items[deletion].stands_for = binding_behind(self, here);
     self->meaning[identifier] = here;
 }

@@ -50,9 +50,10 @@ const Rule rule_pycodestyle_ambiguous_name[] = {
         .kinds = {NODE_GLOBAL_STATEMENT, NODE_NONLOCAL_STATEMENT},
         .visit = visit_declaration,
         .bindings = BINDS(BINDING_ARGUMENT) | BINDS(BINDING_ASSIGNMENT) |
-                    BINDS(BINDING_ANNOTATION) | BINDS(BINDING_NAMED_EXPRESSION) |
-                    BINDS(BINDING_LOOP_VARIABLE) | BINDS(BINDING_COMPREHENSION) |
-                    BINDS(BINDING_WITH_ITEM) | BINDS(BINDING_EXCEPTION),
+                    BINDS(BINDING_TYPE_ALIAS) | BINDS(BINDING_ANNOTATION) |
+                    BINDS(BINDING_NAMED_EXPRESSION) | BINDS(BINDING_LOOP_VARIABLE) |
+                    BINDS(BINDING_COMPREHENSION) | BINDS(BINDING_WITH_ITEM) |
+                    BINDS(BINDING_EXCEPTION),
         .visit_binding = visit_binding,
     },
     {

@@ -12,7 +12,7 @@ static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, node, NODE_BINARY_OPERATOR)) {
         const Node operator= ast_child(ast, node, FIELD_OPERATOR);
-        const Node left = ast_child(ast, node, FIELD_LEFT);
+        const Node left = ast_unparenthesized(ast, ast_child(ast, node, FIELD_LEFT));
         if (ast_is(ast, operator, TOKEN_GREATER_GREATER) && ast_is(ast, left, NODE_IDENTIFIER)) {
             check_name(check, left);
         }

@@ -1,6 +1,8 @@
 // F601, F602: dictionary keys that occur twice.
 #include "rules/ruff/same_expression.h"
 
+#include "base/buffer.h"
+
 #include <stdlib.h>
 
 // `tag` says what kind of value it is; the text may hold any bytes.
@@ -25,22 +27,6 @@ static Text number_identity(const Ast *ast, Node number, Arena *arena) {
         return arena_printf(arena, "d%.17g", value);
     }
     return tagged(arena, 't', text);
-}
-
-static bool is_literal_tuple(const Ast *ast, Node tuple) {
-    AST_EACH_CHILD(ast, item, tuple) {
-        switch (ast_kind(ast, item)) {
-        case NODE_INTEGER:
-        case NODE_FLOAT:
-        case NODE_STRING:
-        case NODE_CONCATENATED_STRING:
-        case NODE_NONE:
-        case NODE_TRUE:
-        case NODE_FALSE: break;
-        default: return false;
-        }
-    }
-    return true;
 }
 
 static Text string_identity(const Ast *ast, Node string, Arena *arena) {
@@ -70,11 +56,30 @@ static Text literal_identity(const Ast *ast, Node key, Arena *arena) {
     case NODE_FALSE: return TEXT("n0");
     case NODE_NONE: return TEXT("None");
     case NODE_ELLIPSIS: return TEXT("...");
-    case NODE_TUPLE:
-        if (!is_literal_tuple(ast, key)) return TEXT("");
-        return tagged(arena, 't', ast_text(ast, key));
     default: return TEXT("");
     }
+}
+
+// A tuple is what its elements are: literals by their value, everything else by its form. One that
+// is too long to be written twice by accident has no identity.
+static Text tuple_identity(const Ast *ast, Node tuple, Arena *arena) {
+    enum { MOST_NODES = 256 };
+    Buffer out = {0};
+    if (ast_end_of(ast, tuple) - tuple > MOST_NODES) return TEXT("");
+    for (Node node = tuple; node < ast_end_of(ast, tuple);) {
+        if (ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION)) {
+            node++;
+            continue;
+        }
+        Text part = literal_identity(ast, node, arena);
+        const bool is_literal = part.length != 0;
+        if (!is_literal && ast_is_leaf(ast, node)) part = ast_text(ast, node);
+        buffer_printf(&out, "%u.%u.%zu:", is_literal ? 0u : ast_kind(ast, node),
+                      ast_child_count(ast, node), part.length);
+        buffer_append(&out, part);
+        node = is_literal ? ast_end_of(ast, node) : node + 1;
+    }
+    return buffer_move(&out, arena);
 }
 
 typedef struct KeyEntry {
@@ -104,7 +109,11 @@ static bool is_variable_rule(const Check *check) {
 
 static Text identity_of(const Check *check, Node key) {
     const Node node = ast_unparenthesized(check->ast, key);
-    if (!is_variable_rule(check)) return literal_identity(check->ast, node, check->arena);
+    if (!is_variable_rule(check)) {
+        return ast_is(check->ast, node, NODE_TUPLE)
+                   ? tuple_identity(check->ast, node, check->arena)
+                   : literal_identity(check->ast, node, check->arena);
+    }
     return ast_is(check->ast, node, NODE_IDENTIFIER) ? ast_text(check->ast, node) : TEXT("");
 }
 

@@ -58,8 +58,8 @@ static void check_sequence(Check *check, const PercentUse *use) {
     report(check, use->operation, "`%%`-format string expected sequence but got mapping");
 }
 
-static void append_name(Buffer *names, Text name) {
-    if (names->length != 0) buffer_append_c(names, ", ");
+static void append_name(Buffer *names, uint32_t *count, Text name) {
+    if ((*count)++ != 0) buffer_append_c(names, ", ");
     buffer_append(names, name);
 }
 
@@ -111,10 +111,12 @@ static void check_unused_keys(Check *check, const PercentUse *use) {
     if (use->format.positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
     if (!list_keys(check, use->right, &keys, &has_other)) return;
     Buffer names = {0};
+    uint32_t count = 0;
     for (uint32_t i = 0; i < keys.count; i++) {
-        if (!text_vec_has(&use->format.keys, keys.items[i])) append_name(&names, keys.items[i]);
+        if (!text_vec_has(&use->format.keys, keys.items[i]))
+            append_name(&names, &count, keys.items[i]);
     }
-    if (names.length != 0) {
+    if (count != 0) {
         Finding *const finding =
             report(check, use->operation, "`%%`-format string has unused named argument(s): %.*s",
                    TEXT_ARGS(buffer_text(&names)));
@@ -129,11 +131,12 @@ static void check_missing_keys(Check *check, const PercentUse *use) {
     if (use->format.positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
     if (!list_keys(check, use->right, &keys, &has_other) || has_other) return;
     Buffer names = {0};
+    uint32_t count = 0;
     for (uint32_t i = 0; i < use->format.keys.count; i++) {
         const Text key = use->format.keys.items[i];
-        if (!text_vec_has(&keys, key)) append_name(&names, key);
+        if (!text_vec_has(&keys, key)) append_name(&names, &count, key);
     }
-    if (names.length != 0) {
+    if (count != 0) {
         report(check, use->operation,
                "`%%`-format string is missing argument(s) for placeholder(s): %.*s",
                TEXT_ARGS(buffer_text(&names)));

@@ -9,7 +9,6 @@ static void visit(Check *check, Node statement) {
     if (!ast_is(ast, name, NODE_IDENTIFIER) || ast_atom(ast, name) != ATOM_NotImplemented) return;
     Finding *const finding =
         report(check, name, "`raise NotImplemented` should be `raise NotImplementedError`");
-    if (!model_is_builtin(check->model, name, "NotImplemented")) return;
     const Edit edit = {ast_start(ast, name), ast_end(ast, name), TEXT("NotImplementedError")};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Use `raise NotImplementedError`");
 }
@@ -30,7 +29,6 @@ const Rule rule_pyflakes_raise_not_implemented[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .is_default = true,
-        .needs = NEEDS_MODEL,
         .kinds = {NODE_RAISE_STATEMENT},
         .visit = visit,
     },

@@ -8,9 +8,11 @@ Each file there is a set of snippets of our own; its head says what is selected 
 
   snippets.py              compare with recorded.txt (what ctest runs; needs no ruff); only codes that both have
   snippets.py --record     ask ruff anew; read the difference before you keep it
+  snippets.py --count      how many recorded findings each of shikra's codes has, fewest first
 """
 
 import argparse
+import collections
 import json
 import os
 import pathlib
@@ -44,6 +46,13 @@ def shared(shikra: str, lines: list[str]) -> set[str]:
     return {line for line in lines if line.split()[1] in ours - RUFF_LACKS}
 
 
+def count(shikra: str) -> None:
+    rules = json.loads(subprocess.run([shikra, "rules", "--json"], capture_output=True, check=True).stdout)
+    recorded = collections.Counter(line.split()[1] for line in RECORD.read_text("utf-8").splitlines())
+    for code in sorted((rule["code"] for rule in rules), key=lambda code: (recorded[code], code)):
+        print(f"{recorded[code]:5} {code}")
+
+
 def ask(program: str, path: pathlib.Path) -> list[str]:
     """The findings as lines of recorded.txt."""
     arguments = ["check", "--isolated", "--output-format", "json", *options(path.read_text("utf-8")), path.name]
@@ -55,7 +64,8 @@ def ask(program: str, path: pathlib.Path) -> list[str]:
     for found in json.loads(done.stdout):
         start, end = found["location"], found["end_location"]
         code = found["code"] or "invalid-syntax"
-        lines.append(f"{path.name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {found['message']}")
+        message = found["message"].replace("\n", "\\n")
+        lines.append(f"{path.name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {message}")
     return sorted(lines)
 
 
@@ -63,11 +73,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
+    parser.add_argument("--count", action="store_true")
     arguments = parser.parse_args()
     files = sorted(p for p in FOLDER.iterdir() if p.suffix in (".py", ".pyi"))
     if arguments.record:
         lines = [line for p in files for line in ask(corpus.ruff(), p)]
         RECORD.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+        return 0
+    if arguments.count:
+        count(arguments.shikra)
         return 0
     expected = shared(arguments.shikra, RECORD.read_text("utf-8").splitlines())
     got = shared(arguments.shikra, [line for p in files for line in ask(arguments.shikra, p)])
