@@ -252,6 +252,15 @@ static uint32_t last_shown(const Source *source, uint32_t last, uint32_t offset)
     return line;
 }
 
+ExcerptLines excerpt_lines(const Source *source, Range range) {
+    ExcerptLines lines = {.first = source_line_of(source, range.start),
+                          .last = last_line_of(source, range),
+                          .cell = cell_start_line(source, range.start)};
+    lines.from = first_shown(source, lines.first, lines.cell);
+    lines.to = last_shown(source, lines.last, range.start);
+    return lines;
+}
+
 unsigned excerpt_digits(const Source *source, Range range) {
     const uint32_t last = last_shown(source, last_line_of(source, range), range.start);
     return digit_count(last + 1 - cell_start_line(source, range.start));

@@ -9,6 +9,17 @@
 // lines if there are several.
 void append_excerpt(Buffer *out, const ReportOptions *options, const Source *source, Range range);
 
+// 0-based: [from, to] is shown, [first, last] has the range. Rows count from `cell`, a notebook
+// cell's first line; 0 in other files.
+typedef struct ExcerptLines {
+    uint32_t from;
+    uint32_t first;
+    uint32_t last;
+    uint32_t to;
+    uint32_t cell;
+} ExcerptLines;
+ExcerptLines excerpt_lines(const Source *source, Range range);
+
 // Digits of the widest line number in it.
 unsigned excerpt_digits(const Source *source, Range range);
 

@@ -61,6 +61,8 @@ typedef struct RunSummary {
     const char *const *paths; // every file that was checked, in order
 } RunSummary;
 
+typedef struct Trend Trend; // trend.h
+
 typedef struct ReportOptions {
     const Registry *registry;
     const RuleSet *enabled; // rules that some file of the run has on
@@ -74,6 +76,7 @@ typedef struct ReportOptions {
     bool show_suppressed;        // each reporter marks them as such, or leaves them out
     bool is_quiet;               // no summary
     const char *baseline_folder; // absolute: where the baseline that is written will be
+    Trend *trend;                // the findings of an earlier report; NULL: there is none
     const char *category;        // SARIF automationDetails.id, NULL for the default
 } ReportOptions;
 

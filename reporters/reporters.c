@@ -25,12 +25,13 @@ extern const Reporter reporter_pylint;
 extern const Reporter reporter_rdjson;
 extern const Reporter reporter_sonarqube;
 extern const Reporter reporter_markdown;
+extern const Reporter reporter_html;
 
-const Reporter *const REPORTERS[] = {&reporter_full,      &reporter_concise,    &reporter_grouped,
-                                     &reporter_json,      &reporter_json_lines, &reporter_sarif,
-                                     &reporter_github,    &reporter_gitlab,     &reporter_azure,
-                                     &reporter_junit,     &reporter_pylint,     &reporter_rdjson,
-                                     &reporter_sonarqube, &reporter_markdown,   NULL};
+const Reporter *const REPORTERS[] = {
+    &reporter_full,       &reporter_concise,  &reporter_grouped, &reporter_json,
+    &reporter_json_lines, &reporter_sarif,    &reporter_github,  &reporter_gitlab,
+    &reporter_azure,      &reporter_junit,    &reporter_pylint,  &reporter_rdjson,
+    &reporter_sonarqube,  &reporter_markdown, &reporter_html,    NULL};
 
 const Reporter *reporter_find(Text name) {
     for (const Reporter *const *reporter = REPORTERS; *reporter != NULL; reporter++) {

@@ -4,6 +4,7 @@
 #include "run.h"
 
 #include "reporters/pieces.h"
+#include "reporters/trend.h"
 #include "rules/rule.h"
 #include "source/path.h"
 
@@ -21,6 +22,7 @@ typedef struct CheckRun {
     const char *output_file; // NULL: standard output
     Baseline baseline;
     bool has_baseline;
+    Trend trend;
     Changes changes;
 } CheckRun;
 
@@ -308,6 +310,28 @@ static bool read_baseline(CheckRun *self) {
     return self->has_baseline;
 }
 
+// ---- The earlier report ----
+
+static bool read_trend(CheckRun *self) {
+    NoticeList *const notices = self->context->notices;
+    Arena *const arena = self->context->arena;
+    const char *const path = self->arguments->trend;
+    if (path == NULL) return true;
+    if (strcmp(self->reporter->name, "html") != 0) {
+        notice_add(notices, NOTICE_ERROR, NULL,
+                   "--trend is about the HTML report: add --output-format html");
+        return false;
+    }
+    const uint32_t count = self->targets.count;
+    const char **const files = ARENA_ARRAY(arena, const char *, count + 1);
+    for (uint32_t i = 0; i < count; i++) files[i] = self->targets.files[i].absolute_path;
+    const TrendPaths run = {self->report.root, files, count};
+    self->report.trend = &self->trend;
+    return trend_read(&self->trend, arena, notices, self->session.cwd, path, &run);
+}
+
+// ---- What became of the baseline ----
+
 static bool prune_baseline(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     Output output;
@@ -341,7 +365,7 @@ static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
     Output output;
-    if (!keep_changed(self) || !read_baseline(self)) return EXIT_INCOMPLETE;
+    if (!keep_changed(self) || !read_baseline(self) || !read_trend(self)) return EXIT_INCOMPLETE;
     run_block_signals(); // the temporary file must not stay behind
     if (!output_open(&output, self->context->arena, self->output_file, notices)) {
         return EXIT_INCOMPLETE;

@@ -201,6 +201,10 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print nothing; the exit status tells",
      "With --output-file the file is written all the same."},
+    {OPTION_TREND, 0, "trend", "REPORT", NULL, CHECK, GROUP_OUTPUT, false,
+     "In the HTML report: what is new and gone since REPORT, an earlier one as JSON",
+     "REPORT comes from `--output-format json`, ruff's will do. A finding is the same if file, rule and "
+     "message are."},
     {OPTION_EXIT_ZERO, 'e', "exit-zero", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Exit with 0 even if there are findings", "An incomplete run still exits with 2."},
     {OPTION_JSON, 0, "json", NULL, NULL, RULES | RULE, GROUP_OUTPUT, false,

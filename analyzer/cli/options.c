@@ -177,6 +177,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_NO_CACHE: return true;
     case OPTION_CHANGED: arguments->changed_since = value; return arguments->wants_changed = true;
     case OPTION_BASELINE: arguments->baseline = value; return true;
+    case OPTION_TREND: arguments->trend = value; return true;
     case OPTION_NO_BASELINE: return arguments->has_no_baseline = true;
     case OPTION_PRUNE_BASELINE: return arguments->prunes_baseline = true;
     case OPTION_FROM: arguments->migrate_from = value; return true;

@@ -47,6 +47,7 @@ typedef enum OptionId {
     OPTION_NO_CACHE,
     OPTION_CHANGED,
     OPTION_BASELINE,
+    OPTION_TREND,
     OPTION_NO_BASELINE,
     OPTION_PRUNE_BASELINE,
     OPTION_TIME,
@@ -128,6 +129,7 @@ typedef struct Arguments {
     bool wants_changed;
     const char *changed_since; // NULL: the last commit
     const char *baseline;
+    const char *trend; // an earlier JSON report
     bool has_no_baseline;
     bool prunes_baseline;
     bool wants_time;

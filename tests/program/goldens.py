@@ -40,6 +40,7 @@ GOLDENS = (
     Golden("rdjson.json", ("--output-format", "rdjson")),
     Golden("sonarqube.json", ("--output-format", "sonarqube")),
     Golden("markdown.md", ("--output-format", "markdown")),
+    Golden("html.json", ("--output-format", "html")),  # what is in the page as JSON
     Golden("statistics.txt", ("--statistics",)),
     Golden("statistics.json", ("--statistics", "--output-format", "json")),
 )
@@ -48,7 +49,8 @@ GOLDENS = (
 def without_surroundings(text: str, folder: str) -> str:
     """The same wherever and whenever it runs, and for any version."""
     text = text.replace(folder, "/project")
-    text = re.sub(r'("(?:start|end)TimeUtc": )"[^"]*"', r'\1"TIME"', text)
+    text = re.sub(r'("(?:startTimeUtc|endTimeUtc|start)": )"[^"]*"', r'\1"TIME"', text)
+    text = re.sub(r'("project": )"[^"]*"', r'\1"PROJECT"', text)
     version = (ROOT / "VERSION").read_text().strip()
     text = re.sub(r'("(?:version|semanticVersion)": )"' + re.escape(version), r'\1"VERSION', text)
     return text.replace(f"shikra {version}", "shikra VERSION")
@@ -63,4 +65,7 @@ def output_of(golden: Golden, binary: str) -> str:
         env = {key: value for key, value in os.environ.items() if key not in hidden}
         done = subprocess.run([binary, "check", "--isolated", "--select", RULES, *golden.arguments],
                               cwd=folder, env=env, stdout=subprocess.PIPE, check=False)
-        return without_surroundings(done.stdout.decode(), str(folder))
+        text = done.stdout.decode()
+        if golden.name == "html.json":
+            text = text.split('<script type="application/json" id="data">')[1].split("</script>")[0]
+        return without_surroundings(text, str(folder))
