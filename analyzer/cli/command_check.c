@@ -1,4 +1,5 @@
 // `shikra check`: from arguments to exit status.
+#include "cli/check_round.h"
 #include "cli/commands.h"
 #include "cli/targets.h"
 #include "run.h"
@@ -16,6 +17,7 @@ typedef struct CheckRun {
     const CommandContext *context;
     const Arguments *arguments;
     Session session;
+    WatchRound *round; // NULL without --watch
     Targets targets;
     const Reporter *reporter;
     ReportOptions report;
@@ -391,7 +393,9 @@ static int run(CheckRun *self) {
     run_files(&result, self->context->arena, self->targets.files, self->targets.count, &options,
               &output, &progress, notices);
     progress_clear(&progress);
-    if (result.is_interrupted) {
+    if (result.is_interrupted && self->round != NULL) {
+        self->round->is_interrupted = true;
+    } else if (result.is_interrupted) {
         notice_add(notices, NOTICE_ERROR, NULL, "interrupted; not all files were checked");
     } else {
         write_end(self, &result, &output);
@@ -411,11 +415,19 @@ static bool add_targets(CheckRun *self) {
     return true;
 }
 
+// What the round after this one is to begin with.
+static void tell_round(CheckRun *self) {
+    self->round->file_count = self->targets.count;
+    self->round->include = self->targets.base->filter.include;
+    self->round->baseline = self->targets.base->baseline;
+}
+
 static int check_files(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     if (notices->has_error || !choose_reporter(self)) return EXIT_INCOMPLETE;
     if (!add_targets(self) || config_is_broken(self->session.config)) return EXIT_INCOMPLETE;
     if (self->arguments->shows_files) return show_files(self);
+    if (self->round != NULL) tell_round(self);
     if (self->targets.count == 0 && !notices->has_error) {
         notice_add(notices, NOTICE_WARNING, NULL, "no Python files found under the given path(s)");
     }
@@ -424,12 +436,17 @@ static int check_files(CheckRun *self) {
     return run(self);
 }
 
-int command_check(const CommandContext *context) {
-    CheckRun self = {.context = context, .arguments = context->arguments};
+int check_round(const CommandContext *context, WatchRound *round) {
+    CheckRun self = {.context = context, .arguments = context->arguments, .round = round};
     if (!session_init(&self.session, context)) return EXIT_INCOMPLETE;
     targets_init(&self.targets, context->arena, context->notices, &self.session);
+    if (round != NULL) self.targets.watch = &round->watch;
     const int status = check_files(&self);
     targets_release(&self.targets);
     session_release(&self.session);
     return status;
+}
+
+int command_check(const CommandContext *context) {
+    return context->arguments->watches ? command_watch(context) : check_round(context, NULL);
 }

@@ -17,6 +17,7 @@ typedef struct CommandContext {
 enum { EXIT_CLEAN = 0, EXIT_FINDINGS = 1, EXIT_INCOMPLETE = 2 };
 
 int command_check(const CommandContext *context);
+int command_watch(const CommandContext *context); // `check --watch`
 int command_rule(const CommandContext *context);
 int command_rules(const CommandContext *context);
 int command_config(const CommandContext *context);

@@ -109,6 +109,9 @@ const OptionSpec OPTION_SPECS[] = {
      "Only findings on lines that differ from the last commit, or from REV",
      "REV goes behind `=`: a commit or branch; `main...` is where this branch left main; `:index` is what is "
      "staged. New files count as a whole, and so do notebooks. Not with --fix."},
+    {OPTION_WATCH, 'w', "watch", NULL, NULL, CHECK, GROUP_FILES, false,
+     "Check again whenever a file or the configuration changes",
+     "Until Ctrl-C. On a terminal the screen is cleared before each run. Linux only."},
     {OPTION_BASELINE, 0, "baseline", "FILE", NULL, CHECK, GROUP_RULES, false,
      "Report only what is not in FILE, which `shikra baseline` wrote",
      "Says how many of the known findings are fixed. The setting `baseline` does the same."},

@@ -175,6 +175,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_COLOR: return parse_color(self, value);
     case OPTION_CATEGORY: arguments->category = value; return true;
     case OPTION_NO_CACHE: return true;
+    case OPTION_WATCH: return arguments->watches = true;
     case OPTION_CHANGED: arguments->changed_since = value; return arguments->wants_changed = true;
     case OPTION_BASELINE: arguments->baseline = value; return true;
     case OPTION_TREND: arguments->trend = value; return true;
@@ -267,6 +268,12 @@ static bool reject_contradictions(ArgumentReader *self) {
     if (arguments->has_no_baseline && (arguments->baseline != NULL || arguments->prunes_baseline)) {
         return fail(self, "--no-baseline contradicts",
                     arguments->baseline != NULL ? "--baseline" : "--prune-baseline");
+    }
+    const bool reads_input =
+        arguments->stdin_filename != NULL ||
+        (arguments->paths.count == 1 && strcmp(arguments->paths.items[0], "-") == 0);
+    if (arguments->watches && reads_input) {
+        return fail(self, "--watch is about files, and does not go with", "-");
     }
     if (arguments->wants_changed && arguments->stdin_filename != NULL) {
         return fail(self, "--changed is about files, and does not go with", "--stdin-filename");

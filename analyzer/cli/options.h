@@ -46,6 +46,7 @@ typedef enum OptionId {
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
     OPTION_CHANGED,
+    OPTION_WATCH,
     OPTION_BASELINE,
     OPTION_TREND,
     OPTION_NO_BASELINE,
@@ -126,6 +127,7 @@ typedef struct Arguments {
     uint32_t jobs; // 0: as many as this process may use
     ColorWhen color;
     const char *category;
+    bool watches;
     bool wants_changed;
     const char *changed_since; // NULL: the last commit
     const char *baseline;

@@ -20,6 +20,25 @@ void targets_release(Targets *self) {
 
 // ---- Which files ----
 
+static void watch_entered(void *watch, const char *folder) {
+    watch_folder(watch, folder, true);
+}
+
+// Also the folders of files that were named, and of the configuration that holds.
+static void watch_named(Targets *self, const FoundFiles *found) {
+    for (uint32_t i = 0; i < found->count; i++) {
+        if (!found->items[i].is_named) continue;
+        const Text folder = path_parent(text_from_c(found->items[i].absolute));
+        watch_folder(self->watch, arena_copy_c(self->arena, folder), true);
+    }
+    for (uint32_t i = 0; i < config_settings_count(self->session->config); i++) {
+        const char *const path = config_settings_at(self->session->config, i)->config_path;
+        if (path == NULL) continue;
+        const Text folder = path_parent(text_from_c(path));
+        watch_folder(self->watch, arena_copy_c(self->arena, folder), false);
+    }
+}
+
 static DiscoverOptions discover_options(const Targets *self) {
     return (DiscoverOptions){.cwd = self->session->cwd,
                              .force_exclude = self->base->force_exclude,
@@ -27,7 +46,9 @@ static DiscoverOptions discover_options(const Targets *self) {
                              .require_git = self->base->require_git,
                              .config_names = CONFIG_NAMES,
                              .filter_for = config_filter_for,
-                             .context = self->session->config};
+                             .context = self->session->config,
+                             .entering = self->watch != NULL ? watch_entered : NULL,
+                             .watcher = self->watch};
 }
 
 void targets_add_files(Targets *self, const StringVec *paths) {
@@ -36,6 +57,7 @@ void targets_add_files(Targets *self, const StringVec *paths) {
     FoundFiles found = {0};
     discover_files(&found, self->arena, self->notices, paths->count != 0 ? paths->items : here,
                    paths->count != 0 ? paths->count : 1, &options);
+    if (self->watch != NULL) watch_named(self, &found);
     self->files = ARENA_ARRAY(self->arena, LintFile, found.count);
     self->count = found.count;
     for (uint32_t i = 0; i < found.count; i++) {

@@ -4,6 +4,7 @@
 
 #include "cli/session.h"
 #include "lint.h"
+#include "source/watch.h"
 
 typedef struct Targets {
     Arena *arena; // holds files and settings
@@ -16,6 +17,7 @@ typedef struct Targets {
     uint32_t plan_count;
     RuleSet enabled; // in any of the plans' Settings
     Text input;      // standard input, if that is what is checked
+    Watch *watch;    // gets the folders in which files are looked for; or NULL
 } Targets;
 
 // Reads the configuration of the working folder; `notices` say if that is broken.

@@ -249,6 +249,9 @@ static void take_entry(Walk *self, const Folder *folder, int handle, const Entry
 static void walk_folders(Walk *self) {
     for (bool is_start = true; self->folders.count != 0; is_start = false) {
         Folder folder = self->folders.items[--self->folders.count];
+        if (self->options->entering != NULL) {
+            self->options->entering(self->options->watcher, folder.absolute.bytes);
+        }
         DIR *const stream = open_folder(self, &folder);
         if (stream == NULL) continue;
         list_entries(self, &folder, stream);

@@ -43,6 +43,8 @@ typedef struct DiscoverOptions {
     const char *const *config_names; // NULL-terminated; "pyproject.toml", ...
     FilterFor filter_for;            // NULL: the default filter under the working folder
     void *context;                   // for filter_for
+    void (*entering)(void *watcher, const char *folder); // before a folder is listed; or NULL
+    void *watcher;                                       // for entering
 } DiscoverOptions;
 
 typedef struct FoundFile {
