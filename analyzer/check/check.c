@@ -126,7 +126,8 @@ static void visit_bindings(Check *check) {
     const uint32_t count = model_binding_count(check->model);
     for (BindingId id = 1; id <= count; id++) {
         const Binding *const binding = model_binding(check->model, id);
-        run_binding_bucket(check, &buckets[binding->kind], binding);
+        const Bucket *const own = &buckets[binding->kind];
+        if (own->count != 0) run_binding_bucket(check, own, binding);
         if (binding->shadows == 0 && binding->shadows_outside == 0) continue;
         run_binding_bucket(check, &buckets[BINDING_BUCKET_SHADOWING], binding);
     }

@@ -107,6 +107,12 @@ bool file_uses(const Check *check, const char *const *names);
 // invalid-syntax: it has no code but its name, no page, and no comment suppresses it.
 bool rule_is_syntax_error(const Rule *rule);
 
+// True if the identifier is in the file: what `applies` asks about a name that a rule cannot do
+// without.
+static inline bool file_has(const Check *check, KnownAtom name) {
+    return check->ast->atoms.uses_known[name];
+}
+
 // True if `name` is among the `.calls` of the rule that is running.
 bool rule_wants(const Check *check, QName name);
 
@@ -129,6 +135,8 @@ const QName *registry_calls(const Registry *self, uint32_t index);
 Plan *plan_new(const Registry *registry, const Settings *settings);
 void plan_free(Plan *self);
 bool plan_needs_model(const Plan *self);
+// True if it has rules about what the others' findings were silenced by.
+bool plan_needs_noqa(const Plan *self);
 const Registry *plan_registry(const Plan *self);
 
 typedef struct CheckOptions {

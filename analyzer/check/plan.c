@@ -167,6 +167,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
         const bool needs_model =
             (rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL || rule->bindings != 0;
         if (needs_model) self->needs_model = true;
+        if ((rule->needs & NEEDS_NOQA) != 0) self->needs_noqa = true;
     }
     return self;
 }
@@ -185,6 +186,10 @@ void plan_free(Plan *self) {
 
 bool plan_needs_model(const Plan *self) {
     return self->needs_model;
+}
+
+bool plan_needs_noqa(const Plan *self) {
+    return self->needs_noqa;
 }
 
 const Registry *plan_registry(const Plan *self) {

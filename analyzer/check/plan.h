@@ -50,6 +50,7 @@ struct Plan {
     bool has_calls;
     bool has_bindings;
     bool needs_model;
+    bool needs_noqa;
 };
 
 #endif

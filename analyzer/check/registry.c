@@ -12,12 +12,42 @@ struct Registry {
     NameTable *names;
     QName *calls;         // of all rules' `.calls`, in the order of `rules`
     uint32_t *first_call; // by rule: its first one in `calls`
+    uint16_t *by_address; // indices of `rules` in the order in which the rules are in memory
 };
 
 static int compare_codes(const void *left, const void *right) {
     const Rule *const *const a = left;
     const Rule *const *const b = right;
     return strcmp((*a)->code, (*b)->code);
+}
+
+static uintptr_t address_at(const Registry *self, uint32_t place) {
+    return (uintptr_t)self->rules[self->by_address[place]];
+}
+
+// The place of the rule in `by_address`, or where it would be put.
+static uint32_t address_place(const Registry *self, const Rule *rule, uint32_t count) {
+    uint32_t low = 0;
+    uint32_t high = count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (address_at(self, middle) < (uintptr_t)rule) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static void sort_addresses(Registry *self) {
+    self->by_address = memory_zalloc(self->count, sizeof *self->by_address);
+    for (uint32_t i = 0; i < self->count; i++) {
+        const uint32_t place = address_place(self, self->rules[i], i);
+        uint16_t *const at = self->by_address + place;
+        memmove(at + 1, at, (i - place) * sizeof *at);
+        *at = (uint16_t)i;
+    }
 }
 
 static uint32_t list_length(const char *const *list) {
@@ -55,6 +85,7 @@ Registry *registry_new(void) {
         }
     }
     qsort(self->rules, self->count, sizeof(const Rule *), compare_codes);
+    sort_addresses(self);
     add_names(self);
     return self;
 }
@@ -65,6 +96,7 @@ void registry_free(Registry *self) {
     free(self->rules);
     free(self->calls);
     free(self->first_call);
+    free(self->by_address);
     free(self);
 }
 
@@ -106,7 +138,7 @@ uint32_t registry_find(const Registry *self, Text code_or_name) {
 }
 
 uint32_t registry_index(const Registry *self, const Rule *rule) {
-    return lower_bound(self, text_from_c(rule->code));
+    return self->by_address[address_place(self, rule, self->count)];
 }
 
 const NameTable *registry_names(const Registry *self) {

@@ -168,9 +168,10 @@ static void list_file_noqas(Suppressor *self) {
 }
 
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
-    const bool wants_unused = unused_noqa_is_enabled(check);
-    const bool wants_codes = comment_codes_are_enabled(check);
     if (check->ast->comment_count == 0) return;
+    const bool may_want = plan_needs_noqa(check->plan);
+    const bool wants_unused = may_want && unused_noqa_is_enabled(check);
+    const bool wants_codes = may_want && comment_codes_are_enabled(check);
     if (check->findings.count == 0 && !wants_unused && !wants_codes) return;
     Suppressor self = {.check = check, .ast = check->ast, .ignores_noqa = ignore_noqa};
     self.blanket_rule = registry_find_code(plan_registry(check->plan), TEXT("PGH004"));

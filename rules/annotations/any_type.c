@@ -55,12 +55,17 @@ static void push_arguments(const Check *check, Node annotation, NodeStack *open)
 static bool may_be_any(const Check *check, Node annotation) {
     const Ast *const ast = check->ast;
     const Node whole = annotation_strip(ast, annotation);
-    if (is_bare_optional(check, whole)) return true;
-    if (annotation_shape(ast, whole) == ANNOTATION_STRING) {
-        return read_string(check, whole) == TYPE_TEXT_ANY;
+    switch (annotation_shape(ast, whole)) {
+    case ANNOTATION_NAME:
+        return model_is_typing(check->model, whole, "Any") || is_bare_optional(check, whole);
+    case ANNOTATION_STRING:
+        return is_bare_optional(check, whole) || read_string(check, whole) == TYPE_TEXT_ANY;
+    case ANNOTATION_SUBSCRIPT:
+    case ANNOTATION_UNION: break;
+    default: return false;
     }
     NodeStack open = {0};
-    VEC_PUSH(check->arena, &open, annotation);
+    VEC_PUSH(check->arena, &open, whole);
     while (open.count != 0) {
         const Node node = annotation_strip(ast, open.items[--open.count]);
         switch (annotation_shape(ast, node)) {

@@ -24,6 +24,10 @@ static void visit(Check *check, Node node) {
     report_blocking(check, call, MESSAGE);
 }
 
+static bool applies(const Check *check) {
+    return has_async_code(check) && (file_has(check, ATOM_open) || file_has(check, ATOM_open_code));
+}
+
 const Rule rule_async_blocking_open_call[] = {
     {
         .code = "ASYNC230",
@@ -44,7 +48,7 @@ const Rule rule_async_blocking_open_call[] = {
         .is_default = true,
         .kinds = {NODE_ATTRIBUTE},
         .calls = (const char *const[]){"builtins.open", "io.open", "io.open_code", NULL},
-        .applies = has_async_code,
+        .applies = applies,
         .visit = visit,
     },
     {0},

@@ -13,6 +13,10 @@ static void visit(Check *check, Node keyword) {
            use == SHELL_TRUE ? "`shell=True`" : "truthy `shell`");
 }
 
+static bool applies(const Check *check) {
+    return file_has(check, ATOM_shell);
+}
+
 const Rule rule_bandit_call_with_shell_equals_true[] = {
     {
         .code = "S604",
@@ -32,6 +36,7 @@ const Rule rule_bandit_call_with_shell_equals_true[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_KEYWORD_ARGUMENT},
+        .applies = applies,
         .visit = visit,
     },
     {0},

@@ -2,8 +2,7 @@
 #include "rules/bandit/string_text.h"
 
 static void visit(Check *check, Node string) {
-    const char first = string_first_byte(check->ast, string);
-    if (ast_is(check->ast, string, NODE_STRING) && first != '0' && first != '\\') return;
+    if (!string_may_begin(check->ast, string, "0.0.0.0")) return;
     LiteralPieces pieces = string_text(check, string);
     LiteralPiece piece;
     while (literal_pieces_next(&pieces, &piece)) {

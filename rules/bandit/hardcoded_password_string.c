@@ -15,12 +15,11 @@ static void visit_assignment(Check *check, Node assignment) {
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
     Node value = ast_child(ast, assignment, FIELD_RIGHT);
     while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    if (!is_string_like(ast, ast_unparenthesized(ast, value))) return; // nearly all
-    if (!is_password_value(check, value)) return;
+    if (!is_string_like(ast, value)) return; // nearly all
     for (Node a = assignment; ast_is(ast, a, NODE_ASSIGNMENT); a = ast_child(ast, a, FIELD_RIGHT)) {
         const Text name = password_target(check, ast_child(ast, a, FIELD_LEFT));
         if (name.length == 0) continue;
-        report_value(check, value, name);
+        if (is_password_value(check, value)) report_value(check, value, name);
         return;
     }
 }

@@ -39,8 +39,9 @@ static Text next_word(Scan *self) {
     self->only_space = true;
     self->behind_space = false;
     while (self->at < self->text.length) {
-        size_t width;
-        const uint32_t character = utf8_decode(text_skip(self->text, self->at), &width);
+        size_t width = 1;
+        uint32_t character = (unsigned char)self->text.bytes[self->at];
+        if (character >= 0x80) character = utf8_decode(text_skip(self->text, self->at), &width);
         if (is_word_character(character)) {
             if (start == TEXT_NOT_FOUND) start = self->at;
         } else if (start != TEXT_NOT_FOUND) {

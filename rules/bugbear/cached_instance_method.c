@@ -44,6 +44,10 @@ static void visit(Check *check, Node decorated) {
     }
 }
 
+static bool applies(const Check *check) {
+    return file_has(check, ATOM_cache) || file_has(check, ATOM_lru_cache);
+}
+
 const Rule rule_bugbear_cached_instance_method[] = {
     {
         .code = "B019",
@@ -65,6 +69,7 @@ const Rule rule_bugbear_cached_instance_method[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_DECORATED_DEFINITION},
+        .applies = applies,
         .visit = visit,
     },
     {0},

@@ -3,6 +3,8 @@
 
 static bool is_format_string(const Ast *ast, Node strings) {
     if (ast_is(ast, strings, NODE_STRING)) {
+        const char first = ast->source->text.bytes[ast_start(ast, strings)];
+        if (first == '"' || first == '\'') return false; // nearly all
         return (string_parts(ast, strings).flags & STRING_FORMAT) != 0;
     }
     if (!ast_is(ast, strings, NODE_CONCATENATED_STRING)) return false;

@@ -42,7 +42,8 @@ static void visit(Check *check, Node function) {
     if (!list.has_default) return;
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
-        if (parameter->value == 0 || is_declared_immutable(check, parameter)) continue;
+        if (ast_is_leaf(check->ast, parameter->value)) continue; // no call there, or no default
+        if (is_declared_immutable(check, parameter)) continue;
         check_default(check, parameter->value, function);
     }
 }

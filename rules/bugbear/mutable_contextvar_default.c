@@ -15,6 +15,10 @@ static void visit(Check *check, Node keyword) {
     report(check, value, "Do not use mutable data structures for `ContextVar` defaults");
 }
 
+static bool applies(const Check *check) {
+    return file_has(check, ATOM_ContextVar);
+}
+
 const Rule rule_bugbear_mutable_contextvar_default[] = {
     {
         .code = "B039",
@@ -34,6 +38,7 @@ const Rule rule_bugbear_mutable_contextvar_default[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_KEYWORD_ARGUMENT},
+        .applies = applies,
         .visit = visit,
     },
     {0},

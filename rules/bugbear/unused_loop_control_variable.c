@@ -3,13 +3,21 @@
 
 #include "config/dummy_name.h"
 
-// Every name in the loop's body, however it is used.
-static AtomList names_in_body(Check *check, Node body) {
+static uint64_t bit_of(Atom name) {
+    return UINT64_C(1) << name % 64;
+}
+
+// The names in the loop's body that may be targets, however they are used there.
+static AtomList names_in_body(Check *check, Node body, const NodeList *targets) {
+    const Ast *const ast = check->ast;
+    uint64_t bits = 0; // most names have none that a target has
+    for (uint32_t i = 0; i < targets->count; i++) bits |= bit_of(ast_atom(ast, targets->items[i]));
     AtomList names = {0};
-    for (Node node = body; node < ast_end_of(check->ast, body); node++) {
-        if (name_role(check->ast, node) != NAME_NONE) {
-            VEC_PUSH(check->arena, &names, ast_atom(check->ast, node));
-        }
+    const Node end = ast_end_of(ast, body);
+    for (Node node = body; node < end; node++) {
+        const Atom name = ast_atom(ast, node);
+        if (name == ATOM_NONE || (bits & bit_of(name)) == 0) continue;
+        if (name_role(ast, node) != NAME_NONE) VEC_PUSH(check->arena, &names, name);
     }
     atoms_sort(&names);
     return names;
@@ -68,7 +76,7 @@ static void visit(Check *check, Node loop) {
     NodeList targets = {0};
     target_names(ast, ast_child(ast, loop, FIELD_LEFT), check->arena, &targets);
     if (targets.count == 0 || body == 0) return;
-    const AtomList used = names_in_body(check, body);
+    const AtomList used = names_in_body(check, body, &targets);
     bool is_looked_through = false;
     bool is_certain = true;
     for (uint32_t i = 0; i < targets.count; i++) {

@@ -36,19 +36,25 @@ static void visit_tuple(Check *check, Node statement) {
            "Found useless expression. Either assign it to a variable or remove it.");
 }
 
-// `f(x)` or a docstring: most statements that are an expression.
+// An assignment, `f(x)` or a docstring: most statements.
 static bool is_usual(const Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node only = ast_first_child(ast, statement);
     if (ast_end(ast, only) != ast_end(ast, statement)) return false;
-    if (ast_is(ast, only, NODE_CALL)) return !makes_empty(check, only);
-    return ast_is(ast, only, NODE_STRING) && ast->source->text.bytes[ast_start(ast, only)] == '"';
+    switch (ast_kind(ast, only)) {
+    case NODE_ASSIGNMENT:
+    case NODE_AUGMENTED_ASSIGNMENT: return true;
+    case NODE_CALL: return !makes_empty(check, only);
+    case NODE_STRING: return ast->source->text.bytes[ast_start(ast, only)] == '"';
+    default: return false;
+    }
 }
 
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
+    if (is_usual(check, statement)) return;
     const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
-    if (expression == 0 || is_usual(check, statement)) return;
+    if (expression == 0) return;
     if (is_shown_by_notebook(check, statement)) return;
     if (is_bare_tuple(ast, statement)) {
         visit_tuple(check, statement);

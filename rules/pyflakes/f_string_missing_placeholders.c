@@ -62,8 +62,9 @@ static void check_part(Check *check, Node string) {
 static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, node, NODE_STRING)) {
+        if (!is_f_string(ast, node) || has_placeholder(ast, node)) return;
         if (ast_is(ast, ast_parent(ast, node), NODE_CONCATENATED_STRING)) return;
-        if (!has_placeholder(ast, node)) check_part(check, node);
+        check_part(check, node);
         return;
     }
     AST_EACH_CHILD(ast, part, node) {

@@ -104,7 +104,7 @@ static KeyEntry *enter(const KeyTable *table, Text identity, Node key) {
 }
 
 static bool is_variable_rule(const Check *check) {
-    return strcmp(check->rule->code, "F602") == 0;
+    return check->rule->code[3] == '2';
 }
 
 static Text identity_of(const Check *check, Node key) {
@@ -152,9 +152,19 @@ static Finding *report_key(Check *check, Node key, Node first) {
         TEXT_ARGS(text), TEXT_ARGS(text), TEXT_ARGS(other));
 }
 
+// The number of keys that are variables, or else of the others.
+static uint32_t count_keys(const Ast *ast, Node dictionary, bool are_variables) {
+    uint32_t count = 0;
+    AST_EACH_CHILD(ast, pair, dictionary) {
+        const Node key = ast_unparenthesized(ast, ast_first_child(ast, pair));
+        count += ast_is(ast, key, NODE_IDENTIFIER) == are_variables;
+    }
+    return count;
+}
+
 static void visit(Check *check, Node dictionary) {
     const Ast *const ast = check->ast;
-    const uint32_t count = ast_child_count(ast, dictionary);
+    const uint32_t count = count_keys(ast, dictionary, is_variable_rule(check));
     if (count < 2) return;
     uint32_t size = 4;
     while (size < count * 2) size *= 2;
