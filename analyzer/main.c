@@ -26,7 +26,9 @@ static int print_help(const CommandContext *context) {
     Command about;
     if (!choose_help(context, &about)) return EXIT_INCOMPLETE;
     Buffer out = {0};
-    if (about == COMMAND_HELP) {
+    if (arguments->wants_man) {
+        man_page(&out);
+    } else if (about == COMMAND_HELP) {
         help_program(&out, is_long);
     } else {
         help_command(&out, about, is_long);

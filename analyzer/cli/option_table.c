@@ -241,6 +241,8 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK | BASELINE, GROUP_OTHER, false,
      "Worker threads (default: the cores this process may use)",
      "The output is the same for any number."},
+    {OPTION_MAN, 0, "man", NULL, NULL, 1u << COMMAND_HELP, GROUP_OUTPUT, false,
+     "Print the man page, as troff", "`shikra help --man | man -l -` shows it."},
     {OPTION_HELP, 'h', "help", NULL, NULL, ALL, GROUP_OTHER, false,
      "Print help: -h for a summary, --help for everything", NULL},
     {OPTION_SHOW_VERSION, 'V', "version", NULL, NULL, ALL, GROUP_OTHER, false, "Print the version",

@@ -1,5 +1,5 @@
 // The command line: which commands and options there are, and what the user gave. One table
-// describes every option; the parser, `--help` and the shells' completions are made from it.
+// describes every option; the parser, `--help`, the man page and the shells' completions are made from it.
 #ifndef SHIKRA_CLI_OPTIONS_H
 #define SHIKRA_CLI_OPTIONS_H
 
@@ -60,6 +60,7 @@ typedef enum OptionId {
     OPTION_REFERENCE,
     OPTION_FROM,
     OPTION_WRITE,
+    OPTION_MAN,
     OPTION_HELP,
     OPTION_SHOW_VERSION,
 } OptionId;
@@ -143,6 +144,7 @@ typedef struct Arguments {
     bool wants_reference;
     const char *migrate_from; // NULL: whatever is there
     bool writes;
+    bool wants_man;
     bool wants_help; // of `command`
     bool wants_long_help;
 } Arguments;
@@ -154,5 +156,7 @@ bool arguments_parse(Arguments *self, Arena *arena, NoticeList *notices, int arg
 // Text of `-h` (short) or `--help` (long) for one command, or for the program as a whole.
 void help_program(Buffer *out, bool is_long);
 void help_command(Buffer *out, Command command, bool is_long);
+// The man page, as troff.
+void man_page(Buffer *out);
 
 #endif
