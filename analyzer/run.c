@@ -30,7 +30,7 @@ static void count_finding(Worker *worker, const Finding *finding) {
 
 // Findings with their rows and columns; suppressed ones are left out unless the user wants them.
 static void list_findings(Worker *worker, const Check *check, FileReport *report) {
-    const ReportOptions *const options = worker->run->options->report;
+    const ReportOptions *const options = &worker->run->options->reports[0].options;
     report->findings = ARENA_ARRAY(&worker->linter.arena, ReportedFinding, check->findings.count);
     for (uint32_t i = 0; i < check->findings.count; i++) {
         const Finding *const finding = &check->findings.items[i];
@@ -73,7 +73,7 @@ static void fix_and_count(Worker *worker, const LintFile *file, Lint *lint, File
     FixedFile fixed = {.by_rule = memory_zalloc(rule_count, sizeof *fixed.by_rule)};
     const FixFileOptions fix = {options->fix_mode, options->fixes_unsafely};
     fix_file(&worker->linter, file, lint, &fix, &fixed);
-    result->bytes = fixed.bytes;
+    result->bytes[0] = fixed.bytes;
     count_fixed(worker, file->path, &fixed, &result->fixes);
     free(fixed.by_rule);
 }
@@ -89,11 +89,12 @@ static void report_file(Worker *worker, const LintFile *file, uint32_t index, Li
                          .notices = lint->notices.first};
     if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
     if (lint->is_done && !options->fix_only) list_findings(worker, &lint->check, &report);
-    const bool has_output = options->fix_mode == FIX_MODE_DIFF ||
-                            (options->fix_mode == FIX_MODE_WRITE && file->bytes != NULL);
-    if (options->reporter == NULL || has_output) return;
-    options->reporter->file(options->report, &report, &result->bytes);
-    result->has_pieces = options->reporter->limits != NULL;
+    result->is_text = options->fix_mode == FIX_MODE_DIFF ||
+                      (options->fix_mode == FIX_MODE_WRITE && file->bytes != NULL);
+    for (uint32_t i = result->is_text ? 1 : 0; i < options->report_count; i++) {
+        const RunReport *const to = &options->reports[i];
+        if (to->reporter != NULL) to->reporter->file(&to->options, &report, &result->bytes[i]);
+    }
 }
 
 void worker_check_file(Worker *worker, uint32_t index) {

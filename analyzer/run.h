@@ -8,11 +8,20 @@
 #include "lint.h"
 #include "reporters/reporter.h"
 
+// What a reporter makes of the run, and where it goes.
+typedef struct RunReport {
+    const Reporter *reporter; // NULL: count only
+    ReportOptions options;
+    Output output;
+    uint32_t left_out_files; // of this report, as in RunSummary
+    uint32_t left_out[PIECE_RANKS];
+} RunReport;
+
 typedef struct RunOptions {
     LintOptions lint;
-    const Reporter *reporter; // NULL: count only
-    const ReportOptions *report;
-    uint32_t jobs; // at least 1
+    RunReport *reports;    // of one pass over the files
+    uint32_t report_count; // at least 1; what comes instead of findings goes to the first one
+    uint32_t jobs;         // at least 1
     FixMode fix_mode;
     bool fixes_unsafely; // apply unsafe fixes, too
     bool fix_only;       // leave what remains unreported
@@ -34,9 +43,10 @@ uint32_t run_default_jobs(void);
 // anything is made that an interrupted program must take away again.
 void run_block_signals(void);
 
-// Checks `files` (in the order of output) and writes begin and files to `output`; `end` is the
-// caller's, who knows the exit status. Notices go to `notices` in path order and live in `arena`.
+// Checks `files` (in the order of output) and writes what each report has of them; `begin` and
+// `end` are the caller's, who knows the exit status. Notices go to `notices` in path order and live
+// in `arena`.
 void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t count,
-               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices);
+               const RunOptions *options, Progress *progress, NoticeList *notices);
 
 #endif

@@ -87,61 +87,96 @@ static void wait_a_little(Run *run) {
     pthread_cond_timedwait(&run->finished, &run->lock, &until);
 }
 
+// Where one report's bytes go.
+typedef struct Sink {
+    RunReport *report;
+    NoticeList *notices;
+    Text separator;   // between the bytes of files
+    size_t room;      // bytes that may still be written of files
+    Keeper keeper;    // of a reporter with limits
+    bool has_written; // some file's bytes: the next ones need a separator
+} Sink;
+
 typedef struct Writer {
     Run *run;
-    Output *output;
     Progress *progress;
     NoticeList *notices;
     sigset_t signals;
-    Text separator; // between the bytes of files
-    Buffer *fixes;  // of all files
-    size_t room;    // bytes that may still be written of files
-    uint32_t left_out_files;
-    Keeper keeper;    // of a reporter with limits
-    bool has_written; // some file's bytes: the next ones need a separator
+    Buffer *fixes; // of all files
+    Sink *sinks;   // by report
+    uint32_t sink_count;
 } Writer;
 
-static void write_bytes(Writer *self, Text bytes) {
-    if (self->has_written) output_write(self->output, self->separator, self->notices);
-    output_write(self->output, bytes, self->notices);
+static void sink_init(Sink *self, RunReport *report, bool has_reports, NoticeList *notices) {
+    const Reporter *const reporter = has_reports ? report->reporter : NULL;
+    *self = (Sink){.report = report, .notices = notices, .separator = TEXT(""), .room = SIZE_MAX};
+    if (reporter != NULL) self->separator = text_from_c(reporter->separator);
+    if (reporter != NULL && reporter->most_bytes != 0) self->room = reporter->most_bytes;
+    keeper_init(&self->keeper, reporter != NULL ? reporter->limits : NULL, report->left_out);
+}
+
+static void write_bytes(Sink *self, Text bytes) {
+    Output *const output = &self->report->output;
+    if (self->has_written) output_write(output, self->separator, self->notices);
+    output_write(output, bytes, self->notices);
     self->has_written = true;
+}
+
+// `is_text`: no pieces, whatever the reporter.
+static void sink_add(Sink *self, Text bytes, bool is_text, Progress *progress) {
+    if (self->keeper.limits != NULL && !is_text) {
+        keeper_add(&self->keeper, bytes);
+    } else if (bytes.length > self->room) {
+        self->room = 0; // later ones that would fit are left out, too: the report ends here
+        self->report->left_out_files++;
+    } else if (bytes.length != 0) {
+        self->room -= bytes.length;
+        progress_clear(progress);
+        write_bytes(self, bytes);
+    }
+}
+
+static void release_bytes(Run *run, FileResult *result) {
+    for (uint32_t i = 0; i < run->options->report_count; i++) buffer_release(&result->bytes[i]);
+    buffer_release(&result->fixes);
+    arena_release(&result->arena);
 }
 
 static void write_result(Writer *self, uint32_t index) {
     FileResult *const result = &self->run->results[index];
-    if (result->has_pieces) {
-        keeper_add(&self->keeper, buffer_text(&result->bytes));
-    } else if (result->bytes.length > self->room) {
-        self->room = 0; // later ones that would fit are left out, too: the report ends here
-        self->left_out_files++;
-    } else if (result->bytes.length != 0) {
-        self->room -= result->bytes.length;
-        progress_clear(self->progress);
-        write_bytes(self, buffer_text(&result->bytes));
+    for (uint32_t i = 0; i < self->sink_count; i++) {
+        sink_add(&self->sinks[i], buffer_text(&result->bytes[i]), i == 0 && result->is_text,
+                 self->progress);
     }
     for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
         notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
     }
     buffer_append(self->fixes, buffer_text(&result->fixes));
-    buffer_release(&result->bytes);
-    buffer_release(&result->fixes);
-    arena_release(&result->arena);
+    release_bytes(self->run, result);
 }
 
 // What was held back.
-static void write_kept(Writer *self) {
+static void write_kept(Sink *self, Progress *progress) {
     KeeperWalk walk = {{0}, {0}};
     Text piece;
     if (self->keeper.limits == NULL) return;
     keeper_finish(&self->keeper);
-    progress_clear(self->progress);
+    progress_clear(progress);
     while (keeper_next(&self->keeper, &walk, &piece)) write_bytes(self, piece);
+}
+
+// True if nobody takes any of it: a reader that went away does not spoil the reports in files.
+static bool is_all_broken(const Writer *self) {
+    for (uint32_t i = 0; i < self->sink_count; i++) {
+        if (!self->sinks[i].report->output.is_broken) return false;
+    }
+    return true;
 }
 
 // True if the run must end early.
 static bool is_over(Writer *self, RunResult *result) {
     if (is_signalled(&self->signals)) result->is_interrupted = true;
-    return result->is_interrupted || self->output->is_broken;
+    return result->is_interrupted || is_all_broken(self);
 }
 
 static void write_results(Writer *self, RunResult *result) {
@@ -190,14 +225,20 @@ static void worker_release(Worker *worker, RunResult *result) {
     linter_release(&worker->linter);
 }
 
+static bool has_half_made_file(const Run *run) {
+    for (uint32_t i = 0; i < run->options->report_count; i++) {
+        if (run->options->reports[i].output.temporary != NULL) return true;
+    }
+    return false;
+}
+
 // How many threads to start besides this one. `takes_part`: this one works, too, and cannot poll
 // signals meanwhile; so it does only if the run is short, and no half-made file would be left if a
 // signal ended it.
-static uint32_t thread_count(const Run *run, uint32_t jobs, const Output *output,
-                             bool *takes_part) {
+static uint32_t thread_count(const Run *run, uint32_t jobs, bool *takes_part) {
     enum { SHORT = 1024 * 1024, VERY_SHORT = 32 * 1024 }; // bytes of source
     const uint64_t size = total_size(run->files, run->count);
-    *takes_part = size < SHORT && output->temporary == NULL &&
+    *takes_part = size < SHORT && !has_half_made_file(run) &&
                   run->options->fix_mode != FIX_MODE_WRITE &&
                   run->options->fix_mode != FIX_MODE_NOQA && jobs != 0;
     return *takes_part ? (size < VERY_SHORT ? 0 : jobs - 1) : jobs;
@@ -206,7 +247,7 @@ static uint32_t thread_count(const Run *run, uint32_t jobs, const Output *output
 // Starts the threads, returns how many, and does this one's share.
 static uint32_t start_workers(Run *run, Worker *workers, uint32_t jobs, const Writer *writer) {
     bool takes_part;
-    const uint32_t wanted = thread_count(run, jobs, writer->output, &takes_part);
+    const uint32_t wanted = thread_count(run, jobs, &takes_part);
     uint32_t started = 0;
     for (; started < wanted; started++) {
         worker_init(&workers[started], run);
@@ -235,18 +276,39 @@ static void join(Worker *worker, const sigset_t *signals) {
 }
 
 static void release_unwritten(Run *run) {
-    for (uint32_t i = 0; i < run->count; i++) {
-        buffer_release(&run->results[i].bytes);
-        buffer_release(&run->results[i].fixes);
-        arena_release(&run->results[i].arena);
-    }
+    for (uint32_t i = 0; i < run->count; i++) release_bytes(run, &run->results[i]);
+    free(run->bytes);
     free(run->results);
     pthread_mutex_destroy(&run->lock);
     pthread_cond_destroy(&run->finished);
 }
 
+static void run_init(Run *run, Arena *arena, uint32_t jobs) {
+    const uint32_t report_count = run->options->report_count;
+    run->results = memory_zalloc(run->count, sizeof *run->results);
+    run->bytes = memory_zalloc((size_t)run->count * report_count, sizeof *run->bytes);
+    for (uint32_t i = 0; i < run->count; i++)
+        run->results[i].bytes = &run->bytes[(size_t)i * report_count];
+    run->order = order_of_work(arena, run->files, run->count, jobs != 0 ? jobs : 1);
+    pthread_mutex_init(&run->lock, NULL);
+    pthread_cond_init(&run->finished, NULL);
+}
+
+static void writer_init(Writer *self, Arena *arena, Run *run, RunResult *result) {
+    const RunOptions *const options = run->options;
+    self->run = run;
+    self->fixes = &result->fixes;
+    self->signals = ending_signals();
+    self->sink_count = options->report_count;
+    self->sinks = ARENA_ARRAY(arena, Sink, self->sink_count);
+    for (uint32_t i = 0; i < self->sink_count; i++) {
+        sink_init(&self->sinks[i], &options->reports[i], options->fix_mode != FIX_MODE_DIFF,
+                  self->notices);
+    }
+}
+
 void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t count,
-               const RunOptions *options, Output *output, Progress *progress, NoticeList *notices) {
+               const RunOptions *options, Progress *progress, NoticeList *notices) {
     *result = (RunResult){0};
     result->by_rule = ARENA_ARRAY(arena, RuleCount, registry_count(options->lint.registry));
     if (options->lint.wants_rule_times) {
@@ -254,28 +316,17 @@ void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t 
     }
     const uint32_t jobs = options->jobs < count ? options->jobs : count;
     Run run = {.files = files, .count = count, .options = options};
-    run.results = memory_zalloc(count, sizeof *run.results);
-    run.order = order_of_work(arena, files, count, jobs != 0 ? jobs : 1);
-    pthread_mutex_init(&run.lock, NULL);
-    pthread_cond_init(&run.finished, NULL);
-    Writer writer = {.run = &run,
-                     .output = output,
-                     .progress = progress,
-                     .notices = notices,
-                     .fixes = &result->fixes};
-    writer.signals = ending_signals();
-    const bool has_reports = options->reporter != NULL && options->fix_mode != FIX_MODE_DIFF;
-    writer.separator = has_reports ? text_from_c(options->reporter->separator) : TEXT("");
-    writer.room = has_reports && options->reporter->most_bytes != 0 ? options->reporter->most_bytes
-                                                                    : SIZE_MAX;
-    const ReportLimits *const limits = has_reports ? options->reporter->limits : NULL;
-    keeper_init(&writer.keeper, limits, result->summary.left_out);
+    run_init(&run, arena, jobs);
+    Writer writer = {.progress = progress, .notices = notices};
+    writer_init(&writer, arena, &run, result);
     run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
     const uint32_t started = start_workers(&run, workers, jobs, &writer);
     write_results(&writer, result);
-    if (!result->is_interrupted) write_kept(&writer);
-    keeper_release(&writer.keeper);
+    for (uint32_t i = 0; i < writer.sink_count; i++) {
+        if (!result->is_interrupted) write_kept(&writer.sinks[i], progress);
+        keeper_release(&writer.sinks[i].keeper);
+    }
     for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
     for (uint32_t i = 0; i < jobs; i++) {
         if (workers[i].run != NULL) worker_release(&workers[i], result);
@@ -283,7 +334,6 @@ void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t 
     free(workers);
     release_unwritten(&run);
     result->summary.by_rule = result->by_rule;
-    result->summary.left_out_files = writer.left_out_files;
 }
 
 uint32_t run_default_jobs(void) {

@@ -8,8 +8,8 @@
 #include <stdatomic.h>
 
 typedef struct FileResult {
-    Buffer bytes;       // the reporter's
-    bool has_pieces;    // the bytes are framed: reporters/pieces.h
+    Buffer *bytes;      // by report
+    bool is_text;       // those of the first are no report but a diff, or fixed text
     Buffer fixes;       // what was fixed, for --show-fixes
     NoticeList notices; // in `arena`
     Arena arena;        // made only if there is a notice
@@ -22,6 +22,7 @@ typedef struct Run {
     uint32_t count;
     const RunOptions *options;
     FileResult *results;
+    Buffer *bytes;         // those of the results
     const uint32_t *order; // of work
     atomic_uint next;      // index into `order`
     atomic_uint done;

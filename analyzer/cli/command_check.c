@@ -19,8 +19,9 @@ typedef struct CheckRun {
     Session session;
     WatchRound *round; // NULL without --watch
     Targets targets;
-    const Reporter *reporter;
-    ReportOptions report;
+    const Reporter *reporter; // of the first report
+    RunReport *reports;
+    uint32_t report_count;
     const char *output_file; // NULL: standard output
     Baseline baseline;
     bool has_baseline;
@@ -62,6 +63,20 @@ static const char *baseline_target(const CheckRun *self) {
                                                 : "shikra-baseline.json";
 }
 
+static const Reporter *find_reporter(const CheckRun *self, Text name) {
+    const Reporter *const found = reporter_find(name);
+    if (found != NULL) return found;
+    Buffer names = {0};
+    for (const Reporter *const *r = REPORTERS; *r != NULL; r++) {
+        buffer_printf(&names, "%s%s", names.length != 0 ? ", " : "", (*r)->name);
+    }
+    notice_add(self->context->notices, NOTICE_ERROR, NULL,
+               "unknown output format `%.*s`; there are %.*s", TEXT_ARGS(name),
+               TEXT_ARGS(buffer_text(&names)));
+    buffer_release(&names);
+    return NULL;
+}
+
 static bool choose_reporter(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
     self->output_file = writes_baseline(self) ? baseline_target(self) : arguments->output_file;
@@ -71,16 +86,8 @@ static bool choose_reporter(CheckRun *self) {
     }
     const char *const name = arguments->output_format != NULL ? arguments->output_format
                                                               : self->targets.base->output_format;
-    self->reporter = reporter_find(text_from_c(name));
-    if (self->reporter != NULL) return true;
-    Buffer names = {0};
-    for (const Reporter *const *r = REPORTERS; *r != NULL; r++) {
-        buffer_printf(&names, "%s%s", names.length != 0 ? ", " : "", (*r)->name);
-    }
-    notice_add(self->context->notices, NOTICE_ERROR, NULL,
-               "unknown output format `%s`; there are %.*s", name, TEXT_ARGS(buffer_text(&names)));
-    buffer_release(&names);
-    return false;
+    self->reporter = find_reporter(self, text_from_c(name));
+    return self->reporter != NULL;
 }
 
 static const char *command_line(const CommandContext *context) {
@@ -114,7 +121,7 @@ static const char *source_root(const CheckRun *self) {
     }
 }
 
-static void fill_report_options(CheckRun *self) {
+static void fill_first_report(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
     const bool to_terminal = self->output_file == NULL;
     const bool use_color = (to_terminal || arguments->color == COLOR_ALWAYS) &&
@@ -122,7 +129,7 @@ static void fill_report_options(CheckRun *self) {
     Arena *const arena = self->context->arena;
     const char *const output = self->output_file != NULL ? self->output_file : "-";
     const Text target = path_absolute(arena, text_from_c(self->session.cwd), text_from_c(output));
-    self->report = (ReportOptions){
+    self->reports[0].options = (ReportOptions){
         .baseline_folder = arena_copy_c(arena, path_parent(target)),
         .registry = self->session.registry,
         .enabled = &self->targets.enabled,
@@ -137,6 +144,35 @@ static void fill_report_options(CheckRun *self) {
         .is_quiet = arguments->is_quiet,
         .category = arguments->category,
     };
+}
+
+// --report FORMAT=FILE: the same findings for a file. False, with a notice, if it is none.
+static bool add_report(CheckRun *self, const char *argument) {
+    const Text text = text_from_c(argument);
+    const size_t equals = text_find_byte(text, '=', 0);
+    if (equals == TEXT_NOT_FOUND || equals + 1 == text.length) {
+        notice_add(self->context->notices, NOTICE_ERROR, NULL,
+                   "--report takes FORMAT=FILE, for example sarif=shikra.sarif, not `%s`",
+                   argument);
+        return false;
+    }
+    RunReport *const report = &self->reports[self->report_count++];
+    report->reporter = find_reporter(self, text_slice(text, 0, equals));
+    report->options = self->reports[0].options;
+    report->options.use_color = report->options.use_hyperlinks = false;
+    report->options.width = 0;
+    return report->reporter != NULL;
+}
+
+static bool fill_reports(CheckRun *self) {
+    const StringVec *const more = &self->arguments->reports;
+    self->reports = ARENA_ARRAY(self->context->arena, RunReport, more->count + 1);
+    self->report_count = 1;
+    fill_first_report(self);
+    for (uint32_t i = 0; i < more->count; i++) {
+        if (!add_report(self, more->items[i])) return false;
+    }
+    return true;
 }
 
 // The rules that take most, each with its share of the whole; those below a tenth of a percent are
@@ -222,26 +258,43 @@ static bool writes_output(const CheckRun *self) {
     return !self->arguments->is_silent || self->output_file != NULL;
 }
 
-static void write_begin(const CheckRun *self, Output *output) {
-    if (self->reporter->begin == NULL) return;
+static void write_begin(const CheckRun *self, RunReport *report) {
+    if (report->reporter == NULL || report->reporter->begin == NULL) return;
     Buffer bytes = {0};
-    self->reporter->begin(&self->report, &bytes);
-    output_write(output, buffer_text(&bytes), self->context->notices);
+    report->reporter->begin(&report->options, &bytes);
+    output_write(&report->output, buffer_text(&bytes), self->context->notices);
     buffer_release(&bytes);
 }
 
+// All of them, or none with a notice.
+static bool open_outputs(CheckRun *self) {
+    CommandContext const *const context = self->context;
+    for (uint32_t i = 0; i < self->report_count; i++) {
+        const char *const path =
+            i == 0 ? self->output_file : strchr(self->arguments->reports.items[i - 1], '=') + 1;
+        if (output_open(&self->reports[i].output, context->arena, path, context->notices)) continue;
+        while (i-- > 0) output_close(&self->reports[i].output, false, context->notices);
+        return false;
+    }
+    return true;
+}
+
+static void close_outputs(CheckRun *self, bool keep) {
+    for (uint32_t i = 0; i < self->report_count; i++)
+        output_close(&self->reports[i].output, keep, self->context->notices);
+}
+
 // The report says it, too; here is where something can be done about it.
-static void warn_of_left_out(const CheckRun *self, const RunSummary *summary) {
-    const uint32_t count = left_out_findings(self->reporter, summary);
+static void warn_of_left_out(const CheckRun *self, const Reporter *reporter,
+                             const RunSummary *summary) {
+    const uint32_t count = left_out_findings(reporter, summary);
     if (count == 0) return;
     notice_add(self->context->notices, NOTICE_WARNING, NULL,
                "%u finding%s, of the least severe, %s left out of the report: %s", count,
-               count == 1 ? "" : "s", count == 1 ? "is" : "are",
-               self->reporter->limits->what_to_do);
+               count == 1 ? "" : "s", count == 1 ? "is" : "are", reporter->limits->what_to_do);
 }
 
-static void write_end(CheckRun *self, RunResult *result, Output *output) {
-    RunSummary *const summary = &result->summary;
+static void fill_summary(const CheckRun *self, const RunResult *result, RunSummary *summary) {
     const char **const paths =
         ARENA_ARRAY(self->context->arena, const char *, self->targets.count + 1);
     for (uint32_t i = 0; i < self->targets.count; i++) paths[i] = self->targets.files[i].path;
@@ -250,18 +303,40 @@ static void write_end(CheckRun *self, RunResult *result, Output *output) {
     summary->is_complete = !self->context->notices->has_error;
     summary->exit_status = exit_status(self, result);
     summary->end_time = now_utc(self->context->arena);
-    Buffer bytes = {0};
-    if (prints_texts(self)) {
-        // no summary behind a text that is to be used
-    } else if (self->arguments->wants_statistics) {
+}
+
+// Of the first report: a count for each rule, or the summary; nothing behind a text that is to be
+// used.
+static void append_first_end(const CheckRun *self, const RunSummary *summary, Buffer *out) {
+    const ReportOptions *const options = &self->reports[0].options;
+    if (prints_texts(self)) return;
+    if (self->arguments->wants_statistics) {
         const bool is_json = strncmp(self->reporter->name, "json", 4) == 0;
-        report_statistics(&self->report, summary, is_json, &bytes);
+        report_statistics(options, summary, is_json, out);
     } else if (self->reporter->end != NULL) {
-        self->reporter->end(&self->report, summary, &bytes);
+        self->reporter->end(options, summary, out);
     }
-    if (writes_output(self)) output_write(output, buffer_text(&bytes), self->context->notices);
-    buffer_release(&bytes);
-    warn_of_left_out(self, summary);
+}
+
+static void write_end(CheckRun *self, RunResult *result) {
+    RunSummary *const summary = &result->summary;
+    fill_summary(self, result, summary);
+    for (uint32_t i = 0; i < self->report_count; i++) {
+        RunReport *const report = &self->reports[i];
+        const Reporter *const reporter = i == 0 ? self->reporter : report->reporter;
+        Buffer bytes = {0};
+        summary->left_out_files = report->left_out_files;
+        memcpy(summary->left_out, report->left_out, sizeof summary->left_out);
+        if (i == 0) {
+            append_first_end(self, summary, &bytes);
+        } else if (reporter->end != NULL) {
+            reporter->end(&report->options, summary, &bytes);
+        }
+        if (i != 0 || writes_output(self))
+            output_write(&report->output, buffer_text(&bytes), self->context->notices);
+        buffer_release(&bytes);
+        warn_of_left_out(self, reporter, summary);
+    }
 }
 
 // ---- What is changed ----
@@ -314,12 +389,22 @@ static bool read_baseline(CheckRun *self) {
 
 // ---- The earlier report ----
 
+// The one HTML report, NULL if there is none: what is new is counted as it is written.
+static RunReport *html_report(CheckRun *self) {
+    if (strcmp(self->reporter->name, "html") == 0) return &self->reports[0];
+    for (uint32_t i = 1; i < self->report_count; i++) {
+        if (strcmp(self->reports[i].reporter->name, "html") == 0) return &self->reports[i];
+    }
+    return NULL;
+}
+
 static bool read_trend(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     Arena *const arena = self->context->arena;
     const char *const path = self->arguments->trend;
     if (path == NULL) return true;
-    if (strcmp(self->reporter->name, "html") != 0) {
+    RunReport *const report = html_report(self);
+    if (report == NULL) {
         notice_add(notices, NOTICE_ERROR, NULL,
                    "--trend is about the HTML report: add --output-format html");
         return false;
@@ -327,8 +412,8 @@ static bool read_trend(CheckRun *self) {
     const uint32_t count = self->targets.count;
     const char **const files = ARENA_ARRAY(arena, const char *, count + 1);
     for (uint32_t i = 0; i < count; i++) files[i] = self->targets.files[i].absolute_path;
-    const TrendPaths run = {self->report.root, files, count};
-    self->report.trend = &self->trend;
+    const TrendPaths run = {report->options.root, files, count};
+    report->options.trend = &self->trend;
     return trend_read(&self->trend, arena, notices, self->session.cwd, path, &run);
 }
 
@@ -366,15 +451,13 @@ static void finish_baseline(CheckRun *self, const RunResult *result) {
 static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
-    Output output;
     if (!keep_changed(self) || !read_baseline(self) || !read_trend(self)) return EXIT_INCOMPLETE;
     run_block_signals(); // the temporary file must not stay behind
-    if (!output_open(&output, self->context->arena, self->output_file, notices)) {
-        return EXIT_INCOMPLETE;
-    }
+    if (!open_outputs(self)) return EXIT_INCOMPLETE;
     const bool prints =
         writes_output(self) && !arguments->wants_statistics && fix_mode(self) != FIX_MODE_NOQA;
-    if (prints) write_begin(self, &output);
+    self->reports[0].reporter = prints ? self->reporter : NULL;
+    for (uint32_t i = 0; i < self->report_count; i++) write_begin(self, &self->reports[i]);
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
     RunResult result;
@@ -383,24 +466,24 @@ static int run(CheckRun *self) {
                  .parser = arguments->parser,
                  .ignores_noqa = arguments->ignores_noqa,
                  .wants_rule_times = arguments->wants_timings},
-        .reporter = prints ? self->reporter : NULL,
-        .report = &self->report,
+        .reports = self->reports,
+        .report_count = self->report_count,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .fix_mode = fix_mode(self),
         .fixes_unsafely = self->targets.base->fixes_unsafely,
         .fix_only = self->targets.base->fix_only || replaces_findings(self),
     };
     run_files(&result, self->context->arena, self->targets.files, self->targets.count, &options,
-              &output, &progress, notices);
+              &progress, notices);
     progress_clear(&progress);
     if (result.is_interrupted && self->round != NULL) {
         self->round->is_interrupted = true;
     } else if (result.is_interrupted) {
         notice_add(notices, NOTICE_ERROR, NULL, "interrupted; not all files were checked");
     } else {
-        write_end(self, &result, &output);
+        write_end(self, &result);
     }
-    output_close(&output, !result.is_interrupted, notices);
+    close_outputs(self, !result.is_interrupted);
     if (!result.is_interrupted) finish_baseline(self, &result);
     print_fixes(self, &result);
     buffer_release(&result.fixes);
@@ -424,7 +507,12 @@ static void tell_round(CheckRun *self) {
 
 static int check_files(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
-    if (notices->has_error || !choose_reporter(self)) return EXIT_INCOMPLETE;
+    if (notices->has_error || !choose_reporter(self) || !fill_reports(self)) return EXIT_INCOMPLETE;
+    if (self->report_count > 1 && replaces_findings(self)) {
+        notice_add(notices, NOTICE_ERROR, NULL,
+                   "--report is for findings, and does not go with --diff or --add-noqa");
+        return EXIT_INCOMPLETE;
+    }
     if (!add_targets(self) || config_is_broken(self->session.config)) return EXIT_INCOMPLETE;
     if (self->arguments->shows_files) return show_files(self);
     if (self->round != NULL) tell_round(self);
@@ -432,7 +520,6 @@ static int check_files(CheckRun *self) {
         notice_add(notices, NOTICE_WARNING, NULL, "no Python files found under the given path(s)");
     }
     targets_make_plans(&self->targets);
-    fill_report_options(self);
     return run(self);
 }
 

@@ -186,6 +186,10 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK | BASELINE, GROUP_OUTPUT, false,
      "Write to FILE instead of standard output",
      "The file is written whole or not at all: to a temporary file beside it, then renamed."},
+    {OPTION_REPORT, 0, "report", "FORMAT=FILE", NULL, CHECK, GROUP_OUTPUT, false,
+     "Write the findings in another format, too; repeatable",
+     "Of the same run: `--output-format github --report sarif=shikra.sarif --report "
+     "markdown=summary.md`. Each file is written whole or not at all."},
     {OPTION_STATISTICS, 0, "statistics", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print a count for each rule instead of the findings",
      "The most frequent first; as JSON with `--output-format json`."},

@@ -159,6 +159,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_ISOLATED: return arguments->is_isolated = true;
     case OPTION_OUTPUT_FORMAT: arguments->output_format = value; return true;
     case OPTION_OUTPUT_FILE: arguments->output_file = value; return true;
+    case OPTION_REPORT: VEC_PUSH(self->arena, &arguments->reports, value); return true;
     case OPTION_STATISTICS: return arguments->wants_statistics = true;
     case OPTION_QUIET: return arguments->is_quiet = true;
     case OPTION_SILENT: return arguments->is_silent = arguments->is_quiet = true;

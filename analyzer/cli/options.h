@@ -29,6 +29,7 @@ typedef enum OptionId {
     OPTION_ISOLATED,
     OPTION_OUTPUT_FORMAT,
     OPTION_OUTPUT_FILE,
+    OPTION_REPORT,
     OPTION_STATISTICS,
     OPTION_QUIET,
     OPTION_SILENT,
@@ -113,6 +114,7 @@ typedef struct Arguments {
     bool is_isolated;
     const char *output_format; // NULL: the configuration's
     const char *output_file;   // NULL: standard output
+    StringVec reports;         // FORMAT=FILE
     bool wants_statistics;
     bool is_quiet;  // findings only
     bool is_silent; // nothing but the exit status

@@ -11,14 +11,36 @@ import unittest
 from program import ROOT, ProgramTest
 
 TOOLS = ROOT / "build" / "tools"
+ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.7"
 FLAGGED = 'exec("x")\n'
 
 
+def find_actionlint(build: pathlib.Path) -> "pathlib.Path | None":
+    """actionlint, from the Go module if it is not installed, kept for the next run; None if it cannot be had."""
+    folder = build / "actionlint"
+    for program in (pathlib.Path(shutil.which("actionlint") or "none"), TOOLS / "bin" / "actionlint", folder / "actionlint"):
+        if program.exists():
+            return program
+    if shutil.which("go") is None:
+        return None
+    subprocess.run(["go", "install", ACTIONLINT], env={**os.environ, "GOBIN": str(folder)}, capture_output=True, check=False)
+    return folder / "actionlint" if (folder / "actionlint").exists() else None
+
+
 class ActionTest(ProgramTest):
+    def test_install(self) -> None:
+        """Of a version that nobody has there is no wheel; it is not replaced by another one."""
+        self.write("bin/python3", "#!/bin/sh\nexit 1\n").chmod(0o755)
+        env = self.environment({"SHIKRA_WANTED": "99.0", "RUNNER_TEMP": str(self.folder),
+                                "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}"})
+        done = subprocess.run([ROOT / ".ci" / "action", "install"], cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("::error title=shikra::there is no wheel of shikra 99.0", done.stdout)
+
     def step(self, paths: str = ".", arguments: str = "") -> "subprocess.CompletedProcess[str]":
         env = self.environment({"SHIKRA": os.path.abspath(self.binary), "SHIKRA_PATHS": paths, "SHIKRA_ARGUMENTS": arguments,
                                 "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"), "GITHUB_OUTPUT": str(self.folder / "output")})
-        return subprocess.run([ROOT / ".ci" / "action"], cwd=self.folder, env=env, capture_output=True, text=True, check=False)
+        return subprocess.run([ROOT / ".ci" / "action", "check"], cwd=self.folder, env=env, capture_output=True, text=True, check=False)
 
     def test_findings(self) -> None:
         self.write("src/a b.py", FLAGGED)
@@ -43,9 +65,9 @@ class ActionTest(ProgramTest):
         self.assertFalse((self.folder / "owned").exists())
 
     def test_actionlint(self) -> None:
-        actionlint = shutil.which("actionlint") or TOOLS / "bin" / "actionlint"
-        if not os.path.exists(actionlint):
-            self.skipTest("skipped: actionlint is not installed (go install github.com/rhysd/actionlint/cmd/actionlint)")
+        actionlint = find_actionlint(pathlib.Path(self.binary).resolve().parent)
+        if actionlint is None:
+            self.skipTest(f"skipped: actionlint cannot be had (go install {ACTIONLINT})")
         folder = self.folder / ".github" / "workflows"
         folder.mkdir(parents=True)
         (self.folder / ".git").mkdir()
