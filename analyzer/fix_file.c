@@ -34,7 +34,8 @@ static void lint_current(Rewrite *self) {
 // One round; false if there is nothing to fix any more.
 static bool fix_once(Rewrite *self) {
     const bool adds_noqa = self->options->mode == FIX_MODE_NOQA;
-    const FindingList comments = adds_noqa ? noqa_comments(&self->lint->check) : (FindingList){0};
+    const FindingList comments =
+        adds_noqa ? noqa_comments(&self->lint->check, self->options->reason) : (FindingList){0};
     Buffer next = {0};
     notebook_fix_begin(&self->notebook);
     const FixOptions fixes = {.most = self->options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE,

@@ -14,6 +14,7 @@ typedef enum FixMode {
 typedef struct FixFileOptions {
     FixMode mode;        // not FIX_MODE_OFF
     bool fixes_unsafely; // apply unsafe fixes, too
+    const char *reason;  // of FIX_MODE_NOQA: what stands behind the codes; NULL: nothing
 } FixFileOptions;
 
 typedef struct FixedFile {

@@ -71,7 +71,7 @@ static void fix_and_count(Worker *worker, const LintFile *file, Lint *lint, File
     const RunOptions *const options = worker->run->options;
     const uint32_t rule_count = registry_count(options->lint.registry);
     FixedFile fixed = {.by_rule = memory_zalloc(rule_count, sizeof *fixed.by_rule)};
-    const FixFileOptions fix = {options->fix_mode, options->fixes_unsafely};
+    const FixFileOptions fix = {options->fix_mode, options->fixes_unsafely, options->noqa_reason};
     fix_file(&worker->linter, file, lint, &fix, &fixed);
     result->bytes[0] = fixed.bytes;
     count_fixed(worker, file->path, &fixed, &result->fixes);

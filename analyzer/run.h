@@ -24,7 +24,8 @@ typedef struct RunOptions {
     uint32_t jobs;         // at least 1
     FixMode fix_mode;
     bool fixes_unsafely; // apply unsafe fixes, too
-    bool fix_only;       // leave what remains unreported
+    const char *noqa_reason;
+    bool fix_only; // leave what remains unreported
 } RunOptions;
 
 typedef struct RunResult {

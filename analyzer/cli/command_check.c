@@ -470,6 +470,7 @@ static int run(CheckRun *self) {
         .report_count = self->report_count,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
         .fix_mode = fix_mode(self),
+        .noqa_reason = arguments->noqa_reason,
         .fixes_unsafely = self->targets.base->fixes_unsafely,
         .fix_only = self->targets.base->fix_only || replaces_findings(self),
     };

@@ -101,8 +101,9 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_IGNORE_NOQA, 0, "ignore-noqa", NULL, NULL, CHECK | BASELINE, GROUP_RULES, false,
      "Report findings that comments suppress, too", NULL},
 
-    {OPTION_ADD_NOQA, 0, "add-noqa", NULL, NULL, CHECK, GROUP_RULES, false,
+    {OPTION_ADD_NOQA, 0, "add-noqa", "[=REASON]", NULL, CHECK, GROUP_RULES, false,
      "Write a `# noqa` comment for each finding, instead of reporting it",
+     "REASON goes behind `=` and then behind the codes. "
      "Lets an old code base begin with a clean run: what is new stands out. Comments that are there "
      "get the new codes as well. Notebooks, and files with a syntax error, are left alone."},
     {OPTION_CHANGED, 0, "changed", "[=REV]", NULL, CHECK, GROUP_FILES, false,

@@ -150,6 +150,15 @@ static bool add_override(ArgumentReader *self, const OptionSpec *spec, const cha
     return true;
 }
 
+// One comment is one line.
+static bool parse_reason(ArgumentReader *self, const char *value) {
+    const bool has_reason = value != NULL && value[0] != '\0';
+    if (has_reason && strpbrk(value, "\r\n") != NULL)
+        return fail(self, "a reason is one line, unlike that of", "--add-noqa");
+    self->arguments->noqa_reason = has_reason ? value : NULL;
+    return self->arguments->adds_noqa = true;
+}
+
 static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const char *value,
                          bool is_long) {
     Arguments *const arguments = self->arguments;
@@ -166,7 +175,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_EXIT_ZERO: return arguments->exits_zero = true;
     case OPTION_IGNORE_NOQA: return arguments->ignores_noqa = true;
     case OPTION_DIFF: return arguments->wants_diff = true;
-    case OPTION_ADD_NOQA: return arguments->adds_noqa = true;
+    case OPTION_ADD_NOQA: return parse_reason(self, value);
     case OPTION_EXIT_NON_ZERO_ON_FIX: return arguments->exits_non_zero_on_fix = true;
     case OPTION_SHOW_SUPPRESSED: return arguments->shows_suppressed = true;
     case OPTION_SHOW_FILES: return arguments->shows_files = true;
@@ -206,7 +215,8 @@ static bool read_long_option(ArgumentReader *self, const char *argument) {
     if (spec == NULL) return fail_unknown_option(self, name);
     const char *value = equals != TEXT_NOT_FOUND ? whole.bytes + equals + 1 : NULL;
     if (spec->value == NULL && value != NULL) return fail(self, "no value goes with", argument);
-    if (spec->id == OPTION_CHANGED) return apply_option(self, spec, value, true); // only with `=`
+    const bool is_joined = spec->value != NULL && spec->value[0] == '['; // only with `=`
+    if (is_joined) return apply_option(self, spec, value, true);
     if (spec->value != NULL && value == NULL) value = *self->next++;
     if (spec->value != NULL && value == NULL) {
         self->next--;

@@ -1,5 +1,6 @@
 // The command line: which commands and options there are, and what the user gave. One table
-// describes every option; the parser, `--help`, the man page and the shells' completions are made from it.
+// describes every option; the parser, `--help`, the man page and the shells' completions are made
+// from it.
 #ifndef SHIKRA_CLI_OPTIONS_H
 #define SHIKRA_CLI_OPTIONS_H
 
@@ -122,6 +123,7 @@ typedef struct Arguments {
     bool ignores_noqa;
     bool wants_diff;
     bool adds_noqa;
+    const char *noqa_reason; // or NULL
     bool exits_non_zero_on_fix;
     bool shows_suppressed;
     bool shows_files;

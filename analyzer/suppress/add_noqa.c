@@ -21,7 +21,8 @@ typedef VEC(Text) CodeVec;
 typedef struct NoqaWriter {
     const Check *check;
     DirectiveList directives;
-    uint32_t next; // directive: lines come in order
+    const char *reason; // or NULL
+    uint32_t next;      // directive: lines come in order
 } NoqaWriter;
 
 static int compare_entries(const void *left, const void *right) {
@@ -106,6 +107,7 @@ static Text comment_of(const NoqaWriter *self, const CodeVec *codes) {
         if (i != 0) buffer_append_c(&comment, ", ");
         buffer_append(&comment, codes->items[i]);
     }
+    if (self->reason != NULL) buffer_printf(&comment, " %s", self->reason);
     return buffer_move(&comment, self->check->arena);
 }
 
@@ -148,11 +150,11 @@ const Fix **noqa_comments_each(const Check *check) {
     return comments;
 }
 
-FindingList noqa_comments(const Check *check) {
+FindingList noqa_comments(const Check *check, const char *reason) {
     FindingList comments = {0};
     if (check->source->kind == SOURCE_NOTEBOOK) return comments;
     const EntryVec entries = list_entries(check);
-    NoqaWriter self = {.check = check, .directives = read_directives(check)};
+    NoqaWriter self = {.check = check, .reason = reason, .directives = read_directives(check)};
     for (uint32_t first = 0; first < entries.count;) {
         uint32_t end = first + 1;
         while (end < entries.count && entries.items[end].line == entries.items[first].line) end++;

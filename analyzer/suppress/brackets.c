@@ -1,6 +1,7 @@
 // `# ruff: ignore[F401, E711] reason` and its kin, as ruff's parser takes them.
 #include "suppress/directive_reader.h"
 
+#include "base/clock.h"
 #include "config/selector.h"
 
 typedef struct BracketReader {
@@ -101,6 +102,31 @@ static void resolve_codes(const BracketReader *self, CodeVec *codes) {
     }
 }
 
+// "2027-01-01" as 20270101; 0 if it is none.
+static uint32_t date_of(Text text) {
+    uint32_t date = 0;
+    if (text.length != strlen("2027-01-01")) return 0;
+    for (size_t i = 0; i < text.length; i++) {
+        const bool is_dash = i == 4 || i == 7;
+        if (is_dash ? text.bytes[i] != '-' : !byte_is_digit(text.bytes[i])) return 0;
+        if (!is_dash) date = date * 10 + (uint32_t)(text.bytes[i] - '0');
+    }
+    const uint32_t month = date / 100 % 100;
+    const uint32_t day = date % 100;
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? date : 0;
+}
+
+// " until=2027-01-01" behind the brackets; 0 if it is not there. False, with a warning, if no date
+// follows.
+static bool take_until(BracketReader *self, uint32_t *until) {
+    *until = 0;
+    if (!self->is_shikra || !take(self, "until=")) return true;
+    size_t end = self->at;
+    while (end < self->text.length && !byte_is_space(self->text.bytes[end])) end++;
+    *until = date_of(text_slice(self->text, self->at, end));
+    return *until != 0 || fail(self, "`until=` takes a date such as 2027-01-01", "");
+}
+
 // Only `ignore` can stand behind code, and what is for the file may not be indented.
 static bool is_well_placed(const BracketReader *self, const Directive *directive) {
     const Text text = self->reader->context->ast->source->text;
@@ -132,10 +158,17 @@ static void read_one(BracketReader *self) {
         }
         return;
     }
-    if (!take_codes(self, &codes)) return;
+    uint32_t until;
+    if (!take_codes(self, &codes) || !take_until(self, &until)) return;
     resolve_codes(self, &codes);
     Directive *const directive = directive_add(self->reader, WORDS[word].kind, self->offset,
                                                self->offset + self->text.length, &codes);
+    directive->is_invalid = true;
+    if (until != 0 && until < clock_today()) {
+        directive_warn(self->reader, "`%.*s` suppresses nothing any more: its day is over",
+                       TEXT_ARGS(text_trim(text_slice(self->text, 0, 80))));
+        return;
+    }
     directive->is_invalid = !is_well_placed(self, directive);
     if (directive->is_invalid) {
         fail(self, "it must begin a line of its own",

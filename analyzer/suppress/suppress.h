@@ -6,7 +6,8 @@
 //   # ruff: file-ignore[F401]       the file
 //   # ruff: disable[F401]           from here to the same `# ruff: enable[F401]`, or else to the
 //                                   end of the block
-//   # shikra: ...[...]              the same four, also with rules' names (ruff: with `preview`)
+//   # shikra: ...[...]              the same four, also with rules' names (ruff: with `preview`),
+//   # shikra: ...[...] until=DATE   and until the end of a day (UTC); a warning says when it is over
 //   # nosec, # nosec B102           security findings of the call or statement (bandit's)
 // A comment behind a multi-line string or a backslash-continued line counts for all its lines.
 // What more than one comment covers is the work of the first of: noqa for the file, the brackets
@@ -41,7 +42,8 @@ typedef struct Directive {
     uint32_t line;    // 0-based, which it stands on
     bool is_own_line; // it begins the comment, and only white space is before that on the line
     bool is_used;     // suppressed something
-    bool is_invalid;  // stands where it means nothing: silences nothing, and RUF100 lets it be
+    bool is_invalid;  // stands where it means nothing, or its day is over: silences nothing, and
+                      // RUF100 lets it be
     bool has_codes;   // false: everything
     DirectiveCode *codes;
     uint32_t code_count;

@@ -102,5 +102,25 @@ class AddNoqaTest(ProgramTest):
         self.assertIn("--add-noqa", done.stderr)
 
 
+class ReasonTest(ProgramTest):
+    def test_reason(self) -> None:
+        """As ruff writes it: behind the codes, in the place of an old reason."""
+        source = 'import os\nexec("x")  # noqa: S999\nimport sys  # hi\nimport re  # noqa: E501 - old\n'
+        for reason, behind in (("because it is old", " because it is old"), ("", ""), ("a # b", " a # b"), (" lead", "  lead")):
+            self.write("a.py", source)
+            done = self.shikra("check", "--isolated", "--select", "F401,S102", f"--add-noqa={reason}", "a.py")
+            self.assertEqual((done.returncode, done.stderr), (0, "Added 4 noqa directives.\n"))
+            self.assertEqual((self.folder / "a.py").read_text(), "".join(f"{line}{behind}\n" for line in (
+                "import os  # noqa: F401", 'exec("x")  # noqa: S102, S999', "import sys  # hi  # noqa: F401",
+                "import re  # noqa: E501, F401")))
+
+    def test_reason_is_one_line(self) -> None:
+        self.write("a.py", "import os\n")
+        done = self.shikra("check", "--isolated", "--add-noqa=a\nb", "a.py")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("one line", done.stderr)
+        self.assertEqual((self.folder / "a.py").read_text(), "import os\n")
+
+
 if __name__ == "__main__":
     unittest.main()

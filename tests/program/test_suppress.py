@@ -1,6 +1,7 @@
 """Suppression comments in whole runs: warnings, --ignore-noqa, notebooks, hostile files. What each form means: fixtures/ruff."""
 
 import json
+import datetime
 import unittest
 
 from program import ProgramTest
@@ -78,6 +79,44 @@ class SuppressTest(ProgramTest):
             self.write("a.py", text)
             done = self.shikra("check", "--isolated", "--select", "S102,RUF100", "--statistics", "a.py")
             self.assertIn(done.returncode, (0, 1), done.stderr)
+
+
+class UntilTest(ProgramTest):
+    """`# shikra: ignore[...] until=DATE`."""
+
+    def check(self, comment: str) -> "tuple[bool, str]":
+        self.write("a.py", f'exec("x")  {comment}\n')
+        done = self.shikra("check", "--isolated", "--select", "S102,RUF100", "--output-format", "concise", "a.py")
+        self.assertNotIn("RUF100", done.stdout)
+        return "S102" not in done.stdout, done.stderr
+
+    def test_days(self) -> None:
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        day = datetime.timedelta(days=1)
+        for date, holds in ((today + day, True), (today, True), (today - day, False), (datetime.date(2001, 1, 1), False)):
+            if date == today and datetime.datetime.now(datetime.timezone.utc).date() != today:
+                continue  # midnight came in between
+            is_silent, said = self.check(f"# shikra: ignore[S102] until={date} because")
+            self.assertEqual(is_silent, holds, date)
+            self.assertEqual("a.py:1: " in said and "its day is over" in said, not holds, said)
+
+    def test_no_dates(self) -> None:
+        for date in ("", "tomorrow", "2027-13-01", "2027-1-1", "20270101", "2999-01-011", "2999-00-01"):
+            is_silent, said = self.check(f"# shikra: ignore[S102] until={date}")
+            self.assertFalse(is_silent, date)
+            self.assertIn("takes a date such as 2027-01-01", said)
+
+    def test_the_other_forms(self) -> None:
+        for year, rows in (("2999", []), ("2001", [2, 4])):
+            self.write("a.py", f'# shikra: disable[S102] until={year}-01-01\nexec("x")\n# shikra: enable[S102]\nexec("x")'
+                               f'  # shikra: ignore[exec-builtin] until={year}-01-01\n')
+            done = self.shikra("check", "--isolated", "--select", "S102,RUF1", "--output-format", "concise", "a.py")
+            self.assertEqual([int(line.split(":")[1]) for line in done.stdout.splitlines() if "S102" in line], rows)
+        self.write("a.py", '# shikra: file-ignore[S102] until=2001-01-01\nexec("x")\n')
+        self.assertEqual(self.shikra("check", "--isolated", "--select", "S102", "a.py").returncode, 1)
+
+    def test_for_ruff_it_is_a_remark(self) -> None:
+        self.assertEqual(self.check("# ruff: ignore[S102] until=2001-01-01"), (True, ""))
 
 
 if __name__ == "__main__":
