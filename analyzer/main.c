@@ -1,5 +1,6 @@
 // The shikra program: arguments in, exit status out.
 #include "cli/commands.h"
+#include "cli/licences.h"
 #include "server/server.h"
 
 #include <fcntl.h>
@@ -52,7 +53,9 @@ static int run_command(const CommandContext *context) {
     case COMMAND_SERVER: return command_server(context);
     case COMMAND_MIGRATE: return command_migrate(context);
     case COMMAND_COMPLETIONS: return command_completions(context);
-    case COMMAND_VERSION: return command_print(context, TEXT("shikra " SHIKRA_VERSION "\n"));
+    case COMMAND_VERSION:
+        return command_print(
+            context, arguments->wants_licenses ? LICENCES : TEXT("shikra " SHIKRA_VERSION "\n"));
     case COMMAND_HELP:
     case COMMAND_COUNT: break;
     }

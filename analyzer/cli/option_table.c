@@ -67,7 +67,7 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
                              1},
     [COMMAND_HELP] = {"help", "shikra help [COMMAND]", "Print this help, or that of a command",
                       NULL, 1},
-    [COMMAND_VERSION] = {"version", "shikra version", "Print the version", NULL, 0},
+    [COMMAND_VERSION] = {"version", "shikra version [OPTIONS]", "Print the version", NULL, 0},
 };
 
 const OptionSpec OPTION_SPECS[] = {
@@ -246,6 +246,8 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_JOBS, 'j', "jobs", "N", NULL, CHECK | BASELINE, GROUP_OTHER, false,
      "Worker threads (default: the cores this process may use)",
      "The output is the same for any number."},
+    {OPTION_LICENSES, 0, "licenses", NULL, NULL, 1u << COMMAND_VERSION, GROUP_OUTPUT, false,
+     "Print the licences of shikra and of all that is linked into it", NULL},
     {OPTION_MAN, 0, "man", NULL, NULL, 1u << COMMAND_HELP, GROUP_OUTPUT, false,
      "Print the man page, as troff", "`shikra help --man | man -l -` shows it."},
     {OPTION_HELP, 'h', "help", NULL, NULL, ALL, GROUP_OTHER, false,

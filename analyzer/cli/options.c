@@ -200,6 +200,7 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_JSON: return arguments->wants_json = true;
     case OPTION_MODEL: return arguments->wants_model = true;
     case OPTION_REFERENCE: return arguments->wants_reference = true;
+    case OPTION_LICENSES: return arguments->wants_licenses = true;
     case OPTION_MAN: return arguments->wants_man = true;
     case OPTION_HELP: arguments->wants_long_help = is_long; return arguments->wants_help = true;
     case OPTION_SHOW_VERSION: arguments->command = COMMAND_VERSION; return true;

@@ -62,6 +62,7 @@ typedef enum OptionId {
     OPTION_REFERENCE,
     OPTION_FROM,
     OPTION_WRITE,
+    OPTION_LICENSES,
     OPTION_MAN,
     OPTION_HELP,
     OPTION_SHOW_VERSION,
@@ -148,6 +149,7 @@ typedef struct Arguments {
     bool wants_reference;
     const char *migrate_from; // NULL: whatever is there
     bool writes;
+    bool wants_licenses;
     bool wants_man;
     bool wants_help; // of `command`
     bool wants_long_help;

@@ -83,7 +83,7 @@ def check_contents(wheel: pathlib.Path) -> None:
     """No library in it, and none needed but the C library."""
     listing = must(sys.executable, "-m", "zipfile", "--list", wheel)
     for part in ("data/scripts/shikra ", "man/man1/shikra.1", "bash-completion/completions/shikra", "site-functions/_shikra",
-                 "vendor_completions.d/shikra.fish", "pcre2.txt", "jansson.txt", "xxhash.txt", "tree-sitter/LICENSE",
+                 "vendor_completions.d/shikra.fish", "pcre2.txt", "jansson.txt", "xxhash.txt", "tree-sitter.txt", "tree-sitter/LICENSE",
                  "unicode/LICENSE", "tree-sitter-python/LICENSE", "tree-sitter-toml/LICENSE"):
         if part not in listing:
             sys.exit(f"{listing}\nwheel: {part} is missing")

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,16 @@ class WheelTest(ProgramTest):
         """It is the nearest one above them: what it says of shikra, ruff or Python would hold for them."""
         for line in (ROOT / "pyproject.toml").read_text(encoding="utf-8").splitlines():
             self.assertFalse(line.startswith(("requires-python", "[tool.shikra", "[tool.ruff")), line)
+
+    def test_licences(self) -> None:
+        """The binary has the notice of each library that CMake links, as the wheel has."""
+        said = self.shikra("version", "--licenses").stdout
+        for part in ("PCRE2", "sljit", "jansson", "xxHash", "tree-sitter", "Unicode", "tree-sitter-python", "tree-sitter-toml"):
+            self.assertIn(part, said)
+        for name in re.findall(r"find_static\(\w+ ([a-z]+)", (ROOT / "CMakeLists.txt").read_text(encoding="utf-8")):
+            self.assertIn(f"licences/{name}", said)
+        for notice in (ROOT / "LICENSE", *(ROOT / "third_party" / "licences").glob("*.txt")):
+            self.assertIn(notice.read_text(encoding="utf-8"), said)
 
     def install(self, site: str, scripts: str) -> pathlib.Path:
         """The package as pip lays it out, with a binary that only shows what it is called with."""
