@@ -121,8 +121,11 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
     }
     const BindingId id = self->bindings.count;
     const BindingId shadowed = model_lookup(self, scope, name);
-    // `x: int` behind `x = 1` says something about x but does not bind it anew.
-    const bool is_note = kind == BINDING_ANNOTATION && shadowed != 0;
+    // `x: int` behind `x = 1` says something about x but does not bind it anew; no more does
+    // `range: object` in the module, where builtins are as if bound.
+    const bool is_note =
+        kind == BINDING_ANNOTATION &&
+        (shadowed != 0 || (scope == SCOPE_ID_MODULE && atom_is_builtin(self, name)));
     if (is_note) {
         binding.flags |= BINDING_FLAG_SHADOWED;
     } else if (shadowed != 0) {
@@ -170,17 +173,21 @@ static BindingId binding_behind(const Model *self, BindingId id) {
     }
 }
 
+// PEP 563: what is read later sees the module first.
+static bool is_forward(Context context) {
+    return (context.flags & CONTEXT_STRING) != 0 ||
+           ((context.flags & CONTEXT_DEFERRED) != 0 && (context.flags & CONTEXT_TYPING_ONLY) != 0);
+}
+
 static Resolution resolve(const Model *self, Context context, Atom name, BindingId *found) {
     *found = 0;
-    // PEP 563: what is read later sees the module first.
-    const bool is_forward =
-        (context.flags & CONTEXT_STRING) != 0 ||
-        ((context.flags & CONTEXT_DEFERRED) != 0 && (context.flags & CONTEXT_TYPING_ONLY) != 0);
     const BindingId in_module = self->atoms[name].in_module;
-    if (is_forward && in_module != 0 && !is_unbound(self->bindings.items[in_module].kind)) {
+    if (is_forward(context) && in_module != 0 &&
+        !is_unbound(self->bindings.items[in_module].kind)) {
         *found = in_module;
         return RESOLVED;
     }
+    if (is_forward(context) && in_module == 0 && atom_is_builtin(self, name)) return UNRESOLVED;
     // In a stub an annotation is all that a variable gets.
     const bool is_stub = self->ast->source->kind == SOURCE_STUB;
     bool has_star = false;
@@ -279,7 +286,8 @@ void reference_add(Model *self, Context context, Atom name, Node node, Range ran
         const BindingId submodule = submodule_behind_alias(self, &self->bindings.items[found]);
         reference_add_to(self, context, found, node, range, flags);
         if (submodule != 0) reference_add_to(self, context, submodule, node, range, flags);
-        if (self->bindings.items[found].scope == context.scope) return;
+        const ScopeId scope = self->bindings.items[found].scope;
+        if (scope == context.scope || (is_forward(context) && scope == SCOPE_ID_MODULE)) return;
         const BindingId declared = model_lookup(self, context.scope, name);
         if (declared != found && declared != 0) {
             self->bindings.items[declared].flags |= BINDING_FLAG_USED; // `global x`
@@ -287,7 +295,10 @@ void reference_add(Model *self, Context context, Atom name, Node node, Range ran
         return;
     }
     if (resolution == RESOLVED_IMPLICITLY) return;
-    if (resolution == UNBOUND) self->bindings.items[found].flags |= BINDING_FLAG_USED;
+    if (resolution == UNBOUND) {
+        self->bindings.items[found].flags |= BINDING_FLAG_USED;
+        if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = found; // no builtin
+    }
     if (resolution != UNBOUND && name != ATOM_NONE && atom_is_builtin(self, name)) return;
     if (resolution == RESOLVED_BY_STAR) flags |= REFERENCE_MAYBE_STAR;
     reference_add_to(self, context, 0, node, range, flags);
@@ -333,9 +344,12 @@ void scope_delete(Model *self, Context context, Node identifier) {
     const BindingId here = model_lookup(self, context.scope, name);
     const bool is_missing = here == 0 || is_unbound(self->bindings.items[here].kind);
     const bool is_conditional = (context.flags & CONTEXT_CONDITIONAL) != 0;
+    const bool is_builtin =
+        here == 0 && context.scope == SCOPE_ID_MODULE && atom_is_builtin(self, name);
     if (is_missing) self->bindings.items[here].flags |= BINDING_FLAG_USED;
-    reference_add_to(self, context, is_missing ? 0 : here, identifier, ast_range(ast, identifier),
-                     reference_flags(context) | REFERENCE_DELETE);
+    if (!is_builtin)
+        reference_add_to(self, context, is_missing ? 0 : here, identifier,
+                         ast_range(ast, identifier), reference_flags(context) | REFERENCE_DELETE);
     if (is_missing && is_conditional) return;
     // Also of what is not there: `del x` makes x local, and what is outside is not seen any more.
     const BindingId deletion = binding_add(

@@ -223,6 +223,10 @@ uint32_t handled_exceptions(const Model *self, Node try_statement, Context conte
 // ---- type_string.c ----
 
 void read_type_string(Model *self, Node string, Context context);
+// True for a string that is made when the program runs: no type, though it may have types inside.
+bool string_is_formatted(const Ast *ast, Node string);
+// Its interpolations. The plain strings beside it are no types.
+void read_interpolations(Model *self, Node string, Context context);
 
 // ---- exports.c ----
 

@@ -1,6 +1,7 @@
 // Types in strings: their expressions become part of the Ast and are read like any other.
 #include "model/string_type.h"
 #include "model/symbols.h"
+#include "syntax/literal.h"
 
 // The tables by node and by atom, for what has been added.
 static void extend_tables(Model *self) {
@@ -30,6 +31,33 @@ void read_type_string(Model *self, Node string, Context context) {
         self->meaning[string] = root;
     }
     task_read(self, self->meaning[string], context);
+}
+
+// ---- Formatted strings ----
+
+static bool is_formatted_part(const Ast *ast, Node string) {
+    return !ast_is_leaf(ast, string) ||
+           (string_parts(ast, string).flags & (STRING_FORMAT | STRING_TEMPLATE)) != 0;
+}
+
+bool string_is_formatted(const Ast *ast, Node string) {
+    if (ast_is(ast, string, NODE_STRING)) return is_formatted_part(ast, string);
+    AST_EACH_CHILD(ast, part, string) {
+        if (is_formatted_part(ast, part)) return true;
+    }
+    return false;
+}
+
+void read_interpolations(Model *self, Node string, Context context) {
+    const uint32_t first = self->tasks.count;
+    if (ast_is(self->ast, string, NODE_STRING)) {
+        task_push(self, TASK_READ, string + 1, ast_end_of(self->ast, string), 0, context);
+        return;
+    }
+    AST_EACH_CHILD(self->ast, part, string) {
+        task_push(self, TASK_READ, part + 1, ast_end_of(self->ast, part), 0, context);
+    }
+    tasks_in_order(self, first);
 }
 
 // ---- Access ----

@@ -110,11 +110,11 @@ static void read_except(Model *self, Node clause, Context context) {
             task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? inside : context);
             continue;
         }
-        task_read(self, ast_first_child(ast, child), context);
         name = ast_first_child(ast, ast_child(ast, child, FIELD_ALIAS));
         if (!ast_is(ast, name, NODE_IDENTIFIER)) name = 0;
-        if (name == 0) continue;
-        task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, outside);
+        // Before the type is read, as ruff has it: `except Error as Error` is about itself.
+        if (name != 0) task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, outside);
+        task_read(self, ast_first_child(ast, child), context);
     }
     if (name != 0) {
         const BindingId hidden = scope_resolve(self, context, ast_atom(ast, name));
@@ -391,11 +391,7 @@ static void read_as(Model *self, Node node, Context context) {
 
 static void read_identifier(Model *self, Node identifier, Context context) {
     const Ast *const ast = self->ast;
-    const uint8_t field = ast_field(ast, identifier);
-    if (field == FIELD_ATTRIBUTE) return;
-    if (field == FIELD_NAME && ast_is(ast, ast_parent(ast, identifier), NODE_KEYWORD_ARGUMENT)) {
-        return;
-    }
+    if (!ast_names_variable(ast, identifier)) return;
     reference_add(self, context, ast_atom(ast, identifier), identifier, ast_range(ast, identifier));
 }
 
@@ -493,6 +489,7 @@ static const uint8_t READINGS[NODE_KIND_COUNT] = {
 // Pushes what is to be done for a node that is not simply read into. False: it may be, after all.
 static bool read_apart(Model *self, Reading reading, Node node, Context context) {
     switch (reading) {
+    case READ_STRING: read_interpolations(self, node, context); return true;
     case READ_ARGUMENTS: return read_arguments(self, node, context);
     case READ_SUBSCRIPT: return read_subscript(self, node, context);
     case READ_ERROR:
@@ -517,6 +514,7 @@ static void read_nodes(Model *self, Task task) {
                 node++;
                 continue;
             }
+            if (string_is_formatted(ast, node)) break;
             put_off_string(self, node, task.context);
             node = ast_end_of(ast, node);
             continue;

@@ -149,6 +149,13 @@ static inline Text ast_text(const Ast *self, Node node) {
 static inline Text ast_name(const Ast *self, Node identifier) {
     return atom_text(&self->atoms, ast_atom(self, identifier));
 }
+// False for an identifier that names an attribute or an argument: no variable.
+static inline bool ast_names_variable(const Ast *self, Node identifier) {
+    const uint8_t field = ast_field(self, identifier);
+    if (field == FIELD_ATTRIBUTE) return false;
+    const uint16_t around = ast_kind(self, ast_parent(self, identifier));
+    return !(field == FIELD_NAME && around == NODE_KEYWORD_ARGUMENT) && around != NODE_MEMBER_TYPE;
+}
 // True below a string that is a type.
 static inline bool ast_is_in_string(const Ast *self, Node node) {
     return node >= self->count;

@@ -8,7 +8,8 @@ static bool is_in_type_scope(const Ast *ast, Node node) {
         const Node parent = ast_parent(ast, node);
         if (ast_is(ast, parent, NODE_CLASS_DEFINITION))
             return ast_is(ast, node, NODE_ARGUMENT_LIST);
-        if (ast_is(ast, node, NODE_TYPE)) return !ast_is(ast, parent, NODE_ASSIGNMENT);
+        const bool is_whole = ast_is(ast, node, NODE_TYPE) && ast_field(ast, node) != 0;
+        if (is_whole) return !ast_is(ast, parent, NODE_ASSIGNMENT);
         if (ast_is(ast, node, NODE_BLOCK)) return false;
     }
     return false;

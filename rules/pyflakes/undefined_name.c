@@ -43,6 +43,19 @@ static void report_name(Check *check, const Reference *reference, Text name) {
                      minor, minor, minor);
 }
 
+// True for `x: int` in a function where one inside assigns x by `nonlocal x`: it gets its value
+// there.
+static bool is_assigned_inside(const Check *check, Node name) {
+    const Binding *const unbound = model_binding(check->model, model_resolve(check->model, name));
+    if (unbound->kind != BINDING_ANNOTATION) return false;
+    for (ReferenceId id = unbound->first_reference; id != 0;
+         id = model_reference(check->model, id)->next) {
+        const Node user = ast_parent(check->ast, model_reference(check->model, id)->node);
+        if (ast_is(check->ast, user, NODE_NONLOCAL_STATEMENT)) return true;
+    }
+    return false;
+}
+
 static void finish(Check *check) {
     const uint32_t exempt = REFERENCE_IN_EXPORT | REFERENCE_MAYBE_STAR |
                             REFERENCE_HANDLES_NAME_ERROR | REFERENCE_IN_ERROR;
@@ -53,7 +66,7 @@ static void finish(Check *check) {
         const Reference *const reference = model_reference(check->model, unresolved[i]);
         if ((reference->flags & exempt) != 0) continue;
         const Text name = source_slice(check->source, reference->range);
-        if (is_package_path(check, name)) continue;
+        if (is_package_path(check, name) || is_assigned_inside(check, reference->node)) continue;
         if (doubtful != NULL && doubtful[atom_find(&check->ast->atoms, name)]) continue;
         report_name(check, reference, name);
     }
