@@ -89,11 +89,6 @@ static void advance_gap(Lexer *self) {
     }
 }
 
-// A token of no length.
-static Token empty_token(const Lexer *self, uint32_t terminal) {
-    return (Token){.start = self->at, .end = self->at, .code = terminal};
-}
-
 static bool is_quote(char byte) {
     return byte == '"' || byte == '\'' || byte == '`';
 }
@@ -117,7 +112,7 @@ static Token dedent_token(Lexer *self, uint8_t expects) {
         return lexer_refuse(self, "a line that is indented less than its block");
     }
     self->indent_count--; // there is one to end: the first indent is 0
-    return empty_token(self, TERMINAL_DEDENT);
+    return lexer_empty_token(self, TERMINAL_DEDENT);
 }
 
 void lexer_join_lines(Lexer *self) {
@@ -134,13 +129,13 @@ static Token indent_token(Lexer *self) {
         return lexer_refuse_limit(self, "blocks nested too deeply");
     }
     self->indents[self->indent_count++] = self->gap.indent;
-    return empty_token(self, TERMINAL_INDENT);
+    return lexer_empty_token(self, TERMINAL_INDENT);
 }
 
 // The token that the line's end or the next line's indentation makes, or TERMINAL_CODE.
 static Token line_token(Lexer *self, uint8_t expects) {
     const Gap *const gap = &self->gap;
-    if (!gap->has_newline || gap->is_refused) return empty_token(self, TERMINAL_CODE);
+    if (!gap->has_newline || gap->is_refused) return lexer_empty_token(self, TERMINAL_CODE);
     if ((expects & EXPECTS_INDENT) != 0 && gap->indent > self->indents[self->indent_count - 1]) {
         return indent_token(self);
     }
@@ -154,8 +149,8 @@ static Token line_token(Lexer *self, uint8_t expects) {
         self->extends_grammar = true;
         return lexer_refuse(self, "an unexpected indent");
     }
-    if (!is_newline) return empty_token(self, TERMINAL_CODE);
-    return empty_token(self, TERMINAL_NEWLINE);
+    if (!is_newline) return lexer_empty_token(self, TERMINAL_CODE);
+    return lexer_empty_token(self, TERMINAL_NEWLINE);
 }
 
 // The scanner finds a string even behind continuations, which are not tokens then.
@@ -192,13 +187,13 @@ static Token take_continuation(Lexer *self, const char *start) {
     if (*line_end != '\n') return lexer_refuse(self, "a backslash");
     note_special(self, start);
     self->at = (uint32_t)(line_end + 1 - self->text);
-    return empty_token(self, TERMINAL_AGAIN);
+    return lexer_empty_token(self, TERMINAL_AGAIN);
 }
 
 static Token end_token(Lexer *self, const LexMode *mode) {
     const uint32_t length = (uint32_t)(self->end - self->text);
     if ((mode->finds & FINDS_END) == 0) return lexer_refuse(self, "the end of the file");
-    return (Token){.start = length, .end = length, .code = TERMINAL_END};
+    return lexer_token(length, length, TERMINAL_END);
 }
 
 static Token code_token(Lexer *self, const LexMode *mode, const char *at) {
@@ -213,7 +208,7 @@ static Token token_behind_space(Lexer *self, const LexMode *mode) {
     while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r' || *at == '\f') at++;
     if (*at == '#') {
         take_comment(self, at);
-        return empty_token(self, TERMINAL_AGAIN);
+        return lexer_empty_token(self, TERMINAL_AGAIN);
     }
     return *at == '\\' ? take_continuation(self, at) : code_token(self, mode, at);
 }

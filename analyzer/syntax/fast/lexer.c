@@ -106,9 +106,8 @@ static const char *skip_number(const char *at, bool *is_float) {
 Token lexer_number(Lexer *self, const char *start) {
     bool is_float;
     const char *const end = skip_number(start, &is_float);
-    return (Token){.start = (uint32_t)(start - self->text),
-                   .end = (uint32_t)(end - self->text),
-                   .code = is_float ? TERMINAL_FLOAT : TERMINAL_INTEGER};
+    return lexer_token((uint32_t)(start - self->text), (uint32_t)(end - self->text),
+                       is_float ? TERMINAL_FLOAT : TERMINAL_INTEGER);
 }
 
 // ---- Identifiers ----
@@ -124,7 +123,6 @@ Token lexer_unicode_word(Lexer *self, const LexMode *mode, const char *start) {
     bool is_ascii = true;
     for (const char *at = start; at < token.end; at++) is_ascii &= (unsigned char)*at < 0x80;
     if (is_ascii) return lexer_refuse(self, "a word before a character that is not ASCII");
-    return (Token){.start = (uint32_t)(start - self->text),
-                   .end = (uint32_t)(token.end - self->text),
-                   .code = TERMINAL_IDENTIFIER};
+    return lexer_token((uint32_t)(start - self->text), (uint32_t)(token.end - self->text),
+                       TERMINAL_IDENTIFIER);
 }

@@ -16,7 +16,7 @@
 #include "source/source.h"
 #include "syntax/fast/tables.h"
 
-enum { MAX_INDENTS = 100, MAX_DELIMITERS = 30, MAX_GAP_RESCANS = 32 };
+enum { MAX_INDENTS = 100, MAX_INDENT = UINT16_MAX, MAX_DELIMITERS = 30, MAX_GAP_RESCANS = 32 };
 
 // Besides the grammar's terminals.
 enum {
@@ -35,6 +35,7 @@ typedef struct Token {
     uint32_t start; // bytes
     uint32_t end;
     uint32_t code; // terminal | TOKEN_...
+    uint32_t next; // where the lexer goes on: mostly its end
 } Token;
 
 static inline uint32_t token_terminal(Token token) {
@@ -100,9 +101,16 @@ void lexer_join_lines(Lexer *self);
 
 // ---- For next_token.h ----
 
+static inline Token lexer_token(uint32_t start, uint32_t end, uint32_t code) {
+    return (Token){.start = start, .end = end, .code = code, .next = end};
+}
+// One of no length.
+static inline Token lexer_empty_token(const Lexer *self, uint32_t code) {
+    return lexer_token(self->at, self->at, code);
+}
 static inline Token lexer_refuse(Lexer *self, const char *why) {
     self->refusal = why;
-    return (Token){.start = self->at, .end = self->at, .code = TERMINAL_NONE};
+    return lexer_empty_token(self, TERMINAL_NONE);
 }
 Token lexer_refuse_limit(Lexer *self, const char *why);
 

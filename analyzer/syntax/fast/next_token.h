@@ -15,7 +15,8 @@ typedef enum ByteClass {
     BYTE_DOT,
     BYTE_BANG,
     BYTE_QUOTE,
-    BYTE_GAP, // line ends, comments, continuations, the end
+    BYTE_LINE_END,
+    BYTE_GAP, // comments, continuations, other line ends, the end
     BYTE_UNICODE,
 } ByteClass;
 
@@ -29,10 +30,11 @@ typedef enum ByteClass {
 #define T BYTE_DOT
 #define B BYTE_BANG
 #define Q BYTE_QUOTE
+#define L BYTE_LINE_END
 #define G BYTE_GAP
 #define U BYTE_UNICODE
 static const uint8_t BYTE_CLASSES[256] = {
-    G, X, X, X, X, X, X, X, X, S, G, X, G, G, X, X,
+    G, X, X, X, X, X, X, X, X, S, L, X, G, G, X, X,
     X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
     S, B, Q, G, X, O, O, Q, I, I, O, O, I, O, T, O,
     D, D, D, D, D, D, D, D, D, D, O, I, O, O, O, X,
@@ -58,6 +60,7 @@ static const uint8_t BYTE_CLASSES[256] = {
 #undef T
 #undef B
 #undef Q
+#undef L
 #undef G
 #undef U
 // clang-format on
@@ -114,13 +117,19 @@ static inline uint8_t class_of(char byte) {
     return BYTE_CLASSES[(unsigned char)byte];
 }
 
+// Not white space, a comment, a continuation or the end.
+static inline bool is_code(char byte) {
+    const uint8_t class = class_of(byte);
+    return class != BYTE_SPACE && class != BYTE_GAP && class != BYTE_LINE_END;
+}
+
 // The operator's token in this state, which can be a shorter one: `.` of `...`.
 static inline Token operator_token(Lexer *self, const LexMode *mode, const char *at,
                                    uint32_t operator) {
     const OperatorToken found = OPERATOR_TOKENS[mode->lex_state][operator];
     if (UNLIKELY(found.terminal == 0)) return lexer_refuse(self, "an operator here");
     const uint32_t start = (uint32_t)(at - self->text);
-    return (Token){.start = start, .end = start + found.length, .code = found.terminal};
+    return lexer_token(start, start + found.length, found.terminal);
 }
 
 // The first eight bytes as a number, the first byte lowest, those behind `length` zero.
@@ -155,12 +164,12 @@ static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row
     const uint32_t length = (uint32_t)(end - at);
     const uint32_t keyword = keyword_at(at, length);
     if (LIKELY(keyword == TERMINAL_NONE)) {
-        return (Token){start, start + length, TERMINAL_IDENTIFIER};
+        return lexer_token(start, start + length, TERMINAL_IDENTIFIER);
     }
     // It is one where the parser can use it, and where it is reserved.
     const bool is_usable = row[keyword] != 0 || RESERVED[mode->reserved_set][keyword];
-    return (Token){start, start + length,
-                   TOKEN_KEYWORD | (is_usable ? keyword : TERMINAL_IDENTIFIER)};
+    return lexer_token(start, start + length,
+                       TOKEN_KEYWORD | (is_usable ? keyword : TERMINAL_IDENTIFIER));
 }
 
 static inline Token number_token(Lexer *self, const LexMode *mode, const char *at) {
@@ -168,9 +177,7 @@ static inline Token number_token(Lexer *self, const LexMode *mode, const char *a
     const char *end = at + 1;
     while (class_of(*end) == BYTE_DIGIT) end++;
     if (UNLIKELY(class_of(*end) == BYTE_WORD || *end == '.')) return lexer_number(self, at);
-    return (Token){.start = (uint32_t)(at - self->text),
-                   .end = (uint32_t)(end - self->text),
-                   .code = TERMINAL_INTEGER};
+    return lexer_token((uint32_t)(at - self->text), (uint32_t)(end - self->text), TERMINAL_INTEGER);
 }
 
 static inline Token dot_token(Lexer *self, const LexMode *mode, const char *at) {
@@ -185,6 +192,29 @@ static inline Token bang_token(Lexer *self, const LexMode *mode, const char *at)
     if (at[1] == '=') return operator_token(self, mode, at, OPERATOR_NOT_EQUAL);
     if (at[1] < 'a' || at[1] > 'z') return lexer_refuse(self, "a `!` here");
     return operator_token(self, mode, at, OPERATOR_CONVERSION);
+}
+
+// At a line end: NEWLINE, or TERMINAL_CODE and `start` where the line's end means nothing. Looks
+// itself only if behind it there is nothing but more line ends, and then code in the block's column
+// or where no column matters.
+static inline Token line_end_token(Lexer *self, const LexMode *mode, const char *at) {
+    const char *line;
+    do {
+        line = at + 1;
+        at = scan_spaces(line);
+    } while (*at == '\n');
+    const uint32_t next = (uint32_t)(at - self->text);
+    const size_t indent = (size_t)(at - line);
+    const size_t block = self->indents[self->indent_count - 1];
+    const uint8_t if_deeper = EXPECTS_NEWLINE | EXPECTS_INDENT;
+    const bool is_deeper = indent > block && indent <= MAX_INDENT &&
+                           (mode->expects & if_deeper) == 0 && next != self->unexpected_indent;
+    if (UNLIKELY(!is_code(*at)) || (indent != block && !is_deeper)) return lexer_gap(self, mode);
+    if ((mode->expects & EXPECTS_NEWLINE) == 0)
+        return (Token){.start = next, .code = TERMINAL_CODE};
+    Token token = lexer_empty_token(self, TERMINAL_NEWLINE);
+    token.next = next;
+    return token;
 }
 
 // The token at `self->at` for a parser in a state with this mode and row. Does not move `at`
@@ -210,6 +240,12 @@ static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row
             do at++;
             while (*at == ' ' || *at == '\t');
             continue;
+        case BYTE_LINE_END: {
+            const Token token = line_end_token(self, mode, at);
+            if (token.code != TERMINAL_CODE) return token;
+            at = self->text + token.start;
+            continue;
+        }
         case BYTE_GAP: {
             const Token token = lexer_gap(self, mode);
             if (token.code != TERMINAL_CODE) return token;

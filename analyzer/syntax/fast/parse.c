@@ -494,7 +494,7 @@ static uint32_t run(FastParser *self) {
     Cell cell;
 next_token:
     token = lexer_next(&self->lexer, &LEX_MODES[cursor.state], ACTIONS[cursor.state]);
-    self->lexer.at = token.end;
+    self->lexer.at = token.next;
     if (UNLIKELY(token.code == TERMINAL_NONE)) {
         cell = 0;
         goto outside;

@@ -114,20 +114,19 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     const char *const text = quote + quote_length(delimiter);
     const TextEnd text_end = find_text_end(self, text, delimiter);
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
-    Token token = {.start = (uint32_t)(start - self->text), .code = TERMINAL_STRING_START};
+    const uint32_t offset = (uint32_t)(start - self->text);
     if (text_end.is_quote) {
-        token.code |= TOKEN_WHOLE_STRING;
-        token.end = (uint32_t)(text_end.at + quote_length(delimiter) - self->text);
         self->is_inside_format = false;
-        return token;
+        const char *const end = text_end.at + quote_length(delimiter);
+        return lexer_token(offset, (uint32_t)(end - self->text),
+                           TERMINAL_STRING_START | TOKEN_WHOLE_STRING);
     }
     if (self->delimiter_count == MAX_DELIMITERS) {
         return lexer_refuse_limit(self, "strings nested too deeply");
     }
     self->delimiters[self->delimiter_count++] = delimiter;
     self->is_inside_format = true;
-    token.end = (uint32_t)(text - self->text);
-    return token;
+    return lexer_token(offset, (uint32_t)(text - self->text), TERMINAL_STRING_START);
 }
 
 // The inside of an f-string: text, the brace of an interpolation, or its end.
@@ -137,20 +136,16 @@ static Token format_string_token(Lexer *self, const LexMode *mode) {
     const char *const start = self->text + self->at;
     const TextEnd text_end = find_text_end(self, start, delimiter);
     if (text_end.at == NULL) return lexer_refuse(self, "a string that does not end");
-    Token token = {.start = self->at, .end = (uint32_t)(text_end.at - self->text)};
-    if (text_end.at > start) {
-        token.code = TERMINAL_STRING_CONTENT;
-    } else if (text_end.is_quote) {
-        token.code = TERMINAL_STRING_END;
-        token.end += quote_length(delimiter);
+    const uint32_t end = (uint32_t)(text_end.at - self->text);
+    if (text_end.at > start) return lexer_token(self->at, end, TERMINAL_STRING_CONTENT);
+    if (text_end.is_quote) {
         self->delimiter_count--;
         self->is_inside_format = false;
-    } else {
-        token.code = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
-        token.end++;
-        if (token.code == 0) return lexer_refuse(self, "an interpolation here");
+        return lexer_token(self->at, end + quote_length(delimiter), TERMINAL_STRING_END);
     }
-    return token;
+    const uint32_t brace = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
+    if (brace == 0) return lexer_refuse(self, "an interpolation here");
+    return lexer_token(self->at, end + 1, brace);
 }
 
 // The part of a format specification before the next brace: `>10` of f"{x:>{width}}".
@@ -159,9 +154,8 @@ static Token format_text_token(Lexer *self) {
     const char *at = start;
     while (*at != '{' && *at != '}' && *at != '\n' && *at != '\0') at++;
     if (*at == '\0') return lexer_refuse(self, "a format specification that does not end");
-    return (Token){.start = self->at,
-                   .end = (uint32_t)(at - self->text),
-                   .code = at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT};
+    return lexer_token(self->at, (uint32_t)(at - self->text),
+                       at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT);
 }
 
 Token lexer_string_text(Lexer *self, const LexMode *mode) {
