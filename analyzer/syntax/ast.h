@@ -55,7 +55,9 @@ typedef struct Ast {
     AtomTable atoms;
     Range *comments; // in order, from `#` to the line's end
     uint32_t comment_count;
-    bool has_error;                 // an ERROR or MISSING somewhere
+    bool has_error; // an ERROR or MISSING somewhere
+    bool is_tidy;   // lines, indentation, brackets, blocks, strings and numbers are as Python wants
+                    // them: the fast parser saw that. False: nobody has looked (syntax_checks.h)
     bool has_kind[NODE_KIND_COUNT]; // which kinds of nodes there are
 } Ast;
 

@@ -68,6 +68,6 @@ void check_imports(SyntaxChecker *self, Node node) {
     if (ast_is(self->ast, node, NODE_FUTURE_IMPORT_STATEMENT)) {
         check_future(self, node);
     } else {
-        check_star_import(self, node);
+        if (!is_placed(self, node)) check_star_import(self, node);
     }
 }

@@ -47,7 +47,7 @@ void check_named(SyntaxChecker *self, Node named) {
 }
 
 void note_iterable(SyntaxChecker *self, Node clause) {
-    if (clause < self->iterable_end) return;
+    if (!self->has_contexts || clause < self->iterable_end) return;
     const Node right = ast_child(self->ast, clause, FIELD_RIGHT);
     if (right == 0) return;
     self->iterable = right;

@@ -134,6 +134,11 @@ static void check_handlers(SyntaxChecker *self, Node try) {
 
 void check_placement(SyntaxChecker *self, Node node) {
     if (self->ast->has_error) return;
+    if (ast_is(self->ast, node, NODE_TRY_STATEMENT)) {
+        check_handlers(self, node);
+        return;
+    }
+    if (is_placed(self, node)) return;
     switch (ast_kind(self->ast, node)) {
     case NODE_RETURN_STATEMENT: check_return(self, node); break;
     case NODE_YIELD: check_yield(self, node); break;
@@ -143,7 +148,6 @@ void check_placement(SyntaxChecker *self, Node node) {
     case NODE_WITH_STATEMENT:
     case NODE_FOR_STATEMENT:
     case NODE_FOR_IN_CLAUSE: check_async(self, node); break;
-    case NODE_TRY_STATEMENT: check_handlers(self, node); break;
     default: break;
     }
 }

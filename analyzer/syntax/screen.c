@@ -55,7 +55,7 @@ static void screen_columns(SyntaxChecker *self, Node block, Text expected) {
 
 static void screen_module(SyntaxChecker *self) {
     // Each cell of a notebook begins anew.
-    if (self->ast->source->kind == SOURCE_NOTEBOOK) return;
+    if (self->is_tidy || self->ast->source->kind == SOURCE_NOTEBOOK) return;
     screen_columns(self, AST_ROOT, TEXT(""));
 }
 
@@ -74,6 +74,7 @@ static void screen_line(SyntaxChecker *self, Node block) {
 void screen_block(SyntaxChecker *self, Node block) {
     const Ast *const ast = self->ast;
     const Node first = ast_first_child(ast, block);
+    if (self->is_tidy) return;
     Text expected;
     Text around;
     // CPython's tokenizer counts no further than this; lambdas and the like make it a guess.
@@ -99,6 +100,7 @@ static Text indentation_of(const Ast *ast, Node node, bool *begins_line) {
 
 // `else` and its kin stand in the column of their statement, a definition in its decorators'.
 static void screen_alignment(SyntaxChecker *self, Node clause, Node statement) {
+    if (self->is_tidy) return;
     bool begins_line;
     const Text own = indentation_of(self->ast, clause, &begins_line);
     bool starts_line;
@@ -165,9 +167,11 @@ static void screen_with(SyntaxChecker *self, Node clause) {
 
 // ---- Simple statements ----
 
-// With a type or an operator there is nothing but one target and one value.
+// With a type, which follows the target, or an operator there is nothing but one target and one
+// value.
 static bool is_plain_assignment(const Ast *ast, Node assignment) {
-    return ast_is(ast, assignment, NODE_ASSIGNMENT) && ast_child(ast, assignment, FIELD_TYPE) == 0;
+    const Node behind = ast_next(ast, ast_first_child(ast, assignment));
+    return ast_is(ast, assignment, NODE_ASSIGNMENT) && ast_field(ast, behind) != FIELD_TYPE;
 }
 
 void screen_assignment(SyntaxChecker *self, Node assignment) {

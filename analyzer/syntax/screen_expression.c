@@ -134,6 +134,7 @@ static void screen_as(SyntaxChecker *self, Node node) {
 // CPython's tokenizer gives up at two hundred.
 void screen_bracket(SyntaxChecker *self, Node bracket) {
     enum { DEEPEST_BRACKET = 200 };
+    if (self->is_tidy) return;
     const Node end = ast_end_of(self->ast, bracket);
     if (end == bracket + 1) return;
     uint32_t depth = self->bracket_ends.count;

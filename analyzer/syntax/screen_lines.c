@@ -140,6 +140,7 @@ static void screen_head(SyntaxChecker *self, Node statement) {
 
 void screen_lines(SyntaxChecker *self, Node statement) {
     const Ast *const ast = self->ast;
+    if (self->is_tidy) return;
     switch (ast_kind(ast, statement)) {
     case NODE_IMPORT_FROM_STATEMENT:
     case NODE_FUTURE_IMPORT_STATEMENT: screen_import_lines(self, statement); break;

@@ -1,6 +1,7 @@
 // Checks of form: strings and numbers.
 #include "syntax/escape.h"
 #include "syntax/literal.h"
+#include "syntax/number.h"
 #include "syntax/syntax_checks.h"
 
 // ---- Strings ----
@@ -63,11 +64,16 @@ static void screen_format_part(SyntaxChecker *self, Node string, Node part, uint
     doubt_if(self, conversion != 0 && !is_conversion_right(ast_text(ast, conversion)));
     doubt_if(self, is_old_version(self, 312) && is_new_field(ast, string, part));
     const Node spec = ast_child(ast, part, FIELD_FORMAT_SPECIFIER);
-    if (spec == 0) return;
-    doubt_if(self, has_wrong_escape(ast_text(ast, spec), flags));
-    // Fields may be nested, but not for ever.
-    for (Node node = spec + 1; node < ast_end_of(ast, spec); node++) {
-        doubt_if(self, ast_is(ast, node, NODE_FORMAT_SPECIFIER));
+    doubt_if(self, spec != 0 && has_wrong_escape(ast_text(ast, spec), flags));
+}
+
+// Fields may be nested, but not for ever.
+void screen_format_specifier(SyntaxChecker *self, Node specifier) {
+    const Ast *const ast = self->ast;
+    for (Node node = specifier + 1; node < ast_end_of(ast, specifier); node++) {
+        if (!ast_is(ast, node, NODE_FORMAT_SPECIFIER)) continue;
+        self->is_doubtful = true;
+        return;
     }
 }
 
@@ -126,7 +132,7 @@ static bool is_plain_decimal(Text text) {
 }
 
 // Underscores stand between digits; no `0777`, no `10L`.
-static bool is_number_right(Text text) {
+static bool is_spelled_right(Text text) {
     const char last = byte_lower(text.bytes[text.length - 1]);
     if (last == '_' || last == 'l') return false;
     if (text_contains(text, TEXT("__"))) return false;
@@ -140,10 +146,12 @@ static bool is_number_right(Text text) {
     return true;
 }
 
+bool number_is_right(Text number, char next) {
+    return !byte_is_identifier(next) && (is_plain_decimal(number) || is_spelled_right(number));
+}
+
 void screen_number(SyntaxChecker *self, Node number) {
     const Ast *const ast = self->ast;
-    const Text text = ast_text(ast, number);
     const char next = ast->source->text.bytes[ast_end(ast, number)];
-    doubt_if(self, byte_is_identifier(next)); // `1if x`
-    if (!is_plain_decimal(text)) doubt_if(self, !is_number_right(text));
+    doubt_if(self, !number_is_right(ast_text(ast, number), next));
 }

@@ -5,6 +5,11 @@
 // raise a doubt, and the grammar (grammar.h) then reads the file and says what is wrong, if
 // anything. Checks of meaning report what Python's compiler refuses in a file that is written
 // right.
+//
+// Most files are tidy: that their lines, indentation, brackets, strings and numbers are in order
+// was seen by the lexer (Ast.is_tidy), and what is only looked at for that is passed over. And most
+// statements are placed plainly, which a look at what is around them tells; where one is not, the
+// pass begins anew and keeps the contexts that it is in.
 #ifndef SHIKRA_SYNTAX_SYNTAX_CHECKS_H
 #define SHIKRA_SYNTAX_SYNTAX_CHECKS_H
 
@@ -32,7 +37,10 @@ typedef struct SyntaxChecker {
     const Ast *ast;
     Arena *arena;
     uint16_t version; // as in SyntaxOptions
-    bool is_doubtful; // the grammar is to look at the file
+    bool is_tidy;
+    bool has_contexts;   // they are kept
+    bool needs_contexts; // the pass cannot do without
+    bool is_doubtful;    // the grammar is to look at the file
     bool has_declarations;
     bool has_future_annotations;
     uint32_t line;           // of the last statement whose line ends were looked at
@@ -79,6 +87,18 @@ void context_enter(SyntaxChecker *self, Node node);
 // The context that `node` is evaluated in; it must not be behind a later one's start.
 const SyntaxContext *context_of(SyntaxChecker *self, Node node);
 
+// ---- plain_placement.c ----
+
+// Whether the statement or expression may stand where it does, whatever else is in the file; false:
+// perhaps not.
+bool is_plainly_placed(const Ast *ast, Node node);
+// Without contexts: true, and if the node is not placed plainly they are asked for.
+static inline bool is_placed(SyntaxChecker *self, Node node) {
+    if (self->has_contexts) return false;
+    if (!is_plainly_placed(self->ast, node)) self->needs_contexts = true;
+    return true;
+}
+
 // ---- Checks of form ----
 
 static inline void doubt_if(SyntaxChecker *self, bool condition) {
@@ -96,6 +116,7 @@ void screen_dictionary(SyntaxChecker *self, Node dictionary);
 void screen_string(SyntaxChecker *self, Node string); // screen_literal.c
 void screen_concatenation(SyntaxChecker *self, Node strings);
 void screen_number(SyntaxChecker *self, Node number);
+void screen_format_specifier(SyntaxChecker *self, Node specifier);
 void screen_parameters(SyntaxChecker *self, Node parameters);   // screen_signature.c
 uint32_t screen_arguments(SyntaxChecker *self, Node arguments); // how many have a keyword
 void screen_pattern(SyntaxChecker *self, Node node);            // screen_pattern.c, also types

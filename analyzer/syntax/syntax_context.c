@@ -69,6 +69,7 @@ static SyntaxContext block_context(const Ast *ast, const SyntaxContext *around, 
 }
 
 void context_enter(SyntaxChecker *self, Node node) {
+    if (!self->has_contexts) return;
     const Ast *const ast = self->ast;
     const SyntaxContext *const around = context_of(self, node);
     if (self->contexts.count == DEEPEST_CONTEXT) return;

@@ -20,17 +20,16 @@ void syntax_error_at(SyntaxChecker *self, Range range, const char *format, ...) 
 // ---- Which kinds of nodes are looked at, and by what ----
 
 // Identifiers that are looked at: `__debug__`, and keywords where the parser took them for names.
-static const bool is_odd_name[ATOM_KNOWN_COUNT] = {
-    [ATOM___debug__] = true, [ATOM_False] = true,   [ATOM_None] = true,     [ATOM_True] = true,
-    [ATOM_and] = true,       [ATOM_as] = true,      [ATOM_assert] = true,   [ATOM_async] = true,
-    [ATOM_await] = true,     [ATOM_break] = true,   [ATOM_class] = true,    [ATOM_continue] = true,
-    [ATOM_def] = true,       [ATOM_del] = true,     [ATOM_elif] = true,     [ATOM_else] = true,
-    [ATOM_except] = true,    [ATOM_finally] = true, [ATOM_for] = true,      [ATOM_from] = true,
-    [ATOM_global] = true,    [ATOM_if] = true,      [ATOM_import] = true,   [ATOM_in] = true,
-    [ATOM_is] = true,        [ATOM_lambda] = true,  [ATOM_nonlocal] = true, [ATOM_not] = true,
-    [ATOM_or] = true,        [ATOM_pass] = true,    [ATOM_raise] = true,    [ATOM_return] = true,
-    [ATOM_try] = true,       [ATOM_while] = true,   [ATOM_with] = true,     [ATOM_yield] = true,
+static const Atom odd_names[] = {
+    ATOM_False,    ATOM_KNOWN_COUNT, ATOM_None,   ATOM_True,     ATOM___debug__, ATOM_and,
+    ATOM_as,       ATOM_assert,      ATOM_async,  ATOM_await,    ATOM_break,     ATOM_class,
+    ATOM_continue, ATOM_def,         ATOM_del,    ATOM_elif,     ATOM_else,      ATOM_except,
+    ATOM_finally,  ATOM_for,         ATOM_from,   ATOM_global,   ATOM_if,        ATOM_import,
+    ATOM_in,       ATOM_is,          ATOM_lambda, ATOM_nonlocal, ATOM_not,       ATOM_or,
+    ATOM_pass,     ATOM_raise,       ATOM_return, ATOM_try,      ATOM_while,     ATOM_with,
+    ATOM_yield,
 };
+enum { ODD_COUNT = sizeof odd_names / sizeof odd_names[0] };
 
 static void check_name(SyntaxChecker *self, Node node) {
     if (ast_atom(self->ast, node) == ATOM___debug__) {
@@ -62,6 +61,7 @@ static void check_class(SyntaxChecker *self, Node node) {
 }
 
 static void check_suspension(SyntaxChecker *self, Node node) {
+    if (is_placed(self, node)) return;
     if (!check_annotation(self, node)) check_placement(self, node);
 }
 
@@ -80,6 +80,7 @@ static void check_yield(SyntaxChecker *self, Node node) {
 
 static void check_walrus(SyntaxChecker *self, Node node) {
     screen_expression(self, node);
+    if (is_placed(self, node)) return;
     if (!check_annotation(self, node)) check_named(self, node);
 }
 
@@ -132,6 +133,7 @@ static void check_declaration(SyntaxChecker *self, Node node) {
 static void check_match_statement(SyntaxChecker *self, Node node) {
     screen_lines(self, node);
     screen_pattern(self, node);
+    doubt_if(self, ast_is_leaf(self->ast, ast_child(self->ast, node, FIELD_BODY))); // no `case`
     check_match(self, node);
 }
 
@@ -157,88 +159,29 @@ static void check_sequence(SyntaxChecker *self, Node node) {
 
 typedef void NodeCheck(SyntaxChecker *self, Node node);
 
-// Most kinds of nodes need no look. Identifiers are looked at by check_name, if they are odd.
 static NodeCheck *const check_of[NODE_KIND_COUNT] = {
-    // Expressions
-    [NODE_ARGUMENT_LIST] = check_arguments,
-    [NODE_STRING] = screen_string,
-    [NODE_INTEGER] = screen_number,
-    [NODE_FLOAT] = screen_number,
-    [NODE_CONCATENATED_STRING] = screen_concatenation,
-    [NODE_DICTIONARY] = screen_dictionary,
-    [NODE_LIST] = screen_bracket,
-    [NODE_SET] = screen_bracket,
-    [NODE_TUPLE] = screen_bracket,
-    [NODE_SUBSCRIPT] = screen_bracket,
-    [NODE_PARENTHESIZED_EXPRESSION] = screen_bracket,
-    [NODE_LAMBDA] = check_scope_expression,
-    [NODE_LIST_COMPREHENSION] = check_scope_expression,
-    [NODE_SET_COMPREHENSION] = check_scope_expression,
-    [NODE_DICTIONARY_COMPREHENSION] = check_scope_expression,
-    [NODE_GENERATOR_EXPRESSION] = check_scope_expression,
-    [NODE_FOR_IN_CLAUSE] = check_clause,
-    [NODE_LIST_SPLAT] = screen_expression,
-    [NODE_DICTIONARY_SPLAT] = screen_expression,
-    [NODE_PARENTHESIZED_LIST_SPLAT] = screen_expression,
-    [NODE_CONDITIONAL_EXPRESSION] = screen_expression,
-    [NODE_AS_PATTERN] = screen_expression,
-    [TOKEN_LESS_GREATER] = screen_expression,
-    [NODE_AWAIT] = check_await,
-    [NODE_YIELD] = check_yield,
-    [NODE_NAMED_EXPRESSION] = check_walrus,
-    // Definitions and types
-    [NODE_PARAMETERS] = check_parameters,
-    [NODE_LAMBDA_PARAMETERS] = check_parameters,
-    [NODE_TYPE_PARAMETER] = check_type_parameters,
-    [NODE_CLASS_DEFINITION] = check_class,
-    [NODE_FUNCTION_DEFINITION] = screen_lines,
-    [NODE_DECORATOR] = check_simple,
-    [NODE_DECORATED_DEFINITION] = screen_statement,
-    [NODE_TYPE] = note_type,
-    [NODE_CONSTRAINED_TYPE] = screen_pattern,
-    [NODE_SPLAT_TYPE] = screen_pattern,
-    // Statements
-    [NODE_MODULE] = screen_statement,
-    [NODE_BLOCK] = check_block,
-    [NODE_EXPRESSION_STATEMENT] = screen_lines,
-    [NODE_ASSIGNMENT] = check_assignment,
-    [NODE_AUGMENTED_ASSIGNMENT] = screen_assignment,
-    [NODE_RETURN_STATEMENT] = check_placed,
-    [NODE_BREAK_STATEMENT] = check_placement,
-    [NODE_CONTINUE_STATEMENT] = check_placement,
-    [NODE_WITH_STATEMENT] = check_placed,
-    [NODE_WITH_CLAUSE] = screen_statement,
-    [NODE_FOR_STATEMENT] = check_compound,
-    [NODE_TRY_STATEMENT] = check_compound,
-    [NODE_IF_STATEMENT] = screen_lines,
-    [NODE_WHILE_STATEMENT] = screen_lines,
-    [NODE_ELIF_CLAUSE] = check_simple,
-    [NODE_ELSE_CLAUSE] = check_simple,
-    [NODE_EXCEPT_CLAUSE] = check_simple,
-    [NODE_FINALLY_CLAUSE] = check_simple,
-    [NODE_DELETE_STATEMENT] = check_simple,
-    [NODE_IMPORT_STATEMENT] = check_simple,
-    [NODE_IMPORT_FROM_STATEMENT] = check_simple,
-    [NODE_FUTURE_IMPORT_STATEMENT] = check_future,
-    [NODE_WILDCARD_IMPORT] = check_imports,
-    [NODE_ASSERT_STATEMENT] = check_simple,
-    [NODE_RAISE_STATEMENT] = check_simple,
-    [NODE_PRINT_STATEMENT] = screen_statement,
-    [NODE_EXEC_STATEMENT] = screen_statement,
-    [NODE_TYPE_ALIAS_STATEMENT] = check_alias,
-    [NODE_GLOBAL_STATEMENT] = check_declaration,
-    [NODE_NONLOCAL_STATEMENT] = check_declaration,
-    // Targets and patterns
-    [NODE_PATTERN_LIST] = check_targets,
-    [NODE_TUPLE_PATTERN] = check_sequence,
-    [NODE_LIST_PATTERN] = check_sequence,
-    [NODE_AS_PATTERN_TARGET] = check_targets,
-    [NODE_MATCH_STATEMENT] = check_match_statement,
-    [NODE_CASE_CLAUSE] = check_case,
-    [NODE_CASE_PATTERN] = screen_pattern,
-    [NODE_UNION_PATTERN] = check_pattern,
-    [NODE_DICT_PATTERN] = check_pattern,
-    [NODE_CLASS_PATTERN] = check_pattern,
+#define CHECK(kind, function) [kind] = function,
+#define CHECK_CLOSELY(kind, function) [kind] = function,
+#include "syntax/syntax_checks.def"
+#undef CHECK
+#undef CHECK_CLOSELY
+};
+
+// Which kinds are looked at.
+typedef const bool KindSet[NODE_KIND_COUNT];
+
+static KindSet is_checked_closely = {
+#define CHECK(kind, function) [kind] = true,
+#define CHECK_CLOSELY(kind, function) [kind] = true,
+#include "syntax/syntax_checks.def"
+#undef CHECK_CLOSELY
+};
+
+static KindSet is_checked = {
+#define CHECK_CLOSELY(kind, function)
+#include "syntax/syntax_checks.def"
+#undef CHECK_CLOSELY
+#undef CHECK
 };
 
 // ---- The pass ----
@@ -248,31 +191,38 @@ enum { CHUNK = 256 };
 // Whether the file has any of the odd names: the parser takes keywords for names only around
 // errors, so that hardly any file does.
 static bool has_odd_names(const Ast *ast) {
-    for (Atom atom = 0; atom < ATOM_KNOWN_COUNT; atom++) {
-        if (is_odd_name[atom] && ast->atoms.uses_known[atom]) return true;
+    for (int i = 0; i < ODD_COUNT; i++) {
+        if (ast->atoms.uses_known[odd_names[i]]) return true;
+    }
+    return false;
+}
+
+static bool is_odd_name(Atom atom) {
+    for (int i = 0; i < ODD_COUNT; i++) {
+        if (odd_names[i] == atom) return true;
     }
     return false;
 }
 
 // Of the nodes from `first` on those to look at. Without a branch, for there is no guessing what
 // comes next.
-static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
+static uint32_t select_nodes(const Ast *ast, KindSet kinds, Node first, Node end,
+                             Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
         selected[count] = node;
-        count += check_of[ast_kind(ast, node)] != NULL;
+        count += kinds[ast_kind(ast, node)];
     }
     return count;
 }
 
 // The same where names are looked at, too.
-static uint32_t select_with_names(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
+static uint32_t select_with_names(const Ast *ast, KindSet kinds, Node first, Node end,
+                                  Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
-        const Atom atom = ast_atom(ast, node);
         selected[count] = node;
-        count +=
-            check_of[ast_kind(ast, node)] != NULL || (atom < ATOM_KNOWN_COUNT && is_odd_name[atom]);
+        count += kinds[ast_kind(ast, node)] || is_odd_name(ast_atom(ast, node));
     }
     return count;
 }
@@ -288,20 +238,40 @@ static void check_selected(SyntaxChecker *self, Node node) {
     }
 }
 
-static void check_nodes(SyntaxChecker *self) {
+static void check_nodes(SyntaxChecker *self, KindSet kinds) {
     const Ast *const ast = self->ast;
     Node selected[CHUNK];
     const bool has_names = has_odd_names(ast);
     context_init(self);
     for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
         const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
-        const uint32_t count = has_names ? select_with_names(ast, first, end, selected)
-                                         : select_nodes(ast, first, end, selected);
+        const uint32_t count = has_names ? select_with_names(ast, kinds, first, end, selected)
+                                         : select_nodes(ast, kinds, first, end, selected);
         for (uint32_t i = 0; i < count; i++) check_selected(self, selected[i]);
     }
     screen_end(self);
     check_async_returns(self);
     if (self->has_declarations) check_declarations(self);
+}
+
+// Before Python 3.12 it mattered how the fields of f-strings are written, which is not what the
+// lexer looks at.
+static bool is_tidy(const SyntaxChecker *self) {
+    const Ast *const ast = self->ast;
+    return ast->is_tidy && !(is_old_version(self, 312) && ast->has_kind[NODE_INTERPOLATION]);
+}
+
+static SyntaxChecker check_tree(const Ast *ast, Arena *arena, uint16_t version) {
+    SyntaxChecker self = {.ast = ast, .arena = arena, .version = version};
+    self.is_tidy = is_tidy(&self);
+    if (self.is_tidy) {
+        check_nodes(&self, is_checked);
+        if (!self.needs_contexts) return self;
+        self = (SyntaxChecker){.ast = ast, .arena = arena, .version = version, .is_tidy = true};
+    }
+    self.has_contexts = true;
+    check_nodes(&self, is_checked_closely);
+    return self;
 }
 
 // ---- The whole file ----
@@ -329,8 +299,7 @@ static void sort_errors(SyntaxErrorList *errors) {
 }
 
 SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version) {
-    SyntaxChecker self = {.ast = ast, .arena = arena, .version = version};
-    check_nodes(&self);
+    SyntaxChecker self = check_tree(ast, arena, version);
     if (ast->has_error || self.is_doubtful) {
         SyntaxErrorList grammar = {0};
         const GrammarOptions options = {version, ast->has_error};

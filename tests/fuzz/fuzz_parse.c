@@ -1,9 +1,11 @@
 // Fuzzes the fast parser against the stock runtime: what it accepts the stock runtime accepts, and
-// both make the same tree.
+// both make the same tree. And what the fast parser calls tidy (Ast.is_tidy) may not hide a syntax
+// error.
 #include "fuzz.h"
 
 #include "check/check.h"
 #include "syntax/compare.h"
+#include "syntax/syntax_errors.h"
 
 #include <stdlib.h>
 
@@ -20,10 +22,36 @@ static bool parse(Target *target, Ast *ast, const Source *source, ParserKind kin
                         notices);
 }
 
+static bool is_same(const SyntaxErrorList *left, const SyntaxErrorList *right) {
+    if (left->count != right->count) return false;
+    for (uint32_t i = 0; i < left->count; i++) {
+        const SyntaxError *const a = &left->items[i];
+        const SyntaxError *const b = &right->items[i];
+        const bool is_here = a->range.start == b->range.start && a->range.end == b->range.end;
+        if (!is_here || !text_equal(a->message, b->message)) return false;
+    }
+    return true;
+}
+
+static void compare_errors(Target *target, const Ast *tree, uint16_t version) {
+    Ast ast = *tree;
+    const SyntaxErrorList quick = syntax_errors_find(&ast, &target->arena, version);
+    ast.is_tidy = false;
+    const SyntaxErrorList careful = syntax_errors_find(&ast, &target->arena, version);
+    if (is_same(&quick, &careful)) return;
+    fprintf(stderr, "tidy: %u syntax errors and not %u, Python %u\n----\n%.*s\n----\n", quick.count,
+            careful.count, version, TEXT_ARGS(tree->source->text));
+    abort();
+}
+
 static void compare(Target *target, const Source *source, NoticeList *notices) {
     Ast fast;
     Ast stock;
     if (!parse(target, &fast, source, PARSER_FAST, notices)) return;
+    if (fast.is_tidy) {
+        compare_errors(target, &fast, 0);
+        compare_errors(target, &fast, 308);
+    }
     const ParseFallback fallback = parser_fallback(target->parser);
     Source readable;
     if (!source_for_stock(&readable, &target->arena, &fast, &fallback)) return;

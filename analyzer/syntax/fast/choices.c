@@ -35,6 +35,8 @@ bool choices_add(Choices *self, const StackEntry *stack, Cursor cursor, Token to
     choice->next = 1;
     choice->is_inside_format = lexer->is_inside_format;
     choice->at = lexer->at;
+    choice->bracket_depth = lexer->bracket_depth;
+    choice->line_start = lexer->line_start;
     choice->comment_count = lexer->comment_count;
     choice->indent_count = lexer->indent_count;
     choice->delimiter_count = lexer->delimiter_count;
@@ -51,6 +53,8 @@ bool choices_add(Choices *self, const StackEntry *stack, Cursor cursor, Token to
 static void restore_lexer(const Choice *choice, Lexer *lexer) {
     lexer->is_inside_format = choice->is_inside_format;
     lexer->at = choice->at;
+    lexer->bracket_depth = choice->bracket_depth;
+    lexer->line_start = choice->line_start;
     lexer->comment_count = choice->comment_count;
     lexer->indent_count = choice->indent_count; // below it nothing has changed: INDENT settles
     lexer->delimiter_count = choice->delimiter_count;

@@ -38,6 +38,8 @@ typedef struct Choice {
     uint8_t next; // alternative to try
     bool is_inside_format;
     uint32_t at;
+    uint32_t bracket_depth;
+    uint32_t line_start;
     uint32_t comment_count;
     uint32_t indent_count;
     uint32_t delimiter_count;

@@ -26,9 +26,15 @@ static void scan_gap(Lexer *self, bool skips_comments) {
         at = spaces_end;
         switch (*at) {
         case '\n': gap->has_newline = true; // fall through
-        case '\r':
-        case '\f': indent = continued_indent = 0; continue;
-        case '\t': indent += 8; continue;
+        case '\r': indent = continued_indent = 0; continue;
+        case '\f':
+            self->is_untidy |= gap->has_newline;
+            indent = continued_indent = 0;
+            continue;
+        case '\t':
+            self->is_untidy |= gap->has_newline;
+            indent += 8;
+            continue;
         default: break;
         }
         if (*at == '#' && skips_comments) {
@@ -45,6 +51,7 @@ static void scan_gap(Lexer *self, bool skips_comments) {
             const char *const line_end = at[1] == '\r' ? at + 2 : at + 1;
             gap->is_refused = *line_end != '\n';
             if (gap->is_refused) break;
+            self->is_untidy |= gap->has_newline || self->at == self->line_start;
             if (gap->has_newline && continued_indent == 0) continued_indent = indent;
             at = line_end;
             continue;
@@ -75,6 +82,7 @@ static void advance_gap(Lexer *self) {
     uint32_t indent = 0;
     for (; *at == ' ' || *at == '\t' || *at == '\n' || *at == '\r' || *at == '\f'; at++) {
         indent = *at == ' ' ? indent + 1 : *at == '\t' ? indent + 8 : 0;
+        self->is_untidy |= *at == '\t' || *at == '\f';
     }
     gap->from = self->at;
     gap->has_newline = true;
@@ -128,6 +136,7 @@ static Token indent_token(Lexer *self) {
     if (self->indent_count == MAX_INDENTS) {
         return lexer_refuse_limit(self, "blocks nested too deeply");
     }
+    self->is_untidy |= self->indent_count >= TIDY_INDENTS;
     self->indents[self->indent_count++] = self->gap.indent;
     return lexer_empty_token(self, TERMINAL_INDENT);
 }
@@ -175,7 +184,9 @@ static void take_comment(Lexer *self, const char *start) {
         self->comments =
             vec_grow(self->arena, self->comments, &self->comment_capacity, sizeof *self->comments);
     }
+    const bool is_line_start = self->at == self->line_start;
     self->at = (uint32_t)(end - self->text);
+    if (is_line_start) self->line_start = self->at;
     self->comments[self->comment_count++] = (Range){(uint32_t)(start - self->text), self->at};
     note_special(self, start);
     advance_gap(self);
@@ -202,10 +213,25 @@ static Token code_token(Lexer *self, const LexMode *mode, const char *at) {
     return (Token){.start = (uint32_t)(at - self->text), .code = TERMINAL_CODE};
 }
 
+// White space from `self->at` on, before code, a comment or a continuation.
+static void judge_space(Lexer *self, const char *start, const char *end) {
+    const char *line = end;
+    while (line > start && line[-1] == ' ') line--;
+    const bool has_line_end = memchr(start, '\n', (size_t)(end - start)) != NULL;
+    if (*end == '\\') self->is_untidy |= has_line_end || self->at == self->line_start;
+    if (!has_line_end || self->bracket_depth != 0 || end >= self->end) return;
+    const uint32_t block = self->indents[self->indent_count - 1];
+    const bool is_odd = line == start || line[-1] != '\n'; // no spaces only
+    self->is_untidy |= is_odd;
+    lexer_judge_line(self, *end == '#' ? block : (uint32_t)(end - line));
+}
+
 // What the scanner does not find: the first comment, continuation or code.
 static Token token_behind_space(Lexer *self, const LexMode *mode) {
-    const char *at = self->text + self->at;
+    const char *const start = self->text + self->at;
+    const char *at = start;
     while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r' || *at == '\f') at++;
+    judge_space(self, start, at);
     if (*at == '#') {
         take_comment(self, at);
         return lexer_empty_token(self, TERMINAL_AGAIN);
@@ -229,12 +255,18 @@ static Token token_in_gap(Lexer *self, const LexMode *mode) {
     }
     const Token token = line_token(self, mode->expects);
     if (token.code != TERMINAL_CODE) {
+        self->line_start = self->at;
         self->gap.is_settled = is_gap_settled(self);
         return token;
     }
     const char *const next = self->text + gap->next;
     const bool is_plain = gap->special == GAP_PLAIN && !gap->is_refused && *next != '#';
-    if (is_plain || is_string_next(self, mode->expects)) return code_token(self, mode, next);
+    if (is_plain || is_string_next(self, mode->expects)) {
+        if (gap->has_newline && self->bracket_depth == 0 && next < self->end) {
+            lexer_judge_line(self, gap->indent);
+        }
+        return code_token(self, mode, next);
+    }
     return token_behind_space(self, mode);
 }
 

@@ -117,6 +117,18 @@ static uint32_t state_behind(const Tables *self, uint32_t state, const char *ter
     return cell_action(cell) & ACTION_STATE;
 }
 
+// The lexer goes on behind the line end of a NEWLINE, so there may not be two in a row.
+static void check_line_ends(const Tables *self) {
+    const Automaton *const automaton = self->automaton;
+    const TSSymbol newline = grammar_symbol(&self->grammar, "_newline");
+    for (uint32_t state = 0; state < automaton->state_count; state++) {
+        const Cell cell = automaton->cells[state * self->grammar.terminal_count + newline];
+        if (cell == 0 || cell_what(cell) != CELL_SHIFT) continue;
+        const LexMode behind = automaton->modes[cell_action(cell) & ACTION_STATE];
+        if ((behind.expects & EXPECTS_NEWLINE) != 0) refuse("it has empty statements");
+    }
+}
+
 static bool has_goto(const Tables *self, uint32_t state, const char *name) {
     const uint32_t row = nonterminal(self, name);
     return self->automaton->gotos[row * self->grammar.state_count + state] != 0;
@@ -315,6 +327,7 @@ int main(int argument_count, char **arguments) {
     tables.lexing = arena_zalloc(&arena, 1, sizeof *tables.lexing);
     lexing_find(tables.lexing, &tables.grammar);
     tables.reserved_set_count = count_reserved_sets(&tables.grammar);
+    check_line_ends(&tables);
     pack_gotos(&tables);
     order_columns(&tables);
     if (argument_count != 3) refuse("usage: generate_tables HEADER SOURCE");

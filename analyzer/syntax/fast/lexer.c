@@ -2,6 +2,7 @@
 #include "syntax/fast/lexer.h"
 
 #include "syntax/fast/grammar_lexer.h"
+#include "syntax/number.h"
 
 const TSLanguage *tree_sitter_python(void);
 
@@ -9,6 +10,8 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->text = text.bytes;
     self->end = text.bytes + text.length;
     self->at = 0;
+    self->bracket_depth = 0;
+    self->line_start = 0;
     self->indent_count = 1;
     self->indents[0] = 0;
     self->delimiter_count = 0;
@@ -16,6 +19,7 @@ void lexer_init(Lexer *self, Text text, Arena *arena) {
     self->is_over_limit = false;
     self->is_early_dedent = false;
     self->extends_grammar = false;
+    self->is_untidy = *text.bytes == ' ' || *text.bytes == '\t' || *text.bytes == '\f';
     self->unexpected_indent = GAP_PLAIN;
     self->gap_rescans = 0;
     self->refusal = NULL;
@@ -106,6 +110,7 @@ static const char *skip_number(const char *at, bool *is_float) {
 Token lexer_number(Lexer *self, const char *start) {
     bool is_float;
     const char *const end = skip_number(start, &is_float);
+    self->is_untidy |= !number_is_right((Text){start, (size_t)(end - start)}, *end);
     return lexer_token((uint32_t)(start - self->text), (uint32_t)(end - self->text),
                        is_float ? TERMINAL_FLOAT : TERMINAL_INTEGER);
 }

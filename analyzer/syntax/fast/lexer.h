@@ -16,7 +16,13 @@
 #include "source/source.h"
 #include "syntax/fast/tables.h"
 
-enum { MAX_INDENTS = 100, MAX_INDENT = UINT16_MAX, MAX_DELIMITERS = 30, MAX_GAP_RESCANS = 32 };
+enum {
+    TIDY_INDENTS = 99,
+    MAX_INDENTS = 100,
+    MAX_INDENT = UINT16_MAX,
+    MAX_DELIMITERS = 30,
+    MAX_GAP_RESCANS = 32
+};
 
 // Besides the grammar's terminals.
 enum {
@@ -70,13 +76,16 @@ typedef struct Gap {
 typedef struct Lexer {
     const char *text;
     const char *end;
-    uint32_t at; // where the next token is looked for
+    uint32_t at;            // where the next token is looked for
+    uint32_t bracket_depth; // what is open, interpolations included
+    uint32_t line_start;    // where the last NEWLINE, INDENT or DEDENT was, and comments behind it
     uint32_t indent_count;
     uint32_t delimiter_count;
     bool is_inside_format;      // since the last f-string began no string has ended: no DEDENT
     bool is_over_limit;         // a refusal that trying something else would not mend
     bool is_early_dedent;       // a refusal that means nothing in brackets
     bool extends_grammar;       // something was read as Python has it and the grammar does not
+    bool is_untidy;             // Python might read what was passed over otherwise (Ast.is_tidy)
     uint32_t unexpected_indent; // where there was one, for the alternative that was tried
     uint32_t gap_rescans;       // times that a gap was read again, since the last token
     const char *refusal;
@@ -107,6 +116,11 @@ static inline Token lexer_token(uint32_t start, uint32_t end, uint32_t code) {
 // One of no length.
 static inline Token lexer_empty_token(const Lexer *self, uint32_t code) {
     return lexer_token(self->at, self->at, code);
+}
+// At a line end, outside of brackets: whether it ends a statement and a line of the block follows.
+static inline void lexer_judge_line(Lexer *self, uint32_t indent) {
+    const bool is_start = self->at == self->line_start;
+    self->is_untidy |= !is_start || indent != self->indents[self->indent_count - 1];
 }
 static inline Token lexer_refuse(Lexer *self, const char *why) {
     self->refusal = why;

@@ -10,7 +10,9 @@ typedef enum ByteClass {
     BYTE_WORD,
     BYTE_DIGIT,
     BYTE_SPACE,
-    BYTE_SINGLE,   // an operator by itself
+    BYTE_OPENING,  // a bracket
+    BYTE_CLOSING,  //
+    BYTE_SINGLE,   // another operator by itself
     BYTE_OPERATOR, // an operator, perhaps with what follows
     BYTE_DOT,
     BYTE_BANG,
@@ -25,6 +27,8 @@ typedef enum ByteClass {
 #define W BYTE_WORD
 #define D BYTE_DIGIT
 #define S BYTE_SPACE
+#define A BYTE_OPENING
+#define E BYTE_CLOSING
 #define I BYTE_SINGLE
 #define O BYTE_OPERATOR
 #define T BYTE_DOT
@@ -36,12 +40,12 @@ typedef enum ByteClass {
 static const uint8_t BYTE_CLASSES[256] = {
     G, X, X, X, X, X, X, X, X, S, L, X, G, G, X, X,
     X, X, X, X, X, X, X, X, X, X, X, X, X, X, X, X,
-    S, B, Q, G, X, O, O, Q, I, I, O, O, I, O, T, O,
+    S, B, Q, G, X, O, O, Q, A, E, O, O, I, O, T, O,
     D, D, D, D, D, D, D, D, D, D, O, I, O, O, O, X,
     O, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
-    W, W, W, W, W, W, W, W, W, W, W, I, G, I, O, W,
+    W, W, W, W, W, W, W, W, W, W, W, A, G, E, O, W,
     Q, W, W, W, W, W, W, W, W, W, W, W, W, W, W, W,
-    W, W, W, W, W, W, W, W, W, W, W, I, O, I, I, X,
+    W, W, W, W, W, W, W, W, W, W, W, A, O, E, I, X,
     U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
     U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
     U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
@@ -55,6 +59,8 @@ static const uint8_t BYTE_CLASSES[256] = {
 #undef W
 #undef D
 #undef S
+#undef A
+#undef E
 #undef I
 #undef O
 #undef T
@@ -177,6 +183,7 @@ static inline Token number_token(Lexer *self, const LexMode *mode, const char *a
     const char *end = at + 1;
     while (class_of(*end) == BYTE_DIGIT) end++;
     if (UNLIKELY(class_of(*end) == BYTE_WORD || *end == '.')) return lexer_number(self, at);
+    self->is_untidy |= *at == '0' && end > at + 1;
     return lexer_token((uint32_t)(at - self->text), (uint32_t)(end - self->text), TERMINAL_INTEGER);
 }
 
@@ -191,6 +198,7 @@ static inline Token dot_token(Lexer *self, const LexMode *mode, const char *at) 
 static inline Token bang_token(Lexer *self, const LexMode *mode, const char *at) {
     if (at[1] == '=') return operator_token(self, mode, at, OPERATOR_NOT_EQUAL);
     if (at[1] < 'a' || at[1] > 'z') return lexer_refuse(self, "a `!` here");
+    self->is_untidy |= at[1] != 'r' && at[1] != 's' && at[1] != 'a';
     return operator_token(self, mode, at, OPERATOR_CONVERSION);
 }
 
@@ -210,8 +218,10 @@ static inline Token line_end_token(Lexer *self, const LexMode *mode, const char 
     const bool is_deeper = indent > block && indent <= MAX_INDENT &&
                            (mode->expects & if_deeper) == 0 && next != self->unexpected_indent;
     if (UNLIKELY(!is_code(*at)) || (indent != block && !is_deeper)) return lexer_gap(self, mode);
-    if ((mode->expects & EXPECTS_NEWLINE) == 0)
+    if ((mode->expects & EXPECTS_NEWLINE) == 0) {
+        if (self->bracket_depth == 0) lexer_judge_line(self, (uint32_t)indent);
         return (Token){.start = next, .code = TERMINAL_CODE};
+    }
     Token token = lexer_empty_token(self, TERMINAL_NEWLINE);
     token.next = next;
     return token;
@@ -229,6 +239,12 @@ static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row
     for (;;) {
         switch ((ByteClass)class_of(*at)) {
         case BYTE_WORD: return word_token(self, mode, row, at);
+        case BYTE_OPENING:
+            self->bracket_depth++;
+            return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
+        case BYTE_CLOSING:
+            self->bracket_depth--;
+            return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
         case BYTE_SINGLE:
             return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
         case BYTE_OPERATOR: return operator_token(self, mode, at, operator_at(at));

@@ -11,6 +11,7 @@
 // The stack is left room for reductions of nothing, which push without a token.
 // Looking for the bracket that is open is bounded, too: it is done for each of many lines.
 enum { MAX_STACK = 8192, STACK_RESERVE = 16, MAX_SEARCHED = 1 << 24, MAX_DETOUR_REPEATS = 16 };
+enum { TIDY_STACK = 199 }; // so many brackets may be open at most
 
 struct FastParser {
     Lexer lexer;
@@ -22,6 +23,7 @@ struct FastParser {
     Detour detour;
     uint32_t farthest_detour;     // where the last new one began
     uint32_t detour_repeats;      // since then, at that place or before
+    const StackEntry *limit;      // of a stack that is in order
     const StackEntry *calm_below; // the loop calls look_up while the stack's top is not below it
     // The loop's own variables, while something outside of it needs them.
     Cursor cursor;
@@ -55,6 +57,10 @@ static bool is_late(FastParser *self) {
     if (self->deadline == 0 || clock_microseconds() <= self->deadline) return false;
     give_up(self, "the time limit");
     return true;
+}
+
+static const StackEntry *highest_top(const FastParser *self) {
+    return self->stack + MAX_STACK - STACK_RESERVE;
 }
 
 // ---- Nodes ----
@@ -153,6 +159,7 @@ static void apply_aliases(FastParser *self, Cursor *cursor, StackEntry *first,
         }
         const uint32_t size = end - child->first_node + 1;
         TreeNode *const node = insert_node(self, cursor, first, reduction, step.child);
+        self->lexer.is_untidy |= size == 1 && step.kind == NODE_BLOCK; // without statements
         if (step.wraps) {
             set_parent(node, child->start, child->end, step.kind, size);
         } else {
@@ -303,7 +310,7 @@ static bool retry_as_bound(FastParser *self) {
 
 static void calm_down(FastParser *self) {
     const bool is_calm = self->choices.count == 0 && self->detour.group == 0;
-    self->calm_below = self->stack + (is_calm ? MAX_STACK - STACK_RESERVE : 0);
+    self->calm_below = is_calm ? self->limit : self->stack;
 }
 
 // Goes on at `start` as if there were a parenthesis.
@@ -475,14 +482,18 @@ static void add_module(FastParser *self, Cursor *cursor, const StackEntry *conte
 // statement settles, or a detour, or the stack is full, or the parser has given up. False if it
 // has.
 static __attribute__((noinline)) bool look_up(FastParser *self, uint32_t terminal) {
-    const StackEntry *const limit = self->stack + MAX_STACK - STACK_RESERVE;
-    if (self->cursor.top >= limit) give_up(self, "code nested too deeply");
+    if (self->cursor.top >= self->limit) {
+        if (self->cursor.top >= highest_top(self)) give_up(self, "code nested too deeply");
+        self->limit = highest_top(self);
+        if (self->calm_below != self->stack) self->calm_below = self->limit;
+        self->lexer.is_untidy = true;
+    }
     if (self->detour.group != 0 && self->cursor.last_end >= self->detour.end) leave_group(self);
     if (self->lexer.is_over_limit) return false;
     if (terminal == TERMINAL_NEWLINE || terminal == TERMINAL_INDENT) {
         choices_clear(&self->choices);
         self->detour.group = 0;
-        self->calm_below = limit;
+        self->calm_below = self->limit;
     }
     return true;
 }
@@ -548,7 +559,7 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     lexer_init(&self->lexer, ast->source->text, arena);
     choices_clear(&self->choices);
     tree_start(&self->tree);
-    self->calm_below = self->stack + MAX_STACK - STACK_RESERVE;
+    self->limit = self->calm_below = self->stack + TIDY_STACK;
     const uint32_t count = run(self);
     const Lexer *const lexer = &self->lexer;
     if (count == 0) return (FastRefusal){.reason = lexer->refusal, .offset = lexer->at};
@@ -556,6 +567,7 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     tree_trim(&self->tree);
     ast->comments = lexer->comments;
     ast->comment_count = lexer->comment_count;
+    ast->is_tidy = !lexer->is_untidy && !lexer->extends_grammar && lexer->joined_count == 0;
     return (FastRefusal){.extends_grammar = lexer->extends_grammar,
                          .joined = lexer->joined,
                          .joined_count = lexer->joined_count};

@@ -2,6 +2,7 @@
 // alike; it knows the rules for escapes of the grammar's scanner and its quirks.
 #include "syntax/fast/lexer.h"
 
+#include "syntax/escape.h"
 #include "syntax/fast/scan.h"
 
 // Where the text of a string ends: at its quotes or, in an f-string, at an interpolation's brace;
@@ -35,6 +36,14 @@ static const char *skip_character_name(const char *at, Delimiter delimiter) {
     return at + 1;
 }
 
+// `at` is behind a backslash.
+static bool is_escape_right(const char *at, Delimiter delimiter) {
+    enum { LONGEST = 10 };
+    const Text escape = {at - 1, (*at == 'x' ? 2u : *at == 'u' ? 4u : LONGEST - 2u) + 2};
+    WrongEscape wrong;
+    return *at != 'N' && !escape_find_wrong(escape, delimiter.is_bytes, &wrong);
+}
+
 // `at` is behind a backslash: behind what belongs to it, or NULL.
 static const char *skip_escape(Lexer *self, const char *at, Delimiter delimiter) {
     if (delimiter.is_raw) {
@@ -45,6 +54,7 @@ static const char *skip_escape(Lexer *self, const char *at, Delimiter delimiter)
     case '\\':
     case '\'':
     case '"': return at + 1;
+    case 'x': self->is_untidy |= !is_escape_right(at, delimiter); return at;
     case 'N':
     case 'u':
     case 'U':
@@ -53,6 +63,7 @@ static const char *skip_escape(Lexer *self, const char *at, Delimiter delimiter)
             if (at[1] == delimiter.quote || at[1] == '\\') self->extends_grammar = true;
             return at + 1;
         }
+        self->is_untidy |= !is_escape_right(at, delimiter);
         return *at == 'N' && at[1] == '{' ? skip_character_name(at + 1, delimiter) : at + 1;
     default: return skip_escaped_newline(at);
     }
@@ -90,6 +101,20 @@ static uint32_t quote_length(Delimiter delimiter) {
     return delimiter.is_triple ? 3 : 1;
 }
 
+static bool is_ascii(const char *start, const char *end) {
+    while (start < end && (unsigned char)*start < 0x80) start++;
+    return start == end;
+}
+
+// One letter, or `r` and one of the others. Templates are too new to be sure of.
+static bool is_prefix_right(const char *start, const char *quote, Delimiter delimiter) {
+    for (const char *at = start; at < quote; at++) {
+        if ((*at | 0x20) == 't') return false;
+    }
+    const bool is_pair = delimiter.is_raw && (delimiter.is_bytes || delimiter.is_format);
+    return quote - start < 2 || (quote - start == 2 && is_pair);
+}
+
 static bool read_prefix(const char *start, const char *quote, Delimiter *delimiter) {
     for (const char *at = start; at < quote; at++) {
         switch (*at | 0x20) {
@@ -110,6 +135,7 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     if (*quote == '`') return lexer_refuse(self, "a backquote");
     if (!read_prefix(start, quote, &delimiter)) return lexer_refuse(self, "a string prefix");
     if (delimiter.is_bytes && delimiter.is_format) return lexer_refuse(self, "a string prefix");
+    self->is_untidy |= !is_prefix_right(start, quote, delimiter);
     delimiter.is_triple = quote[1] == *quote && quote[2] == *quote;
     const char *const text = quote + quote_length(delimiter);
     const TextEnd text_end = find_text_end(self, text, delimiter);
@@ -117,6 +143,7 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     const uint32_t offset = (uint32_t)(start - self->text);
     if (text_end.is_quote) {
         self->is_inside_format = false;
+        self->is_untidy |= delimiter.is_bytes && !is_ascii(text, text_end.at);
         const char *const end = text_end.at + quote_length(delimiter);
         return lexer_token(offset, (uint32_t)(end - self->text),
                            TERMINAL_STRING_START | TOKEN_WHOLE_STRING);
@@ -145,6 +172,7 @@ static Token format_string_token(Lexer *self, const LexMode *mode) {
     }
     const uint32_t brace = OPERATOR_TOKENS[mode->lex_state][OPERATOR_LEFT_BRACE].terminal;
     if (brace == 0) return lexer_refuse(self, "an interpolation here");
+    self->bracket_depth++;
     return lexer_token(self->at, end + 1, brace);
 }
 
@@ -152,7 +180,9 @@ static Token format_string_token(Lexer *self, const LexMode *mode) {
 static Token format_text_token(Lexer *self) {
     const char *const start = self->text + self->at;
     const char *at = start;
-    while (*at != '{' && *at != '}' && *at != '\n' && *at != '\0') at++;
+    for (; *at != '{' && *at != '}' && *at != '\n' && *at != '\0'; at++) {
+        self->is_untidy |= *at == '\\';
+    }
     if (*at == '\0') return lexer_refuse(self, "a format specification that does not end");
     return lexer_token(self->at, (uint32_t)(at - self->text),
                        at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT);
