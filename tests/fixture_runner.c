@@ -136,7 +136,7 @@ static void compare(Fixture *self, const Registry *registry, const LintResult *r
     }
 }
 
-static void run_fixture(Linter *linter, const char *file, const RuleFile *rules, Tally *tally) {
+static void run_fixture(TextLinter *linter, const char *file, const RuleFile *rules, Tally *tally) {
     Fixture self = {.file = file, .path = file};
     arena_init(&self.arena);
     settings_init_defaults(&self.settings);
@@ -146,7 +146,7 @@ static void run_fixture(Linter *linter, const char *file, const RuleFile *rules,
     const Text text = read_whole(&self.arena, file);
     read_lines(&self, linter->registry, text);
     LintResult result;
-    linter_run(linter, &result, self.path, text, &self.settings);
+    text_linter_run(linter, &result, self.path, text, &self.settings);
     if (result.is_read) {
         compare(&self, linter->registry, &result);
     } else {
@@ -181,7 +181,7 @@ static void check_tally(const Registry *registry, const RuleFile *rules, Tally *
     }
 }
 
-static Tally run_rule_file(Linter *linter, const char *root, const RuleFile *rules) {
+static Tally run_rule_file(TextLinter *linter, const char *root, const RuleFile *rules) {
     char folder[4096];
     snprintf(folder, sizeof folder, "%s/fixtures/%s", root, rules->family);
     Tally tally = {0};
@@ -222,8 +222,8 @@ static uint32_t count_orphans(const char *root, const RuleFile *first_of_family)
 
 int main(int argc, char **argv) {
     const char *const root = argc > 1 ? argv[1] : ".";
-    Linter linter;
-    linter_init(&linter);
+    TextLinter linter;
+    text_linter_init(&linter);
     uint32_t failures = 0;
     uint32_t count = 0;
     const char *family = ""; // RULE_FILES is sorted by it
@@ -234,7 +234,7 @@ int main(int argc, char **argv) {
         if (strcmp(family, rules->family) != 0) failures += count_orphans(root, rules);
         family = rules->family;
     }
-    linter_release(&linter);
+    text_linter_release(&linter);
     printf("%u fixtures, %u failures\n", count, failures);
     return failures != 0;
 }

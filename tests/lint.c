@@ -4,20 +4,20 @@
 #include "source/module_path.h"
 #include "suppress/suppress.h"
 
-void linter_init(Linter *self) {
+void text_linter_init(TextLinter *self) {
     self->registry = registry_new();
     self->parser = parser_new();
     arena_init(&self->arena);
 }
 
-void linter_release(Linter *self) {
+void text_linter_release(TextLinter *self) {
     arena_release(&self->arena);
     parser_free(self->parser);
     registry_free(self->registry);
 }
 
-void linter_run(Linter *self, LintResult *result, const char *path, Text text,
-                const Settings *settings) {
+void text_linter_run(TextLinter *self, LintResult *result, const char *path, Text text,
+                     const Settings *settings) {
     arena_reset(&self->arena);
     *result = (LintResult){.notices = notice_list(&self->arena)};
     const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};

@@ -4,11 +4,11 @@
 
 #include "rules/rule.h"
 
-typedef struct Linter {
+typedef struct TextLinter {
     Registry *registry;
     Parser *parser;
     Arena arena; // of the last text
-} Linter;
+} TextLinter;
 
 typedef struct LintResult {
     bool is_read; // false: not decoded or not parsed; `notices` say why
@@ -18,10 +18,10 @@ typedef struct LintResult {
     NoticeList notices;
 } LintResult;
 
-void linter_init(Linter *self);
-void linter_release(Linter *self);
+void text_linter_init(TextLinter *self);
+void text_linter_release(TextLinter *self);
 // Runs `text`, named `path`, under `settings`. The result lives until the next call.
-void linter_run(Linter *self, LintResult *result, const char *path, Text text,
-                const Settings *settings);
+void text_linter_run(TextLinter *self, LintResult *result, const char *path, Text text,
+                     const Settings *settings);
 
 #endif

@@ -24,16 +24,16 @@ static void append_finding(Buffer *out, const LintResult *result, const Finding 
     buffer_append_byte(out, '\n');
 }
 
-static Linter *linter_of(void **state) {
+static TextLinter *linter_of(void **state) {
     return *state;
 }
 
 static void run(void **state, LintResult *result, const char *code, Settings *settings) {
-    Linter *const linter = linter_of(state);
+    TextLinter *const linter = linter_of(state);
     settings_init_defaults(settings);
     static const char *const codes[] = {"S102", "E711", "RUF100"};
     for (size_t i = 0; i < 3; i++) enable(settings, linter->registry, codes[i]);
-    linter_run(linter, result, "a.py", text_from_c(code), settings);
+    text_linter_run(linter, result, "a.py", text_from_c(code), settings);
     assert_true(result->is_read);
 }
 
@@ -231,14 +231,14 @@ static void test_fixes_of_brackets(void **state) {
 }
 
 static int set_up(void **state) {
-    static Linter linter;
-    linter_init(&linter);
+    static TextLinter linter;
+    text_linter_init(&linter);
     *state = &linter;
     return 0;
 }
 
 static int tear_down(void **state) {
-    linter_release(*state);
+    text_linter_release(*state);
     return 0;
 }
 

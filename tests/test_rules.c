@@ -12,7 +12,7 @@ static void expect_text(const Rule *rule, const char *what, const char *text) {
 }
 
 static void test_rules_are_documented(void **state) {
-    const Linter *const linter = *state;
+    const TextLinter *const linter = *state;
     for (uint32_t i = 0; i < registry_count(linter->registry); i++) {
         const Rule *const rule = registry_rule(linter->registry, i);
         expect_text(rule, "name", rule->name);
@@ -33,7 +33,7 @@ static void test_rules_are_documented(void **state) {
 }
 
 static void test_codes_and_names_are_unique(void **state) {
-    const Linter *const linter = *state;
+    const TextLinter *const linter = *state;
     for (uint32_t i = 0; i < registry_count(linter->registry); i++) {
         const Rule *const rule = registry_rule(linter->registry, i);
         assert_int_equal(registry_find(linter->registry, text_from_c(rule->code)), i);
@@ -57,7 +57,7 @@ static Text example_text(Arena *arena, const char *example) {
     return (Text){bytes, before + 1 + rest};
 }
 
-static uint32_t count_findings(Linter *linter, const Rule *rule, const char *example) {
+static uint32_t count_findings(TextLinter *linter, const Rule *rule, const char *example) {
     Settings settings;
     settings_init_defaults(&settings);
     settings.target_version = rule->example_version != 0 ? rule->example_version : 314;
@@ -69,7 +69,7 @@ static uint32_t count_findings(Linter *linter, const Rule *rule, const char *exa
     Arena arena;
     arena_init(&arena);
     const char *const path = rule->example_path != NULL ? rule->example_path : "example.py";
-    linter_run(linter, &result, path, example_text(&arena, example), &settings);
+    text_linter_run(linter, &result, path, example_text(&arena, example), &settings);
     assert_true(result.is_read);
     arena_release(&arena);
     uint32_t count = 0;
@@ -81,7 +81,7 @@ static uint32_t count_findings(Linter *linter, const Rule *rule, const char *exa
 }
 
 static void test_examples(void **state) {
-    Linter *const linter = *state;
+    TextLinter *const linter = *state;
     for (uint32_t i = 0; i < registry_count(linter->registry); i++) {
         const Rule *const rule = registry_rule(linter->registry, i);
         const uint32_t bad = count_findings(linter, rule, rule->bad);
@@ -92,14 +92,14 @@ static void test_examples(void **state) {
 }
 
 int main(void) {
-    Linter linter;
-    linter_init(&linter);
+    TextLinter linter;
+    text_linter_init(&linter);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(test_rules_are_documented, &linter),
         cmocka_unit_test_prestate(test_codes_and_names_are_unique, &linter),
         cmocka_unit_test_prestate(test_examples, &linter),
     };
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    linter_release(&linter);
+    text_linter_release(&linter);
     return failed;
 }

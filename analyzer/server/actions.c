@@ -10,7 +10,7 @@
 typedef struct ActionList {
     Server *server;
     const Document *document;
-    const Lint *lint;
+    const DocumentLint *lint;
     const json_t *params;
     const json_t **echoes; // by finding: what the client sent for it, or NULL
     bool *is_asked;        // by finding
@@ -52,15 +52,12 @@ static bool wants_kind(const ActionList *self, const char *kind) {
 
 // ---- Which findings ----
 
-// Offsets of the client's text: a byte order mark is no part of the Source.
 static Range asked_range(const ActionList *self, const json_t *range) {
-    const uint32_t shift = self->lint->source.has_bom ? 3 : 0;
     size_t start;
     size_t end;
     position_range(buffer_text(&self->document->text), range, self->server->client.encoding, &start,
                    &end);
-    return (Range){start > shift ? (uint32_t)start - shift : 0,
-                   end > shift ? (uint32_t)end - shift : 0};
+    return (Range){lint_offset(self->lint, start), lint_offset(self->lint, end)};
 }
 
 // The first finding that starts at `offset` or behind it.
@@ -80,7 +77,7 @@ static uint32_t first_finding_from(const FindingList *findings, uint32_t offset)
 
 // Findings that the client shows where the user is.
 static void find_echoes(ActionList *self) {
-    const FindingList *const findings = &self->lint->check.findings;
+    const FindingList *const findings = &self->lint->lint.check.findings;
     const json_t *const shown = member(self->params, "context.diagnostics");
     for (size_t d = 0; d < json_array_size(shown); d++) {
         const json_t *const diagnostic = json_array_get(shown, d);
@@ -97,7 +94,7 @@ static void find_echoes(ActionList *self) {
 }
 
 static void find_asked(ActionList *self) {
-    const FindingList *const findings = &self->lint->check.findings;
+    const FindingList *const findings = &self->lint->lint.check.findings;
     const Range asked = asked_range(self, member(self->params, "range"));
     self->echoes = ARENA_ARRAY(&self->server->linter.arena, const json_t *, findings->count);
     self->is_asked = ARENA_ARRAY(&self->server->linter.arena, bool, findings->count);
@@ -106,6 +103,9 @@ static void find_asked(ActionList *self) {
         self->is_asked[i] = range.start <= asked.end && range.end >= asked.start;
     }
     find_echoes(self);
+    for (uint32_t i = 0; i < findings->count; i++) {
+        self->is_asked[i] = self->is_asked[i] && lint_shows(self->lint, &findings->items[i]);
+    }
 }
 
 // ---- One action ----
@@ -116,7 +116,7 @@ static void begin_action(ActionList *self, const char *kind) {
 }
 
 static void append_edits(const ActionList *self, const Fix *fix) {
-    PositionWriter writer = position_writer(self->server, &self->lint->source);
+    PositionWriter writer = position_writer(self->server, self->lint);
     append_edit_begin(self->server, self->out, self->document);
     for (uint32_t i = 0; i < fix->count; i++) {
         buffer_append_c(self->out, i != 0 ? ",{\"range\":" : "{\"range\":");
@@ -130,8 +130,8 @@ static void append_edits(const ActionList *self, const Fix *fix) {
 
 static void append_quick_fix(ActionList *self, uint32_t index, const Fix *fix, Text title,
                              bool is_preferred) {
-    const Finding *const finding = &self->lint->check.findings.items[index];
-    PositionWriter writer = position_writer(self->server, &self->lint->source);
+    const Finding *const finding = &self->lint->lint.check.findings.items[index];
+    PositionWriter writer = position_writer(self->server, self->lint);
     begin_action(self, "quickfix");
     buffer_printf(self->out, " (%s): ", finding->rule->code);
     buffer_append_json(self->out, title);
@@ -155,13 +155,22 @@ static void append_quick_fix(ActionList *self, uint32_t index, const Fix *fix, T
 static bool may_fix(const ActionList *self, const Finding *finding) {
     const Registry *const registry = self->server->lint.registry;
     return finding->fix != NULL && finding->fix->applicability != FIX_DISPLAY &&
-           rule_set_has(&self->document->file.settings->fixable,
+           rule_set_has(&self->lint->lint.check.settings->fixable,
                         registry_index(registry, finding->rule));
 }
 
+// True if all of it is in the document: one of a cell may import something in another.
+static bool is_inside(const DocumentLint *lint, const Fix *fix) {
+    for (uint32_t i = 0; i < fix->count; i++) {
+        const Edit *const edit = &fix->edits[i];
+        if (edit->start < lint->part.start || edit->end > lint->part.end) return false;
+    }
+    return true;
+}
+
 static void append_fix_of(ActionList *self, uint32_t index) {
-    const Finding *const finding = &self->lint->check.findings.items[index];
-    if (!may_fix(self, finding)) return;
+    const Finding *const finding = &self->lint->lint.check.findings.items[index];
+    if (!may_fix(self, finding) || !is_inside(self->lint, finding->fix)) return;
     const bool is_safe = finding->fix->applicability == FIX_SAFE;
     const Text message = finding->fix->message.length != 0 ? finding->fix->message : TEXT("Fix");
     const Text title = arena_printf(&self->server->linter.arena, "%.*s%s", TEXT_ARGS(message),
@@ -171,12 +180,12 @@ static void append_fix_of(ActionList *self, uint32_t index) {
 
 // Fixes first: an editor lists actions in this order.
 static void append_quick_fixes(ActionList *self) {
-    const FindingList *const findings = &self->lint->check.findings;
+    const FindingList *const findings = &self->lint->lint.check.findings;
     find_asked(self);
     for (uint32_t i = 0; i < findings->count; i++) {
-        if (self->is_asked[i] && !findings->items[i].is_suppressed) append_fix_of(self, i);
+        if (self->is_asked[i]) append_fix_of(self, i);
     }
-    self->comments = noqa_comments_each(&self->lint->check);
+    self->comments = noqa_comments_each(&self->lint->lint.check);
     for (uint32_t i = 0; i < findings->count; i++) {
         if (!self->is_asked[i] || self->comments[i] == NULL) continue;
         append_quick_fix(self, i, self->comments[i], TEXT("Disable for this line"), false);
@@ -184,7 +193,7 @@ static void append_quick_fixes(ActionList *self) {
 }
 
 static bool has_safe_fix(const ActionList *self) {
-    const FindingList *const findings = &self->lint->check.findings;
+    const FindingList *const findings = &self->lint->lint.check.findings;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         if (!finding->is_suppressed && may_fix(self, finding) &&
@@ -212,7 +221,7 @@ static void append_fix_all_action(ActionList *self, Document *document) {
 
 void handle_code_action(Server *self, const Message *message) {
     Document *const document = message_document(self, message);
-    Lint lint;
+    DocumentLint lint;
     Buffer out = {0};
     ActionList list = {.server = self,
                        .document = document,

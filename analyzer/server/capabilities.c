@@ -67,6 +67,8 @@ static void append_capabilities(Buffer *out, const Client *client) {
     buffer_printf(out, "{\"positionEncoding\":\"%s\",", position_encoding_name(client->encoding));
     buffer_append_c(out, "\"textDocumentSync\":{\"openClose\":true,\"change\":2,"
                          "\"save\":{\"includeText\":false}},");
+    buffer_append_c(out, "\"notebookDocumentSync\":{\"notebookSelector\":"
+                         "[{\"notebook\":\"*\",\"cells\":[{\"language\":\"python\"}]}]},");
     if (client->pulls_diagnostics) {
         buffer_append_c(out, "\"diagnosticProvider\":{\"identifier\":\"shikra\","
                              "\"interFileDependencies\":false,\"workspaceDiagnostics\":false},");

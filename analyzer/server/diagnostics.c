@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "reporters/reporter.h"
 #include "rules/rule.h"
+#include "server/notebooks.h"
 
 #define BYTE_ORDER_MARK TEXT("\xef\xbb\xbf")
 
@@ -30,30 +31,55 @@ static void log_errors(Server *self, const NoticeList *notices) {
     }
 }
 
-bool server_lint(Server *self, Document *document, Lint *lint) {
-    *lint = (Lint){.notices = notice_list(&self->linter.arena)};
-    if (!document->is_python) return false;
-    if (!document->is_placed) workspace_place(&self->workspace, document);
-    if (!document->is_wanted) return false;
-    const uint64_t size = document->text.length;
-    const uint64_t most = document->file.settings->max_file_size;
+// What is linted: the document itself, or the notebook around it.
+static void lint_whole(Server *self, Document *whole, Lint *lint) {
+    const uint64_t most = whole->file.settings->max_file_size;
     linter_start(&self->linter);
-    if (size > most || size > SOURCE_LARGEST) {
-        source_notice_too_large(&lint->notices, document->file.path, size, most);
+    if (whole->is_notebook) {
+        notebook_source(whole, &lint->source, &self->linter.arena);
+        lint->is_read = true;
+    } else if (whole->text.length <= most && whole->text.length <= SOURCE_LARGEST) {
+        take_text(self, whole, lint);
+    }
+    if (lint->is_read) {
+        lint_source(&self->linter, &whole->file, lint);
     } else {
-        take_text(self, document, lint);
-        lint_source(&self->linter, &document->file, lint);
+        source_notice_too_large(&lint->notices, whole->file.path, whole->text.length, most);
     }
     log_errors(self, &lint->notices);
-    return lint->is_done;
+}
+
+bool server_lint(Server *self, Document *document, DocumentLint *result) {
+    Document *const whole = document->notebook != NULL ? document->notebook : document;
+    *result = (DocumentLint){.part = {0, UINT32_MAX}};
+    result->lint.notices = notice_list(&self->linter.arena);
+    if (!document->is_python) return false;
+    if (!whole->is_placed) workspace_place(&self->workspace, whole);
+    if (!whole->is_wanted) return false;
+    lint_whole(self, whole, &result->lint);
+    if (!result->lint.is_done || whole == document) return result->lint.is_done;
+    return notebook_part(whole, &result->lint.source, document, &result->part, &result->first_line);
 }
 
 void server_end_lint(Server *self) {
     arena_reset(&self->linter.arena);
 }
 
-PositionWriter position_writer(const Server *self, const Source *source) {
-    return (PositionWriter){.source = source, .encoding = self->client.encoding};
+PositionWriter position_writer(const Server *self, const DocumentLint *lint) {
+    return (PositionWriter){.source = &lint->lint.source,
+                            .encoding = self->client.encoding,
+                            .first_line = lint->first_line};
+}
+
+// A byte order mark is no part of the Source.
+uint32_t lint_offset(const DocumentLint *lint, size_t offset) {
+    const size_t shift = lint->lint.source.has_bom ? 3 : 0;
+    return lint->part.start + (uint32_t)(offset > shift ? offset - shift : 0);
+}
+
+bool lint_shows(const DocumentLint *lint, const Finding *finding) {
+    const uint32_t start = finding->range.start;
+    return !finding->is_suppressed && start >= lint->part.start && start < lint->part.end;
 }
 
 // ---- Writing ----
@@ -112,12 +138,12 @@ void append_diagnostic(const Server *self, Buffer *out, PositionWriter *writer,
 }
 
 // Returns how many there are.
-static uint32_t append_findings(const Server *self, Buffer *out, const Lint *lint) {
-    const FindingList *const findings = &lint->check.findings;
-    PositionWriter writer = position_writer(self, &lint->source);
+static uint32_t append_findings(const Server *self, Buffer *out, const DocumentLint *lint) {
+    const FindingList *const findings = &lint->lint.check.findings;
+    PositionWriter writer = position_writer(self, lint);
     uint32_t count = 0;
     for (uint32_t i = 0; i < findings->count; i++) {
-        if (findings->items[i].is_suppressed) continue;
+        if (!lint_shows(lint, &findings->items[i])) continue;
         if (count++ != 0) buffer_append_byte(out, ',');
         append_diagnostic(self, out, &writer, &findings->items[i]);
     }
@@ -136,10 +162,8 @@ static void trace(Server *self, const Document *document, uint64_t start, uint32
     outbox_end(&self->outbox);
 }
 
-static void publish(Server *self, Document *document) {
-    const uint64_t start = clock_nanoseconds();
-    Lint lint;
-    const bool is_done = server_lint(self, document, &lint);
+// `lint` NULL: nothing is found. Returns how many findings there are.
+static uint32_t publish(Server *self, Document *document, const DocumentLint *lint) {
     Buffer *const out = outbox_begin_notification(&self->outbox, "textDocument/publishDiagnostics");
     buffer_append_c(out, "{\"uri\":");
     buffer_append_json_string(out, text_from_c(document->uri));
@@ -147,10 +171,31 @@ static void publish(Server *self, Document *document) {
         buffer_printf(out, ",\"version\":%lld", (long long)document->version);
     }
     buffer_append_c(out, ",\"diagnostics\":[");
-    const uint32_t count = is_done ? append_findings(self, out, &lint) : 0;
+    const uint32_t count = lint != NULL ? append_findings(self, out, lint) : 0;
     buffer_append_c(out, "]}");
     outbox_end(&self->outbox);
     document->is_shown = count != 0;
+    return count;
+}
+
+static uint32_t publish_cells(Server *self, Document *notebook, DocumentLint *lint, bool is_done) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < notebook->cell_count; i++) {
+        Document *const cell = notebook->cells[i].document;
+        if (cell == NULL) continue;
+        const bool has_part = is_done && notebook_part(notebook, &lint->lint.source, cell,
+                                                       &lint->part, &lint->first_line);
+        count += publish(self, cell, has_part ? lint : NULL);
+    }
+    return count;
+}
+
+static void lint_and_publish(Server *self, Document *document) {
+    const uint64_t start = clock_nanoseconds();
+    DocumentLint lint;
+    const bool is_done = server_lint(self, document, &lint);
+    const uint32_t count = document->is_notebook ? publish_cells(self, document, &lint, is_done)
+                                                 : publish(self, document, is_done ? &lint : NULL);
     trace(self, document, start, count);
     server_end_lint(self);
 }
@@ -161,8 +206,8 @@ bool server_publish_next(Server *self) {
         Document *const document = self->documents.items[i];
         if (!document->is_dirty) continue;
         document->is_dirty = false;
-        if (!document->is_python) continue;
-        publish(self, document);
+        if (!document->is_python || document->notebook != NULL) continue;
+        lint_and_publish(self, document);
         return true;
     }
     return false;
@@ -176,7 +221,7 @@ void handle_pull(Server *self, const Message *message) {
         return;
     }
     const uint64_t start = clock_nanoseconds();
-    Lint lint;
+    DocumentLint lint;
     Buffer items = {0};
     const bool is_done = server_lint(self, document, &lint);
     const uint32_t count = is_done ? append_findings(self, &items, &lint) : 0;

@@ -3,6 +3,7 @@
 #include "server/documents.h"
 
 #include "base/memory.h"
+#include "server/notebooks.h"
 
 #include <stdlib.h>
 
@@ -10,6 +11,7 @@ static void document_free(Document *self) {
     if (self == NULL) return;
     free(self->uri);
     buffer_release(&self->text);
+    notebook_release(self);
     free(self);
 }
 
@@ -60,9 +62,21 @@ Document *documents_open(DocumentList *self, const json_t *item) {
     return document;
 }
 
+// Its notebook knows it no more.
+static void forget_cell(const Document *document) {
+    const Document *const notebook = document->notebook;
+    for (uint32_t i = 0; notebook != NULL && i < notebook->cell_count; i++) {
+        if (notebook->cells[i].document == document) notebook->cells[i].document = NULL;
+    }
+}
+
 void documents_close(DocumentList *self, Document *document) {
     uint32_t at = 0;
     while (self->items[at] != document) at++;
+    for (uint32_t i = 0; i < self->count; i++) {
+        if (self->items[i]->notebook == document) self->items[i]->notebook = NULL;
+    }
+    forget_cell(document);
     self->count--;
     memmove(&self->items[at], &self->items[at + 1], (self->count - at) * sizeof(Document *));
     document_free(document);

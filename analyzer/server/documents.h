@@ -5,18 +5,25 @@
 #include "lint.h"
 #include "server/positions.h"
 
-// A file, or a cell of a notebook.
-typedef struct Document {
+typedef struct NotebookCell NotebookCell; // notebooks.h
+
+// A file, a notebook or a cell of one.
+typedef struct Document Document;
+struct Document {
     char *uri; // as the client has it; owned
     int64_t version;
-    Buffer text;    // UTF-8
-    bool is_python; // by its language or its name; others are not linted
-    bool is_dirty;  // not linted since something changed
-    bool is_shown;  // the client was sent findings
-    bool is_placed; // `file` and `is_wanted` are right; made anew when configuration changes
-    bool is_wanted; // not excluded
-    LintFile file;  // its paths and settings: in the workspace's memory
-} Document;
+    Buffer text;         // UTF-8
+    bool is_python;      // by its language or its name; others are not linted
+    bool is_dirty;       // not linted since something changed
+    bool is_shown;       // the client was sent findings
+    bool is_placed;      // `file` and `is_wanted` are right; made anew when configuration changes
+    bool is_wanted;      // not excluded
+    LintFile file;       // its paths and settings: in the workspace's memory
+    Document *notebook;  // of a cell; NULL: it is none
+    bool is_notebook;    // then its text is that of its cells
+    NotebookCell *cells; // in order; owned
+    uint32_t cell_count;
+};
 
 typedef struct DocumentList {
     Document **items; // in the order in which they were opened; owned

@@ -33,15 +33,15 @@ static Range changed_lines(Text before, Text now, size_t *end_now) {
 
 // The text after all fixes; it is not written anywhere. The same as before if there is none.
 static Text fixed_text(Server *self, Document *document, Buffer *bytes) {
-    Lint lint;
+    DocumentLint linted;
     Text text = buffer_text(&document->text);
-    if (!server_lint(self, document, &lint)) return text;
+    if (!server_lint(self, document, &linted)) return text;
     FixedFile fixed = {
         .by_rule = memory_zalloc(registry_count(self->lint.registry), sizeof *fixed.by_rule)};
     const FixFileOptions options = {.mode = FIX_MODE_WRITE};
     LintFile file = document->file;
     file.bytes = &text; // so the result is not written to the file
-    fix_file(&self->linter, &file, &lint, &options, &fixed);
+    fix_file(&self->linter, &file, &linted.lint, &options, &fixed);
     *bytes = fixed.bytes;
     free(fixed.by_rule);
     return fixed.count != 0 ? buffer_text(bytes) : text;
@@ -55,9 +55,9 @@ void append_fix_all(Server *self, Buffer *out, Document *document) {
     const Range range = changed_lines(before, now, &end_now);
     // A Source of the text as the client has it, for its lines.
     const Source like = {.path = document->uri, .encoding = "utf-8"};
-    Source source;
-    source_rewritten(&source, &self->linter.arena, &like, before);
-    PositionWriter writer = position_writer(self, &source);
+    DocumentLint whole = {.part = {0, UINT32_MAX}};
+    source_rewritten(&whole.lint.source, &self->linter.arena, &like, before);
+    PositionWriter writer = position_writer(self, &whole);
     append_edit_begin(self, out, document);
     if (!text_equal(before, now)) {
         buffer_append_c(out, "{\"range\":");
@@ -71,11 +71,16 @@ void append_fix_all(Server *self, Buffer *out, Document *document) {
     buffer_release(&bytes);
 }
 
+// Fixes of notebooks go from cell to cell, and no edit of one document can.
+static bool is_fixable(const Document *document) {
+    return document != NULL && document->notebook == NULL && !document->is_notebook;
+}
+
 // The action as it came, with its edit.
 void handle_resolve_action(Server *self, const Message *message) {
     Document *const document =
         documents_find(&self->documents, member_text(message->params, "data.uri"));
-    if (document == NULL) {
+    if (!is_fixable(document)) {
         outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
                            "the action's document is not open");
         return;
@@ -107,9 +112,9 @@ void handle_command(Server *self, const Message *message) {
                            "the only command is `shikra.applyAutofix`");
         return;
     }
-    if (document == NULL) {
+    if (!is_fixable(document)) {
         outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
-                           "`shikra.applyAutofix` takes the URI of an open document");
+                           "`shikra.applyAutofix` takes the URI of an open file");
         return;
     }
     Buffer edit = {0};

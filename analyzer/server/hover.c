@@ -8,7 +8,7 @@
 // What is under the cursor.
 typedef struct Hover {
     Server *server;
-    const Lint *lint;
+    const DocumentLint *lint;
     uint32_t offset;
     RuleSet rules;
     uint32_t count;
@@ -27,7 +27,7 @@ static void add_rule(Hover *self, uint32_t rule, Range range) {
 
 // Where a code stands, if it is a slice of the text.
 static Range code_range(const Hover *self, Text code) {
-    const Text shown = self->lint->source.shown;
+    const Text shown = self->lint->lint.source.shown;
     const uintptr_t first = (uintptr_t)shown.bytes;
     const uintptr_t at = (uintptr_t)code.bytes;
     if (at < first || at + code.length > first + shown.length) return (Range){1, 0};
@@ -51,7 +51,7 @@ static void look_at_directive(Hover *self, const Directive *directive) {
 }
 
 static void look_at_comments(Hover *self) {
-    const Check *const check = &self->lint->check;
+    const Check *const check = &self->lint->lint.check;
     NoticeList unheard = notice_list(check->arena);
     const DirectiveContext context = {.ast = check->ast,
                                       .registry = self->server->lint.registry,
@@ -66,10 +66,10 @@ static void look_at_comments(Hover *self) {
 }
 
 static void look_at_findings(Hover *self) {
-    const FindingList *const findings = &self->lint->check.findings;
+    const FindingList *const findings = &self->lint->lint.check.findings;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
-        if (finding->is_suppressed || !covers(finding->range, self->offset)) continue;
+        if (!lint_shows(self->lint, finding) || !covers(finding->range, self->offset)) continue;
         add_rule(self, registry_index(self->server->lint.registry, finding->rule), finding->range);
     }
 }
@@ -94,7 +94,7 @@ static void append_rules(const Hover *self, Buffer *text) {
 }
 
 static void reply(const Hover *self, const Message *message) {
-    PositionWriter writer = position_writer(self->server, &self->lint->source);
+    PositionWriter writer = position_writer(self->server, self->lint);
     Buffer text = {0};
     append_rules(self, &text);
     Buffer *const out = outbox_begin_reply(&self->server->outbox, message->id);
@@ -110,14 +110,13 @@ static void reply(const Hover *self, const Message *message) {
 
 void handle_hover(Server *self, const Message *message) {
     Document *const document = message_document(self, message);
-    Lint lint;
+    DocumentLint lint;
     Hover hover = {.server = self, .lint = &lint};
     if (document != NULL && server_lint(self, document, &lint)) {
         const size_t offset =
             position_offset(buffer_text(&document->text), member(message->params, "position"),
                             self->client.encoding);
-        const uint32_t shift = lint.source.has_bom ? 3 : 0;
-        hover.offset = offset > shift ? (uint32_t)offset - shift : 0;
+        hover.offset = lint_offset(&lint, offset);
         look_at_comments(&hover);
         if (hover.count == 0) look_at_findings(&hover);
     }

@@ -13,7 +13,7 @@ void server_reload(Server *self) {
     for (uint32_t i = 0; i < self->documents.count; i++) {
         Document *const document = self->documents.items[i];
         document->is_placed = false;
-        document->is_dirty = document->is_python;
+        document->is_dirty = document->is_python && document->notebook == NULL;
     }
     if (!self->client.pulls_diagnostics || !self->client.refreshes_diagnostics) return;
     buffer_append_c(outbox_begin_request(&self->outbox, "refresh", ++self->requests,

@@ -59,12 +59,29 @@ void handle_change(Server *self, const Message *message);
 void handle_save(Server *self, const Message *message);
 void handle_close(Server *self, const Message *message);
 
+// Publishes that there is nothing to find in it any more.
+void server_close(Server *self, Document *document);
+void handle_notebook_open(Server *self, const Message *message); // notebook_sync.c
+void handle_notebook_change(Server *self, const Message *message);
+void handle_notebook_close(Server *self, const Message *message);
+
+// A document that is linted: with its notebook, if it is a cell.
+typedef struct DocumentLint {
+    Lint lint;
+    Range part;          // what of the source is the document's text
+    uint32_t first_line; // of the source that is in the part
+} DocumentLint;
+
 // Findings: diagnostics.c.
 // Lints a document. False if there is nothing to say about it (it is excluded, too large, no
-// Python). The linter's arena holds `lint` until the caller calls server_end_lint.
-bool server_lint(Server *self, Document *document, Lint *lint);
+// Python). The linter's arena holds the result until the caller calls server_end_lint.
+bool server_lint(Server *self, Document *document, DocumentLint *lint);
 void server_end_lint(Server *self);
-PositionWriter position_writer(const Server *self, const Source *source);
+PositionWriter position_writer(const Server *self, const DocumentLint *lint);
+// The offset in the source of one in the text that the client knows.
+uint32_t lint_offset(const DocumentLint *lint, size_t offset);
+// True if the finding is in the document, and no comment silences it.
+bool lint_shows(const DocumentLint *lint, const Finding *finding);
 void append_diagnostic(const Server *self, Buffer *out, PositionWriter *writer,
                        const Finding *finding);
 // Lints and publishes one document that is dirty. False if none is.

@@ -48,12 +48,7 @@ void handle_save(Server *self, const Message *message) {
     }
 }
 
-void handle_close(Server *self, const Message *message) {
-    Document *const document = message_document(self, message);
-    if (document == NULL) {
-        log_unknown(self, message);
-        return;
-    }
+void server_close(Server *self, Document *document) {
     if (document->is_shown) {
         Buffer *const out =
             outbox_begin_notification(&self->outbox, "textDocument/publishDiagnostics");
@@ -63,4 +58,13 @@ void handle_close(Server *self, const Message *message) {
         outbox_end(&self->outbox);
     }
     documents_close(&self->documents, document);
+}
+
+void handle_close(Server *self, const Message *message) {
+    Document *const document = message_document(self, message);
+    if (document == NULL) {
+        log_unknown(self, message);
+        return;
+    }
+    server_close(self, document);
 }

@@ -11,7 +11,7 @@ typedef struct Project Project;
 // What the editor's own settings say, as if it stood on the command line.
 typedef struct ClientSettings {
     json_t *json; // as they came; owned
-    Arena arena; // of the texts below
+    Arena arena;  // of the texts below
     OverrideVec overrides;
     const char *config; // a configuration file for all folders; NULL: the nearest ones
     bool is_off;        // "enable": false
@@ -32,8 +32,8 @@ void workspace_release(Workspace *self);
 // Folders by URI; one that is no folder of this machine is passed over.
 void workspace_add_folder(Workspace *self, Text uri);
 void workspace_remove_folder(Workspace *self, Text uri);
-// Takes over the section `shikra` of the client's settings. Counts from the next reload on. False if
-// it is what it was.
+// Takes over the section `shikra` of the client's settings. Counts from the next reload on. False
+// if it is what it was.
 bool workspace_configure(Workspace *self, const json_t *settings);
 // Reads all configuration anew. A folder whose configuration has become wrong keeps the one it had.
 void workspace_reload(Workspace *self);

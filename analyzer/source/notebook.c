@@ -191,3 +191,22 @@ void notebook_from_cells(Source *self, Arena *arena, Text text, const SourceCell
     finish(&notebook);
     buffer_release(&notebook.text);
 }
+
+void source_from_cells(Source *self, Arena *arena, const char *path, const Text *cells,
+                       uint32_t count) {
+    *self = (Source){.path = path, .kind = SOURCE_NOTEBOOK, .encoding = "utf-8"};
+    Notebook notebook = {.source = self, .arena = arena};
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t start = (uint32_t)notebook.text.length;
+        if (cells[i].bytes == NULL ||
+            !ipython_find_commands(&notebook.commands, arena, cells[i], start)) {
+            continue;
+        }
+        const SourceCell cell = {.start = start, .index = i + 1};
+        VEC_PUSH(arena, &notebook.cells, cell);
+        buffer_append(&notebook.text, cells[i]);
+        buffer_append_byte(&notebook.text, '\n');
+    }
+    finish(&notebook);
+    buffer_release(&notebook.text);
+}

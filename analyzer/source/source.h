@@ -98,6 +98,11 @@ void source_notice_too_large(NoticeList *notices, const char *path, uint64_t siz
 // notebook it is what `shown` was, and the cells of `before` say where they start in it.
 void source_rewritten(Source *self, Arena *arena, const Source *before, Text text);
 
+// A notebook of cells with these texts; a cell's `index` is its place here, from 1. Left out are
+// those whose bytes are NULL, and those that are not Python (`%%bash`).
+void source_from_cells(Source *self, Arena *arena, const char *path, const Text *cells,
+                       uint32_t count);
+
 // 0-based index of the line that holds `offset` (the text's length is on the last line).
 uint32_t source_line_of(const Source *self, uint32_t offset);
 // A line by 0-based index, with or without its line end.

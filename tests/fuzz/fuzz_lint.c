@@ -53,7 +53,7 @@ static void check_pieces(const ReportLimits *limits, Text framed) {
     keeper_release(&keeper);
 }
 
-static void print(Linter *linter, const LintResult *result) {
+static void print(TextLinter *linter, const LintResult *result) {
     const FindingList *const findings = &result->check.findings;
     ReportedFinding *const reported = ARENA_ARRAY(&linter->arena, ReportedFinding, findings->count);
     for (uint32_t i = 0; i < findings->count; i++) {
@@ -96,8 +96,8 @@ static void print(Linter *linter, const LintResult *result) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
-    static Linter linter; // making the registry takes longer than linting an input
-    if (linter.registry == NULL) linter_init(&linter);
+    static TextLinter linter; // making the registry takes longer than linting an input
+    if (linter.registry == NULL) text_linter_init(&linter);
     Settings settings;
     enable_everything(&settings, linter.registry, fuzz_hash(bytes, size));
     LintResult result;
@@ -105,7 +105,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     char *const copy = malloc(size != 0 ? size : 1);
     if (copy == NULL) return 0;
     if (size != 0) memcpy(copy, bytes, size);
-    linter_run(&linter, &result, path_for(bytes, size), (Text){copy, size}, &settings);
+    text_linter_run(&linter, &result, path_for(bytes, size), (Text){copy, size}, &settings);
     if (result.is_read) print(&linter, &result);
     free(copy);
     return 0;

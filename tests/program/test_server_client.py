@@ -299,6 +299,48 @@ class ClientTest(ProgramTest):
             self.assertEqual(await editor.codes(self.uri), [])
         self.run_editor(story)
 
+    def test_notebook(self) -> None:
+        async def story(editor: Editor) -> None:
+            result = await editor.start(self.modern())
+            self.assertEqual(result.capabilities.notebook_document_sync.notebook_selector[0].notebook, "*")
+            uri = (self.folder / "n.ipynb").as_uri()
+            cells = [f"vscode-notebook-cell:{self.folder}/n.ipynb#{i}" for i in range(5)]
+            texts = ["import os\n%time x = 1", "# Text", "%%bash\nls", "x = '\U0001f600'; import re\nprint(os)\n", "exec(x)"]
+            kinds = [lsp.NotebookCellKind.Code, lsp.NotebookCellKind.Markup] + [lsp.NotebookCellKind.Code] * 3
+            notebook = lsp.NotebookDocument(uri, "jupyter-notebook", 1, [lsp.NotebookCell(k, c) for k, c in zip(kinds, cells)])
+            editor.client.notebook_document_did_open(lsp.DidOpenNotebookDocumentParams(
+                notebook, [lsp.TextDocumentItem(c, "python", 1, t) for c, t in zip(cells, texts) if not t.startswith("# ")]))
+            self.assertEqual(await editor.codes(cells[0]), [])
+            self.assertEqual(await editor.codes(cells[2]), [])
+            found = await editor.findings(cells[3])
+            self.assertEqual([(d.code, d.range.start) for d in found], [("F401", lsp.Position(0, 17))])
+            self.assertEqual([(d.code, d.range) for d in await editor.findings(cells[4])],
+                             [("S102", lsp.Range(lsp.Position(0, 0), lsp.Position(0, 4)))])
+            (fix,) = [a for a in await editor.actions(cells[3], (0, 18), (0, 18)) if a.is_preferred]
+            (change,) = fix.edit.document_changes
+            self.assertEqual(change.text_document.uri, cells[3])
+            self.assertEqual(change.edits[0].range.start.line, 0)
+            hover = await editor.client.text_document_hover_async(
+                lsp.HoverParams(lsp.TextDocumentIdentifier(cells[4]), lsp.Position(0, 1)))
+            self.assertTrue(hover.contents.value.startswith("# S102"))
+
+            def change_notebook(version: int, change: Any) -> None:
+                editor.client.notebook_document_did_change(lsp.DidChangeNotebookDocumentParams(
+                    lsp.VersionedNotebookDocumentIdentifier(version, uri), lsp.NotebookDocumentChangeEvent(cells=change)))
+            change_notebook(2, lsp.NotebookDocumentCellChanges(text_content=[lsp.NotebookDocumentCellContentChanges(
+                lsp.VersionedTextDocumentIdentifier(2, cells[3]), [lsp.TextDocumentContentChangePartial(
+                    lsp.Range(lsp.Position(1, 0), lsp.Position(2, 0)), "")])]))
+            self.assertEqual(await editor.codes(cells[0]), ["F401"])  # nothing uses it any more
+            change_notebook(3, lsp.NotebookDocumentCellChanges(structure=lsp.NotebookDocumentCellChangeStructure(
+                lsp.NotebookCellArrayChange(3, 1), did_close=[lsp.TextDocumentIdentifier(cells[3])])))
+            self.assertEqual(await editor.codes(cells[3]), ["F401"])  # of the change before
+            self.assertEqual(await editor.codes(cells[3]), [])
+            self.assertEqual(await editor.codes(cells[4]), ["S102", "F821"])
+            editor.client.notebook_document_did_close(lsp.DidCloseNotebookDocumentParams(
+                lsp.NotebookDocumentIdentifier(uri), [lsp.TextDocumentIdentifier(c) for c in cells]))
+            self.assertEqual(await editor.codes(cells[4]), [])
+        self.run_editor(story)
+
     def test_several_folders(self) -> None:
         async def story(editor: Editor) -> None:
             self.write("one/shikra.toml", "lint.select = ['F']\n")
