@@ -76,10 +76,19 @@ static bool is_fixable(const Document *document) {
     return document != NULL && document->notebook == NULL && !document->is_notebook;
 }
 
-// The action as it came, with its edit.
+static void reply_params(Server *self, const Message *message) {
+    append_json_value(outbox_begin_reply(&self->outbox, message->id), message->params);
+    outbox_end(&self->outbox);
+}
+
+// The action as it came, with its edit; one that has nothing to be resolved as it is.
 void handle_resolve_action(Server *self, const Message *message) {
-    Document *const document =
-        documents_find(&self->documents, member_text(message->params, "data.uri"));
+    const Text uri = member_text(message->params, "data.uri");
+    if (uri.length == 0) {
+        reply_params(self, message);
+        return;
+    }
+    Document *const document = documents_find(&self->documents, uri);
     if (!is_fixable(document)) {
         outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
                            "the action's document is not open");

@@ -30,6 +30,7 @@ void handle_change(Server *self, const Message *message) {
     }
     if (json_is_integer(version)) document->version = json_integer_value(version);
     document_change(document, member(message->params, "contentChanges"), self->client.encoding);
+    if (document->notebook != NULL) document->notebook->is_dirty = true;
 }
 
 static bool is_configuration(const Document *document) {

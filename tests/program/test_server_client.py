@@ -236,6 +236,7 @@ class ClientTest(ProgramTest):
             editor.open(self.uri, text)
             (action,) = await editor.actions(self.uri, (0, 0), (0, 0), only=["source.fixAll"])
             action = await editor.client.code_action_resolve_async(action)
+            self.assertEqual(await editor.client.code_action_resolve_async(action), action)
             (change,) = action.edit.document_changes
             self.assertEqual(applied(text, change.edits), "\n\nprint('x')\nprint(1)\n")
             self.assertEqual(len(change.edits), 1)
