@@ -174,7 +174,8 @@ static void print_symbols(const Tables *self) {
     printf("    NONTERMINAL_PRIMARY_EXPRESSION = %u,\n", nonterminal(self, "primary_expression"));
     printf("    NONTERMINAL_LIST_SPLAT_PATTERN = %u,\n", nonterminal(self, "list_splat_pattern"));
     printf("    TERMINAL_COUNT = %u,\n", self->grammar.terminal_count);
-    printf("    ROW_LENGTH = %u,\n", (self->grammar.terminal_count + 15) / 16 * 16);
+    printf("    ROW_LENGTH = %u, // with room for TERMINAL_NONE\n",
+           (self->grammar.terminal_count + 16) / 16 * 16);
     printf("    NONTERMINAL_COUNT = %u,\n", nonterminal_count(self));
     printf("    GRAMMAR_STATE_COUNT = %u,\n", self->grammar.state_count);
     printf("    STATE_COUNT = %u,\n", self->automaton->state_count);
@@ -262,7 +263,7 @@ static void print_reductions(const Tables *self) {
 
 static void print_lexing(const Tables *self) {
     const Lexing *const lexing = self->lexing;
-    printf("const OperatorToken OPERATOR_TOKENS[LEX_STATE_COUNT][OPERATOR_COUNT] = {\n");
+    printf("const OperatorToken OPERATOR_TOKENS[LEX_STATE_COUNT][OPERATOR_ROW] = {\n");
     for (uint32_t i = 0; i < lexing->state_count; i++) {
         printf("    [%u] = {", i);
         for (uint32_t j = 0; j < OPERATOR_COUNT; j++) {

@@ -26,7 +26,7 @@ enum {
 
 // Besides the grammar's terminals.
 enum {
-    TERMINAL_NONE = 0xff,  // refused
+    TERMINAL_NONE = TERMINAL_COUNT, // refused: no state has an action for it
     TERMINAL_CODE = 0xfe,  // no token of this sort here: an ordinary one, which begins at `start`
     TERMINAL_AGAIN = 0xfd, // a comment or continuation was taken: look again
 };

@@ -16,10 +16,10 @@ typedef enum ByteClass {
     BYTE_OPERATOR, // an operator, perhaps with what follows
     BYTE_DOT,
     BYTE_BANG,
-    BYTE_QUOTE,
     BYTE_LINE_END,
-    BYTE_GAP, // comments, continuations, other line ends, the end
-    BYTE_UNICODE,
+    BYTE_GAP,     // comments, continuations, other line ends, the end
+    BYTE_QUOTE,   // what is special behind a word comes last
+    BYTE_UNICODE, //
 } ByteClass;
 
 // clang-format off
@@ -160,10 +160,10 @@ static inline uint32_t keyword_at(const char *at, uint32_t length) {
 
 static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row, const char *at) {
     const char *const end = scan_word(at + 1);
-    if (UNLIKELY((unsigned char)*end >= 0x80)) return lexer_unicode_word(self, mode, at);
-    if (UNLIKELY(class_of(*end) == BYTE_QUOTE) && (mode->expects & EXPECTS_STRING_START) != 0 &&
-        is_string_prefix(at, end)) {
-        return lexer_string(self, mode, at, end);
+    if (UNLIKELY(class_of(*end) >= BYTE_QUOTE)) {
+        if (class_of(*end) == BYTE_UNICODE) return lexer_unicode_word(self, mode, at);
+        const bool may_be_string = (mode->expects & EXPECTS_STRING_START) != 0;
+        if (may_be_string && is_string_prefix(at, end)) return lexer_string(self, mode, at, end);
     }
     if (UNLIKELY((mode->finds & FINDS_IDENTIFIER) == 0)) return lexer_refuse(self, "a word here");
     const uint32_t start = (uint32_t)(at - self->text);
@@ -270,6 +270,7 @@ static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row
         }
         case BYTE_UNICODE: return lexer_unicode_word(self, mode, at);
         case BYTE_STRANGE: return lexer_refuse(self, "a character that starts no token");
+        default: __builtin_unreachable();
         }
     }
 }

@@ -506,10 +506,6 @@ static uint32_t run(FastParser *self) {
 next_token:
     token = lexer_next(&self->lexer, &LEX_MODES[cursor.state], ACTIONS[cursor.state]);
     self->lexer.at = token.next;
-    if (UNLIKELY(token.code == TERMINAL_NONE)) {
-        cell = 0;
-        goto outside;
-    }
     cell = ACTIONS[cursor.state][token_terminal(token)];
 act:
     switch (cell_what(cell)) {
@@ -536,7 +532,6 @@ act:
         add_module(self, &cursor, &self->stack[1]);
         return self->lexer.is_over_limit ? 0 : cursor.node_count;
     }
-outside:
     self->cursor = cursor;
     self->token = token;
     self->cell = cell;

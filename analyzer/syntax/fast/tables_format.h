@@ -152,6 +152,7 @@ enum {
 #include "syntax/fast/operators.def"
 #undef OPERATOR
     OPERATOR_COUNT,
+    OPERATOR_ROW = 64, // a power of two, which is quick to multiply by
 };
 
 #endif
