@@ -103,9 +103,9 @@ static Atom intern(FastParser *self, uint32_t start, uint32_t end) {
 }
 
 // The nodes of child `index` are [first[index].first_node, end_of_child).
-static inline uint32_t end_of_child(const Cursor *cursor, const StackEntry *first,
+static inline uint32_t end_of_child(uint32_t node_count, const StackEntry *first,
                                     const Reduction *reduction, uint32_t index) {
-    return index + 1u < reduction->child_count ? first[index + 1].first_node : cursor->node_count;
+    return index + 1u < reduction->child_count ? first[index + 1].first_node : node_count;
 }
 
 static inline void set_field(FastParser *self, uint32_t low, uint32_t high, uint8_t field) {
@@ -120,6 +120,18 @@ static inline void set_field(FastParser *self, uint32_t low, uint32_t high, uint
     }
 }
 
+// Not inlined: the loop that it would be in has no registers left.
+static __attribute__((noinline)) void set_fields(FastParser *self, uint32_t node_count,
+                                                 const StackEntry *first,
+                                                 const Reduction *reduction) {
+    const FieldStep *const steps = &FIELD_STEPS[reduction->fields];
+    for (uint32_t i = 0; i < reduction->field_count; i++) {
+        const uint32_t child = steps[i].child;
+        const uint32_t end = end_of_child(node_count, first, reduction, child);
+        set_field(self, first[child].first_node, end, steps[i].field);
+    }
+}
+
 // A keyword that is an identifier here, but may have been a keyword when it was shifted.
 static void set_aliased_word(FastParser *self, TreeNode *node, const StackEntry *word,
                              uint16_t kind) {
@@ -130,7 +142,7 @@ static void set_aliased_word(FastParser *self, TreeNode *node, const StackEntry 
 // Room for a node behind those of child `index`.
 static TreeNode *insert_node(FastParser *self, Cursor *cursor, StackEntry *first,
                              const Reduction *reduction, uint32_t index) {
-    const uint32_t at = end_of_child(cursor, first, reduction, index);
+    const uint32_t at = end_of_child(cursor->node_count, first, reduction, index);
     if (at < self->choices.protected_count) give_up(self, "a node among older ones");
     add_node(self, cursor);
     TreeNode *const node = &self->tree.nodes[at];
@@ -152,7 +164,7 @@ static void apply_aliases(FastParser *self, Cursor *cursor, StackEntry *first,
     for (uint32_t i = reduction->alias_count; i-- > 0;) {
         const AliasStep step = ALIAS_STEPS[reduction->aliases + i];
         const StackEntry *const child = &first[step.child];
-        const uint32_t end = end_of_child(cursor, first, reduction, step.child);
+        const uint32_t end = end_of_child(cursor->node_count, first, reduction, step.child);
         if (!step.wraps && end > child->first_node) {
             rename_child(self, end - 1, child, step.kind);
             continue;
@@ -196,11 +208,7 @@ static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t 
     if (UNLIKELY(reduction->is_special)) {
         cursor->node_count = reduce_specially(self, *cursor, first, cell, token_start);
     }
-    for (uint32_t i = 0; i < reduction->field_count; i++) {
-        const FieldStep step = FIELD_STEPS[reduction->fields + i];
-        const uint32_t end = end_of_child(cursor, first, reduction, step.child);
-        set_field(self, first[step.child].first_node, end, step.field);
-    }
+    if (reduction->field_count != 0) set_fields(self, cursor->node_count, first, reduction);
     if (reduction->makes_node) {
         const uint32_t size = cursor->node_count - first->first_node + 1;
         set_parent(add_node(self, cursor), first->start, cursor->last_end, reduction->kind, size);
