@@ -52,9 +52,7 @@ Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     self->string_types = (StringTypes){.ast = ast, .arena = arena, .parser = options->parser};
     self->builtins = qname_step(ast->atoms.names, QNAME_NONE, ATOM_builtins);
     self->module = qname_find(ast->atoms.names, options->module);
-    VEC_PUSH(arena, &self->scopes, (Scope){0});
-    VEC_PUSH(arena, &self->bindings, (Binding){0});
-    VEC_PUSH(arena, &self->references, (Reference){0});
+    scopes_init(self);
     self->is_typing_itself = is_typing_name(self, options->module);
     find_globals(self);
     model_walk(self);
@@ -287,14 +285,7 @@ static bool chain_is(const Model *self, const Chain *chain, Text qualified) {
 // True if the head of a chain can mean anything that has a qualified name: most are local names.
 static bool may_have_name(const Model *self, Node identifier) {
     const BindingId id = self->meaning[identifier];
-    switch (self->bindings.items[id].kind) {
-    case BINDING_SUBMODULE_IMPORT:
-    case BINDING_IMPORT:
-    case BINDING_FROM_IMPORT:
-    case BINDING_CLASS:
-    case BINDING_FUNCTION: return true;
-    default: return id == 0;
-    }
+    return id == 0 || binding_has_meaning(&self->bindings.items[id]);
 }
 
 bool model_is(const Model *self, Node expression, const char *qualified) {

@@ -49,6 +49,17 @@ Text model_package(const Model *self) {
     return rest.length != 0 ? first : TEXT("");
 }
 
+bool binding_has_meaning(const Binding *binding) {
+    switch (binding->kind) {
+    case BINDING_SUBMODULE_IMPORT:
+    case BINDING_IMPORT:
+    case BINDING_FROM_IMPORT:
+    case BINDING_CLASS:
+    case BINDING_FUNCTION: return true;
+    default: return false;
+    }
+}
+
 Text binding_meaning(const Model *self, const Binding *binding, Arena *arena) {
     switch (binding->kind) {
     case BINDING_SUBMODULE_IMPORT: return binding_name(self, binding);

@@ -1,7 +1,7 @@
 // Scopes and bindings: the symbol table. Names are looked up as CPython's symtable and ruff do it.
 #include "model/symbols.h"
 
-enum { FIRST_SLOTS = 256 };
+enum { FIRST_SLOTS = 64 };
 
 ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent) {
     const Scope scope = {.kind = kind, .node = node, .parent = parent};
@@ -38,22 +38,52 @@ static void grow_slots(Model *self) {
     }
 }
 
+static BindingId lookup(const Model *self, ScopeId scope, Atom name) {
+    const AtomEntry *const entry = &self->atoms[name];
+    if (scope == SCOPE_ID_MODULE) return entry->in_module;
+    if (scope == entry->scope) return entry->in_scope;
+    return entry->has_slots ? find_slot(self, scope, name)->binding : 0;
+}
+
 BindingId model_lookup(const Model *self, ScopeId scope, Atom name) {
-    if (name == ATOM_NONE) return 0;
-    if (scope == SCOPE_ID_MODULE) return self->atoms[name].in_module;
-    return self->atoms[name].is_local ? find_slot(self, scope, name)->binding : 0;
+    return lookup(self, scope, name);
+}
+
+// Makes room in the entry for another scope.
+static void move_to_slot(Model *self, AtomEntry *entry, Atom name) {
+    if (self->slots_used * 2 >= self->slot_count) grow_slots(self);
+    ScopeSlot *const slot = find_slot(self, entry->scope, name);
+    self->slots_used += slot->scope == 0;
+    *slot = (ScopeSlot){entry->scope, name, entry->in_scope};
+    entry->has_slots = true;
 }
 
 static void set_newest(Model *self, ScopeId scope, Atom name, BindingId binding) {
+    AtomEntry *const entry = &self->atoms[name];
     if (scope == SCOPE_ID_MODULE) {
-        self->atoms[name].in_module = binding;
+        entry->in_module = binding;
         return;
     }
-    self->atoms[name].is_local = true;
-    if (self->slots_used * 2 >= self->slot_count) grow_slots(self);
-    ScopeSlot *const slot = find_slot(self, scope, name);
-    self->slots_used += slot->scope == 0;
-    *slot = (ScopeSlot){scope, name, binding};
+    if (entry->scope != 0 && entry->scope != scope) move_to_slot(self, entry, name);
+    entry->scope = scope;
+    entry->in_scope = binding;
+    entry->is_local = true;
+}
+
+void scopes_init(Model *self) {
+    // Room for what a usual file has. It costs nothing before it is used.
+    self->references.capacity = self->ast->count / 5 + 8;
+    self->references.items =
+        arena_alloc(self->arena, self->references.capacity * sizeof(Reference));
+    self->bindings.capacity = self->ast->count / 16 + 8;
+    self->bindings.items = arena_alloc(self->arena, self->bindings.capacity * sizeof(Binding));
+    VEC_PUSH(self->arena, &self->scopes, (Scope){0});
+    VEC_PUSH(self->arena, &self->bindings, (Binding){0});
+    VEC_PUSH(self->arena, &self->references, (Reference){0});
+    // See is_implicit.
+    self->atoms[ATOM___class__].is_local = true;
+    self->atoms[ATOM___module__].is_local = true;
+    self->atoms[ATOM___qualname__].is_local = true;
 }
 
 // ---- Binding ----
@@ -74,18 +104,21 @@ static ScopeId scope_around_comprehensions(const Model *self, ScopeId scope) {
 
 // The binding of `name` in a function or module around `scope`.
 static BindingId binding_outside(const Model *self, ScopeId scope, Atom name) {
+    if (!self->atoms[name].is_local && scope != SCOPE_ID_MODULE) return self->atoms[name].in_module;
     for (scope = self->scopes.items[scope].parent; scope != 0;
          scope = self->scopes.items[scope].parent) {
         const ScopeKind kind = self->scopes.items[scope].kind;
         if (kind != SCOPE_FUNCTION && kind != SCOPE_MODULE) continue;
-        const BindingId found = model_lookup(self, scope, name);
+        const BindingId found = lookup(self, scope, name);
         if (found != 0) return found;
     }
     return 0;
 }
 
 static uint32_t flags_from_context(Context context) {
+    const uint32_t mask = CONTEXT_TYPE_CHECKING | CONTEXT_IMPORT_ERROR | CONTEXT_HANDLER;
     uint32_t flags = 0;
+    if ((context.flags & mask) == 0) return 0;
     if ((context.flags & CONTEXT_TYPE_CHECKING) != 0) flags |= BINDING_FLAG_IN_TYPE_CHECKING;
     if ((context.flags & CONTEXT_IMPORT_ERROR) != 0) flags |= BINDING_FLAG_HANDLES_IMPORT_ERROR;
     if ((context.flags & CONTEXT_HANDLER) != 0) flags |= BINDING_FLAG_IN_EXCEPT_HANDLER;
@@ -103,41 +136,50 @@ static void shadow(Model *self, Binding *binding, BindingId shadowed_id) {
     binding->flags |= shadowed->flags & inherited;
 }
 
+// Not yet filled in; its id is the last.
+static Binding *new_binding(Model *self) {
+    if (self->bindings.count == self->bindings.capacity) {
+        self->bindings.items =
+            vec_grow(self->arena, self->bindings.items, &self->bindings.capacity, sizeof(Binding));
+    }
+    return &self->bindings.items[self->bindings.count++];
+}
+
 BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind, Node node,
                       Node statement) {
     if (name == ATOM_NONE) return 0;
     const ScopeId scope = kind == BINDING_NAMED_EXPRESSION
                               ? scope_around_comprehensions(self, context.scope)
                               : context.scope;
-    Binding binding = {.name = name,
-                       .kind = kind,
-                       .flags = flags_from_context(context),
-                       .scope = scope,
-                       .node = node,
-                       .statement = statement,
-                       .branch = context.branch};
+    Binding *const binding = new_binding(self);
+    const BindingId id = self->bindings.count - 1;
+    *binding = (Binding){.name = name,
+                         .kind = kind,
+                         .flags = flags_from_context(context),
+                         .scope = scope,
+                         .node = node,
+                         .statement = statement,
+                         .branch = context.branch};
     if (self->module != QNAME_NONE && (kind == BINDING_CLASS || kind == BINDING_FUNCTION)) {
-        binding.qname = qname_step(self->ast->atoms.names, self->module, name);
+        binding->qname = qname_step(self->ast->atoms.names, self->module, name);
     }
-    const BindingId id = self->bindings.count;
-    const BindingId shadowed = model_lookup(self, scope, name);
+    const BindingId shadowed = lookup(self, scope, name);
     // `x: int` behind `x = 1` says something about x but does not bind it anew; no more does
     // `range: object` in the module, where builtins are as if bound.
     const bool is_note =
         kind == BINDING_ANNOTATION &&
         (shadowed != 0 || (scope == SCOPE_ID_MODULE && atom_is_builtin(self, name)));
     if (is_note) {
-        binding.flags |= BINDING_FLAG_SHADOWED;
+        binding->flags |= BINDING_FLAG_SHADOWED;
     } else if (shadowed != 0) {
-        shadow(self, &binding, shadowed);
+        shadow(self, binding, shadowed);
     } else if (self->scopes.items[scope].kind != SCOPE_CLASS) { // a class's are attributes
-        binding.shadows_outside = binding_outside(self, scope, name);
+        binding->shadows_outside = binding_outside(self, scope, name);
     }
     // `import a.b` binds its first segment.
     const bool is_dotted = ast_is(self->ast, node, NODE_DOTTED_NAME);
     const Node identifier = is_dotted ? ast_first_child(self->ast, node) : node;
     if (ast_is(self->ast, identifier, NODE_IDENTIFIER)) self->meaning[identifier] = id;
-    VEC_PUSH(self->arena, &self->bindings, binding);
     if (!is_note) set_newest(self, scope, name, id);
     return id;
 }
@@ -157,7 +199,7 @@ static bool is_implicit(const Model *self, ScopeId scope, Atom name, bool is_inn
     if (self->scopes.items[scope].kind != SCOPE_CLASS) return false;
     if (name == ATOM___class__) return has_function;
     const bool is_preset = name == ATOM___module__ || name == ATOM___qualname__;
-    return is_innermost && is_preset && model_lookup(self, scope, name) == 0;
+    return is_innermost && is_preset && lookup(self, scope, name) == 0;
 }
 
 // Follows what stands for another binding; 0 if the name is unbound there.
@@ -193,13 +235,15 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
     bool has_star = false;
     bool has_function = false;
     bool sees_class = true;
-    for (ScopeId id = context.scope; id != 0; id = self->scopes.items[id].parent) {
+    const bool is_local = self->atoms[name].is_local || self->has_star_import;
+    for (ScopeId id = is_local ? context.scope : SCOPE_ID_MODULE; id != 0;
+         id = self->scopes.items[id].parent) {
         const Scope *const scope = &self->scopes.items[id];
         const bool is_innermost = id == context.scope;
         if (is_implicit(self, id, name, is_innermost, has_function)) return RESOLVED_IMPLICITLY;
         if (scope->kind == SCOPE_CLASS && !sees_class) continue;
         sees_class = scope->kind == SCOPE_TYPE_PARAMETERS && is_innermost;
-        const BindingId here = model_lookup(self, id, name);
+        const BindingId here = lookup(self, id, name);
         // `x: int` alone gives x no value, and hides what is outside: but not in a class.
         const bool is_note =
             here != 0 && !is_stub && self->bindings.items[here].kind == BINDING_ANNOTATION;
@@ -222,34 +266,16 @@ BindingId scope_resolve(const Model *self, Context context, Atom name) {
 
 // ---- References ----
 
-uint32_t reference_flags(Context context) {
-    uint32_t flags = 0;
-    if ((context.flags & CONTEXT_TYPE_DEFINITION) != 0) flags |= REFERENCE_TYPING;
-    if ((context.flags & (CONTEXT_DEFERRED | CONTEXT_TYPING_ONLY)) != 0) {
-        flags |= REFERENCE_DEFERRED;
-    }
-    if ((context.flags & CONTEXT_STRING) != 0) flags |= REFERENCE_STRING;
-    if ((context.flags & CONTEXT_TYPE_CHECKING) != 0) flags |= REFERENCE_IN_TYPE_CHECKING;
-    if ((context.flags & CONTEXT_NAME_ERROR) != 0) flags |= REFERENCE_HANDLES_NAME_ERROR;
-    if ((context.flags & CONTEXT_ERROR) != 0) flags |= REFERENCE_IN_ERROR;
-    if ((context.flags & CONTEXT_ANNOTATION) != 0) flags |= REFERENCE_ANNOTATION;
-    if ((context.flags & CONTEXT_UNEVALUATED) != 0) flags |= REFERENCE_UNEVALUATED;
-    if ((context.flags & CONTEXT_TYPING_ONLY) != 0) flags |= REFERENCE_TYPING_ONLY;
-    if ((context.flags & CONTEXT_RUNTIME_EVALUATED) != 0) flags |= REFERENCE_RUNTIME_EVALUATED;
-    if ((context.flags & CONTEXT_AMBIGUOUS) != 0) flags |= REFERENCE_AMBIGUOUS;
-    if ((context.flags & CONTEXT_TYPE_PARAMETER) != 0) flags |= REFERENCE_TYPE_PARAMETER;
-    return flags;
-}
-
-void reference_add_to(Model *self, Context context, BindingId binding_id, Node node, Range range,
-                      uint32_t flags) {
-    const Reference reference = {.node = node,
-                                 .range = range,
-                                 .binding = binding_id,
-                                 .scope = context.scope,
-                                 .flags = flags};
+// Appends a Reference to the list of `binding` (0: to those that mean none).
+static inline void add_reference(Model *self, ScopeId scope, BindingId binding_id, Node node,
+                                 Range range, uint32_t flags) {
     const ReferenceId id = self->references.count;
-    VEC_PUSH(self->arena, &self->references, reference);
+    if (id == self->references.capacity) {
+        self->references.items = vec_grow(self->arena, self->references.items,
+                                          &self->references.capacity, sizeof(Reference));
+    }
+    self->references.count++;
+    self->references.items[id] = (Reference){node, range, binding_id, scope, flags, 0};
     if (binding_id == 0) {
         VEC_PUSH(self->arena, &self->unresolved, id);
         return;
@@ -264,44 +290,91 @@ void reference_add_to(Model *self, Context context, BindingId binding_id, Node n
     binding->last_reference = id;
 }
 
+void reference_add_to(Model *self, Context context, BindingId binding, Node node, Range range,
+                      uint32_t flags) {
+    add_reference(self, context.scope, binding, node, range, flags);
+}
+
 // `import pyarrow as pa; import pyarrow.csv; pa.csv` uses both imports.
 static BindingId submodule_behind_alias(const Model *self, const Binding *binding) {
     if (binding->kind != BINDING_IMPORT || (binding->flags & BINDING_FLAG_ALIAS) == 0) return 0;
     const Node name = ast_child(self->ast, ast_parent(self->ast, binding->node), FIELD_NAME);
     const Node last = ast_last_child(self->ast, name);
     if (ast_atom(self->ast, last) == binding->name) return 0;
-    const BindingId other = model_lookup(self, binding->scope, ast_atom(self->ast, last));
+    const BindingId other = lookup(self, binding->scope, ast_atom(self->ast, last));
     const Binding *const submodule = &self->bindings.items[other];
     if (other == 0 || submodule->kind != BINDING_SUBMODULE_IMPORT) return 0;
     const bool is_same = ast_atom(self->ast, ast_first_child(self->ast, name)) == submodule->name;
     return is_same ? other : 0;
 }
 
-void reference_add(Model *self, Context context, Atom name, Node node, Range range) {
-    BindingId found = 0;
+// `global x` is used where x is.
+static void use_declaration(Model *self, Context context, const Binding *found, BindingId id) {
+    if (found->scope == context.scope || !self->atoms[found->name].is_local) return;
+    if (is_forward(context) && found->scope == SCOPE_ID_MODULE) return;
+    const BindingId declared = lookup(self, context.scope, found->name);
+    if (declared != id && declared != 0) {
+        self->bindings.items[declared].flags |= BINDING_FLAG_USED;
+    }
+}
+
+static void use(Model *self, Context context, BindingId id, Node identifier) {
+    const Binding *const binding = &self->bindings.items[id];
+    const Range range = ast_range(self->ast, identifier);
+    const uint32_t flags = reference_flags(context);
+    self->meaning[identifier] = id;
+    add_reference(self, context.scope, id, identifier, range, flags);
+    const BindingId submodule = submodule_behind_alias(self, binding);
+    if (submodule != 0) add_reference(self, context.scope, submodule, identifier, range, flags);
+    use_declaration(self, context, binding, id);
+}
+
+// Every case.
+static __attribute__((noinline)) void resolve_and_use(Model *self, Context context,
+                                                      Node identifier) {
+    const Atom name = ast_atom(self->ast, identifier);
+    BindingId found;
     const Resolution resolution = resolve(self, context, name, &found);
-    uint32_t flags = reference_flags(context);
     if (resolution == RESOLVED) {
-        if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = found;
-        const BindingId submodule = submodule_behind_alias(self, &self->bindings.items[found]);
-        reference_add_to(self, context, found, node, range, flags);
-        if (submodule != 0) reference_add_to(self, context, submodule, node, range, flags);
-        const ScopeId scope = self->bindings.items[found].scope;
-        if (scope == context.scope || (is_forward(context) && scope == SCOPE_ID_MODULE)) return;
-        const BindingId declared = model_lookup(self, context.scope, name);
-        if (declared != found && declared != 0) {
-            self->bindings.items[declared].flags |= BINDING_FLAG_USED; // `global x`
-        }
+        use(self, context, found, identifier);
         return;
     }
     if (resolution == RESOLVED_IMPLICITLY) return;
     if (resolution == UNBOUND) {
         self->bindings.items[found].flags |= BINDING_FLAG_USED;
-        if (ast_is(self->ast, node, NODE_IDENTIFIER)) self->meaning[node] = found; // no builtin
+        self->meaning[identifier] = found; // no builtin
     }
     if (resolution != UNBOUND && name != ATOM_NONE && atom_is_builtin(self, name)) return;
+    uint32_t flags = reference_flags(context);
     if (resolution == RESOLVED_BY_STAR) flags |= REFERENCE_MAYBE_STAR;
-    reference_add_to(self, context, 0, node, range, flags);
+    add_reference(self, context.scope, 0, identifier, ast_range(self->ast, identifier), flags);
+}
+
+// Kinds that give a value, and stand for no other binding.
+enum {
+    VALUE_KINDS =
+        ((1u << BINDING_GLOBAL) - 1 + (1u << BINDING_EXPORT)) & ~(1u << BINDING_ANNOTATION),
+};
+
+// Nearly all names are bound in the scope that is being read, or in none but the module.
+void reference_add(Model *self, Context context, Node identifier) {
+    const AtomEntry *const entry = &self->atoms[ast_atom(self->ast, identifier)];
+    const uint32_t forward = CONTEXT_STRING | CONTEXT_DEFERRED; // may see the module first
+    BindingId id = 0;
+    if (!entry->is_local && !self->has_star_import) {
+        id = entry->in_module;
+    } else if (entry->scope == context.scope && (context.flags & forward) == 0) {
+        id = entry->in_scope;
+    }
+    const Binding *const binding = &self->bindings.items[id];
+    const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
+    if (id == 0 || is_alias || (1u << binding->kind & VALUE_KINDS) == 0) {
+        resolve_and_use(self, context, identifier);
+        return;
+    }
+    self->meaning[identifier] = id;
+    add_reference(self, context.scope, id, identifier, ast_range(self->ast, identifier),
+                  reference_flags(context));
 }
 
 // ---- global, del ----
@@ -331,7 +404,7 @@ void scope_bind_globals(Model *self, Node definition) {
         if (global.definition != definition) continue;
         AST_EACH_CHILD(ast, name, global.statement) {
             const Atom atom = ast_atom(ast, name);
-            const BindingId existing = model_lookup(self, SCOPE_ID_MODULE, atom);
+            const BindingId existing = lookup(self, SCOPE_ID_MODULE, atom);
             if (existing != 0 && !is_unbound(self->bindings.items[existing].kind)) continue;
             binding_add(self, module, atom, BINDING_ASSIGNMENT, name, global.statement);
         }
@@ -341,7 +414,7 @@ void scope_bind_globals(Model *self, Node definition) {
 void scope_delete(Model *self, Context context, Node identifier) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, identifier);
-    const BindingId here = model_lookup(self, context.scope, name);
+    const BindingId here = lookup(self, context.scope, name);
     const bool is_missing = here == 0 || is_unbound(self->bindings.items[here].kind);
     const bool is_conditional = (context.flags & CONTEXT_CONDITIONAL) != 0;
     const bool is_builtin =

@@ -1,7 +1,10 @@
 // The Model's inside and what builds it; private to model/.
 //
 // The walk (walk.c) goes over the Ast in the order in which Python evaluates it, with a stack of
-// tasks instead of recursion: a Task is a run of nodes to read under one Context. What Python runs
+// tasks instead of recursion: a Task is a run of nodes to read under one Context. A statement's
+// handler says its steps in order; each is done at once unless one before it has to wait, because
+// it came to a node that has steps of its own. Then the rest waits on the stack. So most code is
+// read without any task, and no function calls itself. What Python runs
 // later (bodies of functions and lambdas) or reads later (annotations under PEP 563 and 649,
 // annotations in strings) is put off until the module has been walked, in the order in which ruff
 // does it, since the order decides what a name refers to.
@@ -11,24 +14,25 @@
 #include "model/model.h"
 #include "syntax/string_type.h"
 
+// Those that a Reference made there has, too, are the same bits as in ReferenceFlag.
 typedef enum ContextFlag {
-    CONTEXT_TYPE_DEFINITION = 1,      // a string here is a type
-    CONTEXT_TYPING_ONLY = 2,          // never evaluated at run time
-    CONTEXT_DEFERRED = 4,             // read after the module: PEP 563, PEP 649, stubs
-    CONTEXT_STRING = 8,               // inside a string
-    CONTEXT_TYPE_CHECKING = 16,       // below `if TYPE_CHECKING:`
-    CONTEXT_IMPORT_ERROR = 32,        // in a `try` that handles ImportError or ModuleNotFoundError
-    CONTEXT_NAME_ERROR = 64,          // in a `try` that handles NameError
-    CONTEXT_CONDITIONAL = 128,        // below `if`, `while`, `match`, `except`, `else`
-    CONTEXT_ERROR = 256,              // inside an ERROR node: names may be anything
-    CONTEXT_HANDLER = 512,            // inside an `except` clause
-    CONTEXT_ANNOTATION = 1024,        // below a `:` or `->`
-    CONTEXT_UNEVALUATED = 2048,       // a type that Python reads late or never, wherever it stands
-    CONTEXT_RUNTIME_EVALUATED = 4096, // an annotation that is evaluated where it stands
-    CONTEXT_RUNTIME_REQUIRED = 8192,  // something asks for the annotation when the file is run
-    CONTEXT_AMBIGUOUS = 16384,        // something may ask for it
-    CONTEXT_TYPE_PARAMETER = 32768,   // bounds and defaults of type parameters, `type` aliases
-    CONTEXT_LITERAL = 65536,          // in `Literal[...]`, where strings are no types
+    CONTEXT_TYPE_DEFINITION = REFERENCE_TYPING, // a string here is a type
+    CONTEXT_DEFERRED = REFERENCE_DEFERRED,      // read after the module: PEP 563, 649, stubs
+    CONTEXT_STRING = REFERENCE_STRING,          // inside a string
+    CONTEXT_TYPE_CHECKING = REFERENCE_IN_TYPE_CHECKING, // below `if TYPE_CHECKING:`
+    CONTEXT_NAME_ERROR = REFERENCE_HANDLES_NAME_ERROR,  // in a `try` that handles NameError
+    CONTEXT_ERROR = REFERENCE_IN_ERROR,          // inside an ERROR node: names may be anything
+    CONTEXT_ANNOTATION = REFERENCE_ANNOTATION,   // below a `:` or `->`
+    CONTEXT_UNEVALUATED = REFERENCE_UNEVALUATED, // a type that Python reads late or never
+    CONTEXT_TYPING_ONLY = REFERENCE_TYPING_ONLY, // never evaluated at run time
+    CONTEXT_RUNTIME_EVALUATED = REFERENCE_RUNTIME_EVALUATED, // evaluated where it stands
+    CONTEXT_AMBIGUOUS = REFERENCE_AMBIGUOUS,                 // something may ask for it
+    CONTEXT_TYPE_PARAMETER = REFERENCE_TYPE_PARAMETER,       // bounds, defaults, `type` aliases
+    CONTEXT_IMPORT_ERROR = 1 << 16, // in a `try` that handles ImportError or ModuleNotFoundError
+    CONTEXT_CONDITIONAL = 1 << 17,  // below `if`, `while`, `match`, `except`, `else`
+    CONTEXT_HANDLER = 1 << 18,      // inside an `except` clause
+    CONTEXT_RUNTIME_REQUIRED = 1 << 19, // something asks for the annotation when the file is run
+    CONTEXT_LITERAL = 1 << 20,          // in `Literal[...]`, where strings are no types
 } ContextFlag;
 
 // Under which circumstances a run of nodes is read.
@@ -70,13 +74,17 @@ typedef struct TypeString {
     uint32_t flags; // ReferenceFlag
 } TypeString;
 
-// What a name is bound to in the module's scope, and whether any other scope binds it at all.
+// What a name is bound to in the module's scope, and in the other scope that bound it last: the one
+// that is being read, mostly.
 typedef struct AtomEntry {
     BindingId in_module;
-    bool is_local; // bound in some other scope too: look there first
+    BindingId in_scope;
+    ScopeId scope;  // 0: no other scope binds it
+    bool is_local;  // what it means depends on the scopes around a use, not on the module alone
+    bool has_slots; // still other scopes bind it
 } AtomEntry;
 
-// Newest binding of a name in a scope that is not the module's: open addressing.
+// Newest binding of a name in a scope that is neither of these two: open addressing.
 typedef struct ScopeSlot {
     ScopeId scope; // 0: free
     Atom name;
@@ -120,12 +128,14 @@ struct Model {
     LateFacts *late;
     bool has_future_annotations;
     bool has_typing_import;
+    bool has_star_import;  // in some scope
     bool is_typing_itself; // the file is typing.py or its like
     QName builtins;
     QName module; // the file's own
     // ---- Only while it is being built ----
     TaskList tasks;
-    TaskList functions; // put off
+    uint32_t first_step; // where in `tasks` stand the steps of the node that is being read
+    TaskList functions;  // put off
     TaskList lambdas;
     TaskList annotations;
     TaskList strings;
@@ -145,6 +155,8 @@ bool relative_import(const Model *self, Node import, Text *base, Node *rest);
 // What binding an import, class or function gives its name: "os.path", ".sibling.name",
 // "module.Class"; length 0 for others.
 Text binding_meaning(const Model *self, const Binding *binding, Arena *arena);
+// True if it is of a kind that binding_meaning answers for.
+bool binding_has_meaning(const Binding *binding);
 // True if that is `qualified`.
 bool binding_means(const Model *self, const Binding *binding, Text qualified);
 // Takes `.name` off the end of `rest`.
@@ -154,14 +166,21 @@ Node imported_name(const Ast *ast, const Binding *binding);
 
 // ---- scopes.c ----
 
+// What a Reference in that context is, as ReferenceFlag.
+static inline uint32_t reference_flags(Context context) {
+    const uint32_t deferred =
+        (context.flags & CONTEXT_TYPING_ONLY) != 0 ? (uint32_t)REFERENCE_DEFERRED : 0;
+    return (context.flags & UINT16_MAX) | deferred;
+}
+
+// What there is before anything is bound. `atoms` is there.
+void scopes_init(Model *self);
 ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent);
 // Binds `name` in the context's scope. `node` is what is underlined, `statement` what binds.
 BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind, Node node,
                       Node statement);
-// What a Reference in that context is, as ReferenceFlag.
-uint32_t reference_flags(Context context);
-// A use of `name` at `node` and `range`; makes the Reference and marks the binding.
-void reference_add(Model *self, Context context, Atom name, Node node, Range range);
+// A use of the name at `identifier`; makes the Reference and marks the binding.
+void reference_add(Model *self, Context context, Node identifier);
 // Uses `binding` without looking it up (`__all__`, nonlocal).
 void reference_add_to(Model *self, Context context, BindingId binding, Node node, Range range,
                       uint32_t flags);
@@ -174,13 +193,15 @@ void scope_delete(Model *self, Context context, Node identifier);
 // ---- walk.c ----
 
 void model_walk(Model *self);
+// A step that waits in any case: until what has been pushed before it is done.
 void task_push(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context);
-// Reads `node` (0: nothing) and all below it.
+// Reads the nodes [node, end); `node` (0: nothing) and all below it.
+void task_read_range(Model *self, Node node, Node end, Context context);
 void task_read(Model *self, Node node, Context context);
 // The same for a type: in a stub, types are read after the module.
 void task_read_type(Model *self, Node node, Context context);
-// Tasks pushed since `first` run in the order in which they were pushed.
-void tasks_in_order(Model *self, uint32_t first);
+// Binds the names in `target` (see bind_target).
+void task_bind(Model *self, Node target, uint32_t detail, Context context);
 void walk_annotation(Model *self, Node type, Context context);
 // The same for the nodes [first, end).
 void walk_annotation_range(Model *self, Node first, Node end, Context context);
@@ -211,9 +232,13 @@ void bind_type_parameters(Model *self, Node parameters, Context context);
 
 // ---- typed_places.c ----
 
-// Tasks for the arguments of a call whose callee has been read. False: none, they are simply read.
-bool read_arguments(Model *self, Node arguments, Context context);
-// The same for `value[...]`.
+// True if the arguments of a call whose callee has been read are simply read. Notes locals().
+bool arguments_are_plain(Model *self, Node arguments, Context context);
+// Steps for those that are not.
+void read_arguments(Model *self, Node arguments, Context context);
+// True if it is certain that `value[...]` is simply read.
+bool subscript_is_plain(const Model *self, Node subscript, Context context);
+// Steps for one of which it is not. False: none, it is simply read.
 bool read_subscript(Model *self, Node subscript, Context context);
 bool is_type_checking_condition(const Model *self, Node condition, Context context);
 bool is_typing_member(const Model *self, Node expression, Context context, const char *member);

@@ -11,25 +11,34 @@ static void bind_identifier(Model *self, Node identifier, uint32_t detail, Conte
     if (id != 0) self->bindings.items[id].flags |= detail >> TARGET_FLAG_SHIFT;
 }
 
+static bool is_place(uint16_t kind) {
+    return kind == NODE_ATTRIBUTE || kind == NODE_SUBSCRIPT || kind == NODE_CALL ||
+           kind == NODE_ERROR;
+}
+
+// Names first, then what is read.
+static void bind_parts(Model *self, Node target, uint32_t detail, Context context) {
+    const Ast *const ast = self->ast;
+    const Node statement = ast_parent(ast, target);
+    for (Node node = target + 1; node < ast_end_of(ast, target);) {
+        const uint16_t kind = ast_kind(ast, node);
+        const Node end = is_place(kind) ? ast_end_of(ast, node) : node + 1;
+        if (is_place(kind)) task_push(self, TASK_READ, node, end, 0, context);
+        if (kind == NODE_IDENTIFIER) bind_identifier(self, node, detail, context, statement);
+        node = end;
+    }
+}
+
 // Every name in the target; what it holds beside names (`x[i]`, `x.y`) is read.
 void bind_target(Model *self, Node target, uint32_t detail, Context context) {
-    const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
-    const Node statement = ast_parent(ast, target);
-    for (Node node = target; target != 0 && node < ast_end_of(ast, target);) {
-        switch (ast_kind(ast, node)) {
-        case NODE_IDENTIFIER: bind_identifier(self, node++, detail, context, statement); break;
-        case NODE_ATTRIBUTE:
-        case NODE_SUBSCRIPT:
-        case NODE_CALL:
-        case NODE_ERROR:
-            task_read(self, node, context);
-            node = ast_end_of(ast, node);
-            break;
-        default: node++; break;
-        }
+    const uint16_t kind = ast_kind(self->ast, target);
+    if (kind == NODE_IDENTIFIER) {
+        bind_identifier(self, target, detail, context, ast_parent(self->ast, target));
+    } else if (is_place(kind)) {
+        task_read(self, target, context);
+    } else if (target != 0) {
+        bind_parts(self, target, detail, context);
     }
-    tasks_in_order(self, first);
 }
 
 // `(a)` has the shape of a tuple in the grammar but is none without a comma.
@@ -72,15 +81,13 @@ static void bind_annotated(Model *self, Node assignment, Context context) {
     }
     BindingKind kind = value != 0 ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
     if (is_export(self, target, context)) kind = BINDING_EXPORT;
-    task_push(self, TASK_BIND, target, 0, kind, context);
+    task_bind(self, target, kind, context);
 }
 
 void bind_assignment(Model *self, Node assignment, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     if (ast_child(ast, assignment, FIELD_TYPE) != 0) {
         bind_annotated(self, assignment, context);
-        tasks_in_order(self, first);
         return;
     }
     // `a = b = value` is nested to the right: the value first, then the targets from the left.
@@ -98,20 +105,17 @@ void bind_assignment(Model *self, Node assignment, Context context) {
         if (is_tuple_target(ast, target) && !is_taken_apart) {
             detail |= BINDING_FLAG_UNPACKED << TARGET_FLAG_SHIFT;
         }
-        task_push(self, TASK_BIND, target, 0, detail, context);
+        task_bind(self, target, detail, context);
     }
-    tasks_in_order(self, first);
 }
 
 void bind_augmented(Model *self, Node assignment, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Node target = ast_child(ast, assignment, FIELD_LEFT);
     if (ast_is(ast, target, NODE_IDENTIFIER)) task_read(self, target, context);
     task_read(self, ast_child(ast, assignment, FIELD_RIGHT), context);
-    task_push(self, TASK_BIND, target, 0,
-              is_export(self, target, context) ? BINDING_EXPORT : BINDING_ASSIGNMENT, context);
-    tasks_in_order(self, first);
+    task_bind(self, target, is_export(self, target, context) ? BINDING_EXPORT : BINDING_ASSIGNMENT,
+              context);
 }
 
 // ---- Parameters ----
@@ -184,7 +188,7 @@ void bind_pattern(Model *self, Node pattern, Context context) {
         if (is_capture(ast, node)) {
             bind_identifier(self, node, BINDING_CAPTURE, context, parent);
         } else if (ast_is(ast, parent, NODE_DOTTED_NAME) && ast_first_child(ast, parent) == node) {
-            reference_add(self, context, ast_atom(ast, node), node, ast_range(ast, node));
+            reference_add(self, context, node);
         }
     }
 }
@@ -301,7 +305,7 @@ void bind_imports(Model *self, Node statement, Context context) {
     };
     AST_EACH_CHILD(ast, child, statement) {
         if (ast_is(ast, child, NODE_WILDCARD_IMPORT)) {
-            self->scopes.items[context.scope].has_star_import = true;
+            self->scopes.items[context.scope].has_star_import = self->has_star_import = true;
         } else if (ast_field(ast, child) == FIELD_NAME) {
             if (is_plain) {
                 import_module(self, child, statement, context);

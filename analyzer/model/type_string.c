@@ -49,15 +49,13 @@ bool string_is_formatted(const Ast *ast, Node string) {
 }
 
 void read_interpolations(Model *self, Node string, Context context) {
-    const uint32_t first = self->tasks.count;
     if (ast_is(self->ast, string, NODE_STRING)) {
-        task_push(self, TASK_READ, string + 1, ast_end_of(self->ast, string), 0, context);
+        task_read_range(self, string + 1, ast_end_of(self->ast, string), context);
         return;
     }
     AST_EACH_CHILD(self->ast, part, string) {
-        task_push(self, TASK_READ, part + 1, ast_end_of(self->ast, part), 0, context);
+        task_read_range(self, part + 1, ast_end_of(self->ast, part), context);
     }
-    tasks_in_order(self, first);
 }
 
 // ---- Access ----

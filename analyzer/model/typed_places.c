@@ -166,31 +166,33 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
     read_part(self, argument, is_type, context);
 }
 
-bool read_arguments(Model *self, Node arguments, Context context) {
+static TypedCall call_of_arguments(const Model *self, Node arguments, Context context) {
+    const Node call = ast_parent(self->ast, arguments);
+    if (!ast_is(self->ast, call, NODE_CALL)) return CALL_OTHER; // the bases of a class
+    return typed_call(self, ast_first_child(self->ast, call), context);
+}
+
+bool arguments_are_plain(Model *self, Node arguments, Context context) {
     const Ast *const ast = self->ast;
     const Node call = ast_parent(ast, arguments);
-    const Node callee = ast_is(ast, call, NODE_CALL) ? ast_first_child(ast, call) : 0;
+    if (!ast_is(ast, call, NODE_CALL)) return true; // bases: their strings may be types
+    const Node callee = ast_first_child(ast, call);
     if (ast_atom(ast, callee) == ATOM_locals && self->meaning[callee] == 0) {
         self->scopes.items[context.scope].uses_locals = true;
     }
-    const TypedCall kind = callee != 0 ? typed_call(self, callee, context) : CALL_OTHER;
-    const Node end = ast_end_of(ast, arguments);
+    return plain(context).flags == context.flags && typed_call(self, callee, context) == CALL_OTHER;
+}
+
+void read_arguments(Model *self, Node arguments, Context context) {
+    const TypedCall kind = call_of_arguments(self, arguments, context);
     if (kind == CALL_OTHER) {
-        // The bases of a class are no arguments of a call: their strings may be types.
-        const bool is_same = callee == 0 || plain(context).flags == context.flags;
-        if (is_same) return false;
-        if (arguments + 1 < end) {
-            task_push(self, TASK_READ, arguments + 1, end, 0, plain(context));
-        }
-        return true;
+        task_read_range(self, arguments + 1, ast_end_of(self->ast, arguments), plain(context));
+        return;
     }
-    const uint32_t first = self->tasks.count;
     uint32_t position = 0;
-    AST_EACH_CHILD(ast, argument, arguments) {
+    AST_EACH_CHILD(self->ast, argument, arguments) {
         read_typed_argument(self, kind, argument, position++, context);
     }
-    tasks_in_order(self, first);
-    return true;
 }
 
 // ---- Subscripts ----
@@ -264,8 +266,9 @@ static bool is_generic_class(const Model *self, Node value, Context context) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, value);
     if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
-        const Text builtin = ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value));
-        return atom_is_builtin(self, name) && is_generic_class_name(builtin);
+        if (!atom_is_builtin(self, name)) return false;
+        return is_generic_class_name(
+            ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value)));
     }
     return is_generic_class_name(meaning_of(self, value, context));
 }
@@ -276,22 +279,35 @@ static Node first_slice(const Ast *ast, Node subscript) {
     return ast_first_child(ast, ast_child_of_kind(ast, subscript, NODE_TYPE_PARAMETER));
 }
 
-bool read_subscript(Model *self, Node subscript, Context context) {
+// True if `value` can mean a class: most are variables.
+static bool may_be_class(const Model *self, Node value, Context context) {
+    const Ast *const ast = self->ast;
+    Node head = value;
+    while (ast_is(ast, head, NODE_ATTRIBUTE)) head = ast_first_child(ast, head);
+    if (!ast_is(ast, head, NODE_IDENTIFIER)) return false;
+    const BindingId id = scope_resolve(self, context, ast_atom(ast, head));
+    return id == 0 || binding_has_meaning(&self->bindings.items[id]);
+}
+
+bool subscript_is_plain(const Model *self, Node subscript, Context context) {
     const Ast *const ast = self->ast;
     const Node value = ast_first_child(ast, subscript);
+    if (!may_be_class(self, value, context)) return true;
     const bool is_attribute = ast_is(ast, value, NODE_ATTRIBUTE);
     const Node name = is_attribute ? ast_child(ast, value, FIELD_ATTRIBUTE) : value;
     // What is no string is read in the same way, but in stubs later.
     const bool is_put_off =
         ast->source->kind == SOURCE_STUB && (context.flags & CONTEXT_DEFERRED) == 0;
-    const bool may_matter =
-        is_put_off || ast_atom(ast, name) == ATOM_Annotated || holds_string(ast, subscript);
-    if (!may_matter) return false;
+    return !is_put_off && ast_atom(ast, name) != ATOM_Annotated && !holds_string(ast, subscript);
+}
+
+bool read_subscript(Model *self, Node subscript, Context context) {
+    const Ast *const ast = self->ast;
+    const Node value = ast_first_child(ast, subscript);
     const Text member = typing_member(self, value, context);
     const bool is_literal = text_is(member, "Literal");
     const bool is_annotated = text_is(member, "Annotated");
     if (member.length == 0 && !is_generic_class(self, value, context)) return false;
-    const uint32_t first = self->tasks.count;
     task_read(self, value, context);
     const Node slice = first_slice(ast, subscript);
     Context literal = context;
@@ -304,6 +320,5 @@ bool read_subscript(Model *self, Node subscript, Context context) {
             read_part(self, at, !is_plain, context);
         }
     }
-    tasks_in_order(self, first);
     return true;
 }

@@ -8,18 +8,37 @@ void task_push(Model *self, TaskKind kind, Node node, Node end, uint32_t detail,
     VEC_PUSH(self->arena, &self->tasks, task);
 }
 
-void task_read(Model *self, Node node, Context context) {
-    if (node == 0) return;
-    task_push(self, TASK_READ, node, ast_end_of(self->ast, node), 0, context);
+static Node read_ahead(Model *self, Node node, Node end, Context context);
+
+// True if a step can be done at once: none before it waits.
+static bool is_next(const Model *self) {
+    return self->tasks.count == self->first_step;
 }
 
-void tasks_in_order(Model *self, uint32_t first) {
-    Task *const items = self->tasks.items;
-    for (uint32_t last = self->tasks.count; first + 1 < last; first++) {
-        const Task swapped = items[first];
-        items[first] = items[--last];
-        items[last] = swapped;
+void task_read_range(Model *self, Node node, Node end, Context context) {
+    if (is_next(self)) node = read_ahead(self, node, end, context);
+    if (node < end) task_push(self, TASK_READ, node, end, 0, context);
+}
+
+void task_read(Model *self, Node node, Context context) {
+    if (node != 0) task_read_range(self, node, ast_end_of(self->ast, node), context);
+}
+
+static void take_step(Model *self, const Task *task);
+
+// A step that is no reading.
+static void step(Model *self, TaskKind kind, Node node, Node end, uint32_t detail,
+                 Context context) {
+    const Task task = {kind, node, end, detail, context};
+    if (is_next(self)) {
+        take_step(self, &task);
+    } else {
+        VEC_PUSH(self->arena, &self->tasks, task);
     }
+}
+
+void task_bind(Model *self, Node target, uint32_t detail, Context context) {
+    step(self, TASK_BIND, target, 0, detail, context);
 }
 
 static void put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context) {
@@ -51,38 +70,24 @@ static Context with_flags(Context context, uint32_t flags) {
 
 // ---- Statements ----
 
-static void read_block_arms(Model *self, Node statement, Context context) {
-    const Ast *const ast = self->ast;
-    const Context conditional = with_flags(context, CONTEXT_CONDITIONAL);
-    AST_EACH_CHILD(ast, child, statement) {
-        const uint8_t field = ast_field(ast, child);
-        Context arm = conditional;
-        if (field == FIELD_CONSEQUENCE || field == FIELD_ALTERNATIVE) {
-            arm = in_branch(self, conditional);
-        }
-        task_read(self, child, field == FIELD_CONDITION ? context : arm);
-    }
-}
-
 static void read_if(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
-    read_block_arms(self, statement, context);
+    const Context conditional = with_flags(context, CONTEXT_CONDITIONAL);
     const Node condition = ast_child(ast, statement, FIELD_CONDITION);
-    if (is_type_checking_condition(self, condition, context)) {
-        const Node body = ast_child(ast, statement, FIELD_CONSEQUENCE);
-        for (uint32_t i = first; i < self->tasks.count; i++) {
-            Task *const task = &self->tasks.items[i];
-            if (task->node == body) task->context.flags |= CONTEXT_TYPE_CHECKING;
-        }
+    const bool is_type_checking = is_type_checking_condition(self, condition, context);
+    AST_EACH_CHILD(ast, child, statement) {
+        const uint8_t field = ast_field(ast, child);
+        const bool is_body = field == FIELD_CONSEQUENCE;
+        Context arm = field == FIELD_CONDITION ? context : conditional;
+        if (is_body || field == FIELD_ALTERNATIVE) arm = in_branch(self, arm);
+        if (is_body && is_type_checking) arm.flags |= CONTEXT_TYPE_CHECKING;
+        task_read(self, child, arm);
     }
-    tasks_in_order(self, first);
 }
 
 // Body and `else` of a try are one branch; each handler and `finally` are their own.
 static void read_try(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Context body = in_branch(self, context);
     const uint32_t handled = handled_exceptions(self, statement, context);
     AST_EACH_CHILD(ast, child, statement) {
@@ -96,15 +101,14 @@ static void read_try(Model *self, Node statement, Context context) {
             task_read(self, child, in_branch(self, context));
         }
     }
-    tasks_in_order(self, first);
 }
 
 static void read_except(Model *self, Node clause, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Context outside = with_flags(context, CONTEXT_HANDLER | CONTEXT_CONDITIONAL);
     const Context inside = in_branch(self, outside);
     Node name = 0;
+    BindingId hidden = 0;
     AST_EACH_CHILD(ast, child, clause) {
         if (!ast_is(ast, child, NODE_AS_PATTERN)) {
             task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? inside : context);
@@ -113,14 +117,13 @@ static void read_except(Model *self, Node clause, Context context) {
         name = ast_first_child(ast, ast_child(ast, child, FIELD_ALIAS));
         if (!ast_is(ast, name, NODE_IDENTIFIER)) name = 0;
         // Before the type is read, as ruff has it: `except Error as Error` is about itself.
-        if (name != 0) task_push(self, TASK_BIND, name, 0, BINDING_EXCEPTION, outside);
+        if (name != 0) {
+            hidden = scope_resolve(self, context, ast_atom(ast, name));
+            task_bind(self, name, BINDING_EXCEPTION, outside);
+        }
         task_read(self, ast_first_child(ast, child), context);
     }
-    if (name != 0) {
-        const BindingId hidden = scope_resolve(self, context, ast_atom(ast, name));
-        task_push(self, TASK_UNBIND, name, 0, hidden, outside);
-    }
-    tasks_in_order(self, first);
+    if (name != 0) step(self, TASK_UNBIND, name, 0, hidden, outside);
 }
 
 static void unbind_exception(Model *self, const Task *task) {
@@ -134,55 +137,46 @@ static void unbind_exception(Model *self, const Task *task) {
 
 static void read_for(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     task_read(self, ast_child(ast, statement, FIELD_RIGHT), context);
-    task_push(self, TASK_BIND, ast_child(ast, statement, FIELD_LEFT), 0, BINDING_LOOP_VARIABLE,
-              context);
+    task_bind(self, ast_child(ast, statement, FIELD_LEFT), BINDING_LOOP_VARIABLE, context);
     const Node left = ast_child(ast, statement, FIELD_LEFT);
     for (Node child = ast_next(ast, left); child != 0; child = ast_next(ast, child)) {
         if (ast_field(ast, child) != FIELD_RIGHT) task_read(self, child, context);
     }
-    tasks_in_order(self, first);
 }
 
 // What a context manager swallows may leave the body unfinished: a branch.
 static void read_with(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     AST_EACH_CHILD(ast, child, statement) {
         const bool is_body = ast_field(ast, child) == FIELD_BODY;
         task_read(self, child, is_body ? in_branch(self, context) : context);
     }
-    tasks_in_order(self, first);
 }
 
 static void read_match(Model *self, Node clause, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Context outside = with_flags(context, CONTEXT_CONDITIONAL);
     const Context arm = in_branch(self, outside);
     AST_EACH_CHILD(ast, child, clause) {
         if (ast_is(ast, child, NODE_CASE_PATTERN)) {
-            task_push(self, TASK_PATTERN, child, 0, 0, outside);
+            step(self, TASK_PATTERN, child, 0, 0, outside);
         } else {
             task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? arm : outside);
         }
     }
-    tasks_in_order(self, first);
 }
 
 static void delete_targets(Model *self, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     for (Node node = statement + 1; node < ast_end_of(ast, statement);) {
         const uint16_t kind = ast_kind(ast, node);
         const bool is_place = kind == NODE_ATTRIBUTE || kind == NODE_SUBSCRIPT ||
                               kind == NODE_CALL || kind == NODE_ERROR;
         if (is_place) task_read(self, node, context);
-        if (kind == NODE_IDENTIFIER) task_push(self, TASK_DELETE, node, 0, 0, context);
+        if (kind == NODE_IDENTIFIER) step(self, TASK_DELETE, node, 0, 0, context);
         node = is_place ? ast_end_of(ast, node) : node + 1;
     }
-    tasks_in_order(self, first);
 }
 
 // ---- Definitions ----
@@ -197,7 +191,7 @@ void walk_annotation_range(Model *self, Node first, Node end, Context context) {
         task.context.flags |= CONTEXT_DEFERRED;
         VEC_PUSH(self->arena, &self->annotations, task);
     } else {
-        VEC_PUSH(self->arena, &self->tasks, task);
+        task_read_range(self, first, end, context);
     }
 }
 
@@ -210,7 +204,7 @@ static Context read_type_parameters(Model *self, Node definition, Context contex
     const Node parameters = ast_child(self->ast, definition, FIELD_TYPE_PARAMETERS);
     if (parameters == 0) return context;
     context.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
-    task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, context);
+    step(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, context);
     return context;
 }
 
@@ -222,7 +216,6 @@ static void read_parameter(Model *self, Node parameter, uint32_t annotation, Con
 
 static void read_function(Model *self, Node function, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Context inner = read_type_parameters(self, function, context);
     uint32_t variadic;
     const uint32_t annotation = function_annotations(self, function, &variadic);
@@ -235,9 +228,8 @@ static void read_function(Model *self, Node function, Context context) {
     }
     walk_annotation(self, ast_child(ast, function, FIELD_RETURN_TYPE),
                     with_flags(inner, annotation));
-    task_push(self, TASK_FUNCTION, function, 0, 0, inner);
-    task_push(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
-    tasks_in_order(self, first);
+    step(self, TASK_FUNCTION, function, 0, 0, inner);
+    step(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
 }
 
 static void put_off_function(Model *self, Node function, Context context) {
@@ -257,11 +249,9 @@ static void read_function_body(Model *self, Node function, Context context) {
 
 static void read_lambda(Model *self, Node lambda, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     AST_EACH_CHILD(ast, parameter, ast_child(ast, lambda, FIELD_PARAMETERS)) {
         if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, 0, context);
     }
-    tasks_in_order(self, first);
     context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
     context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR);
     put_off(self, &self->lambdas, TASK_LAMBDA_BODY, lambda, context);
@@ -269,7 +259,6 @@ static void read_lambda(Model *self, Node lambda, Context context) {
 
 static void read_class(Model *self, Node definition, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Context inner = read_type_parameters(self, definition, context);
     const Node bases = ast_child(ast, definition, FIELD_SUPERCLASSES);
     if (bases != 0 && ast->source->kind == SOURCE_STUB) {
@@ -277,9 +266,8 @@ static void read_class(Model *self, Node definition, Context context) {
     } else {
         task_read(self, bases, inner);
     }
-    task_push(self, TASK_CLASS_BODY, definition, 0, 0, inner);
-    task_push(self, TASK_DEFINITION, definition, 0, BINDING_CLASS, context);
-    tasks_in_order(self, first);
+    step(self, TASK_CLASS_BODY, definition, 0, 0, inner);
+    step(self, TASK_DEFINITION, definition, 0, BINDING_CLASS, context);
 }
 
 static void read_class_body(Model *self, Node definition, Context context) {
@@ -302,11 +290,10 @@ static void read_type_alias(Model *self, Node statement, Context context) {
     const Node left = ast_first_child(ast, ast_child(ast, statement, FIELD_LEFT));
     const Node parameters = ast_child_of_kind(ast, left, NODE_TYPE_PARAMETER);
     const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
-    const uint32_t first = self->tasks.count;
     Context inner =
         with_flags(context, CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED | CONTEXT_TYPE_PARAMETER);
     if (!ast_is(ast, name, NODE_IDENTIFIER)) { // `type(x).y = z`, which the grammar takes for one
-        task_push(self, TASK_READ, statement + 1, ast_end_of(ast, statement), 0, context);
+        task_read_range(self, statement + 1, ast_end_of(ast, statement), context);
         return;
     }
     if (parameters != 0) {
@@ -314,7 +301,6 @@ static void read_type_alias(Model *self, Node statement, Context context) {
         task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, inner);
     }
     put_off(self, &self->type_parameters, TASK_READ, ast_child(ast, statement, FIELD_RIGHT), inner);
-    tasks_in_order(self, first);
     binding_add(self, context, ast_atom(ast, name), BINDING_TYPE_ALIAS, name, statement);
 }
 
@@ -323,17 +309,14 @@ static void read_type_alias(Model *self, Node statement, Context context) {
 // The first iterable belongs to the scope around, everything else to the comprehension's own.
 static void read_comprehension(Model *self, Node comprehension, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Node clause = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
     task_read(self, ast_child(ast, clause, FIELD_RIGHT), context);
-    task_push(self, TASK_COMPREHENSION, comprehension, clause, 0, context);
-    tasks_in_order(self, first);
+    step(self, TASK_COMPREHENSION, comprehension, clause, 0, context);
 }
 
 static void read_comprehension_inside(Model *self, const Task *task) {
     const Ast *const ast = self->ast;
     const Node first_clause = task->end;
-    const uint32_t first = self->tasks.count;
     Context inner = task->context;
     inner.scope = scope_add(self, SCOPE_COMPREHENSION, task->node, inner.scope);
     for (Node clause = first_clause; clause != 0; clause = ast_next(ast, clause)) {
@@ -347,52 +330,38 @@ static void read_comprehension_inside(Model *self, const Task *task) {
                 task_read(self, right, inner);
             }
         }
-        task_push(self, TASK_BIND, left, 0, BINDING_COMPREHENSION, inner);
+        task_bind(self, left, BINDING_COMPREHENSION, inner);
     }
     task_read(self, ast_child(ast, task->node, FIELD_BODY), inner);
-    tasks_in_order(self, first);
 }
 
 // `body if condition else other`: the condition may bind what the body uses.
 static void read_conditional(Model *self, Node expression, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Node body = ast_first_child(ast, expression);
     const Node condition = ast_next(ast, body);
     task_read(self, condition, context);
     task_read(self, body, context);
     if (condition != 0) task_read(self, ast_next(ast, condition), context);
-    tasks_in_order(self, first);
 }
 
 static void read_named_expression(Model *self, Node expression, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     task_read(self, ast_child(ast, expression, FIELD_VALUE), context);
-    task_push(self, TASK_BIND, ast_child(ast, expression, FIELD_NAME), 0, BINDING_NAMED_EXPRESSION,
-              context);
-    tasks_in_order(self, first);
+    task_bind(self, ast_child(ast, expression, FIELD_NAME), BINDING_NAMED_EXPRESSION, context);
 }
 
 // `value as target` in a with statement.
 static void read_as(Model *self, Node node, Context context) {
     const Ast *const ast = self->ast;
-    const uint32_t first = self->tasks.count;
     const Node target = ast_first_child(ast, ast_child(ast, node, FIELD_ALIAS));
     task_read(self, ast_first_child(ast, node), context);
     if (target != 0) {
         const bool is_tuple = ast_is(ast, target, NODE_TUPLE);
         const uint32_t detail =
             BINDING_WITH_ITEM | (is_tuple ? BINDING_FLAG_UNPACKED << TARGET_FLAG_SHIFT : 0u);
-        task_push(self, TASK_BIND, target, 0, detail, context);
+        task_bind(self, target, detail, context);
     }
-    tasks_in_order(self, first);
-}
-
-static void read_identifier(Model *self, Node identifier, Context context) {
-    const Ast *const ast = self->ast;
-    if (!ast_names_variable(ast, identifier)) return;
-    reference_add(self, context, ast_atom(ast, identifier), identifier, ast_range(ast, identifier));
 }
 
 static void put_off_string(Model *self, Node string, Context context) {
@@ -417,7 +386,7 @@ static void read_special(Model *self, Node node, Context context) {
     case NODE_ELSE_CLAUSE:
     case NODE_WHILE_STATEMENT: {
         const Context inside = with_flags(context, CONTEXT_CONDITIONAL);
-        task_push(self, TASK_READ, node + 1, ast_end_of(self->ast, node), 0, inside);
+        task_read_range(self, node + 1, ast_end_of(self->ast, node), inside);
         break;
     }
     case NODE_IF_STATEMENT: read_if(self, node, context); break;
@@ -486,67 +455,111 @@ static const uint8_t READINGS[NODE_KIND_COUNT] = {
     [NODE_ERROR] = READ_ERROR,
 };
 
-// Pushes what is to be done for a node that is not simply read into. False: it may be, after all.
-static bool read_apart(Model *self, Reading reading, Node node, Context context) {
-    switch (reading) {
+// The steps of a node that is not simply read into. False: it is, after all.
+static bool read_apart(Model *self, Node node, Context context) {
+    switch ((Reading)READINGS[ast_kind(self->ast, node)]) {
     case READ_STRING: read_interpolations(self, node, context); return true;
-    case READ_ARGUMENTS: return read_arguments(self, node, context);
+    case READ_ARGUMENTS: read_arguments(self, node, context); return true;
     case READ_SUBSCRIPT: return read_subscript(self, node, context);
     case READ_ERROR:
-        task_push(self, TASK_READ, node + 1, ast_end_of(self->ast, node), 0,
-                  with_flags(context, CONTEXT_ERROR));
+        task_read_range(self, node + 1, ast_end_of(self->ast, node),
+                        with_flags(context, CONTEXT_ERROR));
         return true;
     default: read_special(self, node, context); return true;
     }
 }
 
-static void read_nodes(Model *self, Task task) {
+static bool is_type_string(Context context) {
+    return (context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_LITERAL)) == CONTEXT_TYPE_DEFINITION;
+}
+
+// Reads nodes up to the first that needs steps of its own; returns that.
+static Node read_ahead(Model *self, Node node, Node end, Context context) {
     const Ast *const ast = self->ast;
-    Node node = task.node;
-    while (node < task.end) {
-        const Reading reading = (Reading)READINGS[ast_kind(ast, node)];
-        switch (reading) {
-        case READ_INTO: node++; continue;
-        case READ_IDENTIFIER: read_identifier(self, node++, task.context); continue;
+    while (node < end) {
+        switch ((Reading)READINGS[ast_kind(ast, node)]) {
+        case READ_INTO: node++; break;
+        case READ_IDENTIFIER:
+            if (ast_names_variable(ast, node)) reference_add(self, context, node);
+            node++;
+            break;
         case READ_STRING:
-            if ((task.context.flags & (CONTEXT_TYPE_DEFINITION | CONTEXT_LITERAL)) !=
-                CONTEXT_TYPE_DEFINITION) {
+            if (is_type_string(context)) {
+                if (string_is_formatted(ast, node)) return node;
+                put_off_string(self, node, context);
+                node = ast_end_of(ast, node);
+            } else {
                 node++;
-                continue;
             }
-            if (string_is_formatted(ast, node)) break;
-            put_off_string(self, node, task.context);
-            node = ast_end_of(ast, node);
-            continue;
-        default: break;
+            break;
+        case READ_ARGUMENTS:
+            if (!arguments_are_plain(self, node, context)) return node;
+            node++;
+            break;
+        case READ_SUBSCRIPT:
+            if (!subscript_is_plain(self, node, context)) return node;
+            node++;
+            break;
+        default: return node;
         }
-        const Node end = ast_end_of(ast, node);
-        const uint32_t first = self->tasks.count;
-        if (end < task.end) task_push(self, TASK_READ, end, task.end, 0, task.context);
-        const uint32_t own = self->tasks.count;
-        const bool is_apart = read_apart(self, reading, node, task.context);
-        if (is_apart && self->tasks.count != own) return;
-        self->tasks.count = first; // nothing to wait for: go on here
+    }
+    return end;
+}
+
+// What waits from `first` on is done in the order in which it was pushed.
+static void turn_round(Model *self, uint32_t first) {
+    Task *const items = self->tasks.items;
+    for (uint32_t last = self->tasks.count; first + 1 < last; first++) {
+        const Task swapped = items[first];
+        items[first] = items[--last];
+        items[last] = swapped;
+    }
+}
+
+static void read_nodes(Model *self, const Task *task) {
+    for (Node node = task->node;;) {
+        node = read_ahead(self, node, task->end, task->context);
+        if (node >= task->end) return;
+        const Node end = ast_end_of(self->ast, node);
+        const uint32_t waiting = self->tasks.count;
+        if (end < task->end) task_push(self, TASK_READ, end, task->end, 0, task->context);
+        self->first_step = self->tasks.count;
+        const bool is_apart = read_apart(self, node, task->context);
+        if (self->tasks.count != self->first_step) {
+            turn_round(self, self->first_step);
+            return;
+        }
+        self->tasks.count = waiting; // nothing to wait for: go on here
         node = is_apart ? end : node + 1;
     }
 }
 
-static void run_task(Model *self, Task task) {
-    switch (task.kind) {
-    case TASK_READ: read_nodes(self, task); break;
-    case TASK_BIND: bind_target(self, task.node, task.detail, task.context); break;
-    case TASK_DEFINITION: define(self, &task); break;
-    case TASK_FUNCTION: put_off_function(self, task.node, task.context); break;
+static void take_step(Model *self, const Task *task) {
+    switch (task->kind) {
+    case TASK_READ: break; // has steps of its own: read_nodes
+    case TASK_BIND: bind_target(self, task->node, task->detail, task->context); break;
+    case TASK_DEFINITION: define(self, task); break;
+    case TASK_FUNCTION: put_off_function(self, task->node, task->context); break;
     case TASK_FUNCTION_BODY:
-    case TASK_LAMBDA_BODY: read_function_body(self, task.node, task.context); break;
-    case TASK_CLASS_BODY: read_class_body(self, task.node, task.context); break;
-    case TASK_UNBIND: unbind_exception(self, &task); break;
-    case TASK_TYPE_PARAMETERS: bind_type_parameters(self, task.node, task.context); break;
-    case TASK_COMPREHENSION: read_comprehension_inside(self, &task); break;
-    case TASK_STRING_TYPE: read_type_string(self, task.node, task.context); break;
-    case TASK_DELETE: scope_delete(self, task.context, task.node); break;
-    case TASK_PATTERN: bind_pattern(self, task.node, task.context); break;
+    case TASK_LAMBDA_BODY: read_function_body(self, task->node, task->context); break;
+    case TASK_CLASS_BODY: read_class_body(self, task->node, task->context); break;
+    case TASK_UNBIND: unbind_exception(self, task); break;
+    case TASK_TYPE_PARAMETERS: bind_type_parameters(self, task->node, task->context); break;
+    case TASK_COMPREHENSION: read_comprehension_inside(self, task); break;
+    case TASK_STRING_TYPE: read_type_string(self, task->node, task->context); break;
+    case TASK_DELETE: scope_delete(self, task->context, task->node); break;
+    case TASK_PATTERN: bind_pattern(self, task->node, task->context); break;
     }
+}
+
+static void run_task(Model *self, Task task) {
+    if (task.kind == TASK_READ) {
+        read_nodes(self, &task);
+        return;
+    }
+    self->first_step = self->tasks.count;
+    take_step(self, &task);
+    turn_round(self, self->first_step);
 }
 
 static void run_tasks(Model *self) {
