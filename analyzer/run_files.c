@@ -77,7 +77,7 @@ static bool is_signalled(const sigset_t *signals) {
 // Waits for some files to be finished, 20 ms at most. To wake up for each would cost a run over
 // small files a tenth of its time.
 static void wait_a_little(Run *run) {
-    enum { FILES = 16, NANOSECONDS = 20 * 1000 * 1000 };
+    enum { FILES = 64, NANOSECONDS = 20 * 1000 * 1000 };
     struct timespec until;
     clock_gettime(CLOCK_REALTIME, &until);
     until.tv_nsec += NANOSECONDS;
@@ -93,6 +93,7 @@ typedef struct Sink {
     NoticeList *notices;
     Text separator;   // between the bytes of files
     size_t room;      // bytes that may still be written of files
+    Buffer waiting;   // not yet written: many files in one go
     Keeper keeper;    // of a reporter with limits
     bool has_written; // some file's bytes: the next ones need a separator
 } Sink;
@@ -115,11 +116,19 @@ static void sink_init(Sink *self, RunReport *report, bool has_reports, NoticeLis
     keeper_init(&self->keeper, reporter != NULL ? reporter->limits : NULL, report->left_out);
 }
 
-static void write_bytes(Sink *self, Text bytes) {
-    Output *const output = &self->report->output;
-    if (self->has_written) output_write(output, self->separator, self->notices);
-    output_write(output, bytes, self->notices);
+static void sink_flush(Sink *self, Progress *progress) {
+    if (self->waiting.length == 0) return;
+    progress_clear(progress);
+    output_write(&self->report->output, buffer_text(&self->waiting), self->notices);
+    buffer_clear(&self->waiting);
+}
+
+static void write_bytes(Sink *self, Text bytes, Progress *progress) {
+    enum { MOST_WAITING = 64 * 1024 };
+    if (self->has_written) buffer_append(&self->waiting, self->separator);
+    buffer_append(&self->waiting, bytes);
     self->has_written = true;
+    if (self->waiting.length > MOST_WAITING) sink_flush(self, progress);
 }
 
 // `is_text`: no pieces, whatever the reporter.
@@ -131,8 +140,7 @@ static void sink_add(Sink *self, Text bytes, bool is_text, Progress *progress) {
         self->report->left_out_files++;
     } else if (bytes.length != 0) {
         self->room -= bytes.length;
-        progress_clear(progress);
-        write_bytes(self, bytes);
+        write_bytes(self, bytes, progress);
     }
 }
 
@@ -161,8 +169,7 @@ static void write_kept(Sink *self, Progress *progress) {
     Text piece;
     if (self->keeper.limits == NULL) return;
     keeper_finish(&self->keeper);
-    progress_clear(progress);
-    while (keeper_next(&self->keeper, &walk, &piece)) write_bytes(self, piece);
+    while (keeper_next(&self->keeper, &walk, &piece)) write_bytes(self, piece, progress);
 }
 
 // True if nobody takes any of it: a reader that went away does not spoil the reports in files.
@@ -179,24 +186,36 @@ static bool is_over(Writer *self, RunResult *result) {
     return result->is_interrupted || is_all_broken(self);
 }
 
+static void flush_sinks(Writer *self) {
+    for (uint32_t i = 0; i < self->sink_count; i++) sink_flush(&self->sinks[i], self->progress);
+}
+
+// Until that file is finished; what was written before it is seen meanwhile. False if the run must
+// end.
+static bool wait_for(Writer *self, uint32_t index, RunResult *result) {
+    Run *const run = self->run;
+    if (atomic_load(&run->results[index].is_done)) return true;
+    bool is_ended = false;
+    flush_sinks(self);
+    pthread_mutex_lock(&run->lock);
+    while (!is_ended && !atomic_load(&run->results[index].is_done)) {
+        wait_a_little(run);
+        progress_update(self->progress, atomic_load(&run->done), run->count);
+        is_ended = is_over(self, result);
+    }
+    pthread_mutex_unlock(&run->lock);
+    return !is_ended;
+}
+
 static void write_results(Writer *self, RunResult *result) {
     Run *const run = self->run;
     for (uint32_t index = 0; index < run->count; index++) {
-        pthread_mutex_lock(&run->lock);
-        while (!atomic_load(&run->results[index].is_done)) {
-            wait_a_little(run);
-            progress_update(self->progress, atomic_load(&run->done), run->count);
-            if (is_over(self, result)) {
-                atomic_store(&run->is_stopped, true);
-                pthread_mutex_unlock(&run->lock);
-                return;
-            }
-        }
-        pthread_mutex_unlock(&run->lock);
+        if (!wait_for(self, index, result)) break;
         write_result(self, index);
         if ((index & 63) == 0 && is_over(self, result)) break;
     }
     atomic_store(&run->is_stopped, true);
+    flush_sinks(self);
 }
 
 static void worker_init(Worker *worker, Run *run) {
@@ -325,6 +344,8 @@ void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t 
     write_results(&writer, result);
     for (uint32_t i = 0; i < writer.sink_count; i++) {
         if (!result->is_interrupted) write_kept(&writer.sinks[i], progress);
+        sink_flush(&writer.sinks[i], progress);
+        buffer_release(&writer.sinks[i].waiting);
         keeper_release(&writer.sinks[i].keeper);
     }
     for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);

@@ -8,12 +8,22 @@
 
 struct Registry {
     const Rule **rules; // sorted by code
+    uint64_t *keys;     // of their codes
     uint32_t count;
     NameTable *names;
     QName *calls;         // of all rules' `.calls`, in the order of `rules`
     uint32_t *first_call; // by rule: its first one in `calls`
     uint16_t *by_address; // indices of `rules` in the order in which the rules are in memory
 };
+
+// The first eight bytes of a code as a number, in the order of the texts.
+static uint64_t key_of(Text code) {
+    uint64_t key = 0;
+    for (size_t i = 0; i < sizeof key; i++) {
+        key = key << 8 | (i < code.length ? (unsigned char)code.bytes[i] : 0);
+    }
+    return key;
+}
 
 static int compare_codes(const void *left, const void *right) {
     const Rule *const *const a = left;
@@ -85,6 +95,10 @@ Registry *registry_new(void) {
         }
     }
     qsort(self->rules, self->count, sizeof(const Rule *), compare_codes);
+    self->keys = memory_zalloc(self->count, sizeof *self->keys);
+    for (uint32_t i = 0; i < self->count; i++) {
+        self->keys[i] = key_of(text_from_c(self->rules[i]->code));
+    }
     sort_addresses(self);
     add_names(self);
     return self;
@@ -94,6 +108,7 @@ void registry_free(Registry *self) {
     if (self == NULL) return;
     name_table_free(self->names);
     free(self->rules);
+    free(self->keys);
     free(self->calls);
     free(self->first_call);
     free(self->by_address);
@@ -108,13 +123,13 @@ const Rule *registry_rule(const Registry *self, uint32_t index) {
     return self->rules[index];
 }
 
-// Index of the first rule whose code is not before `code`.
-static uint32_t lower_bound(const Registry *self, Text code) {
+// Index of the first rule whose key is not below `key`.
+static uint32_t lower_bound(const Registry *self, uint64_t key) {
     uint32_t low = 0;
     uint32_t high = self->count;
     while (low < high) {
         const uint32_t middle = (low + high) / 2;
-        if (text_compare(text_from_c(self->rules[middle]->code), code) < 0) {
+        if (self->keys[middle] < key) {
             low = middle + 1;
         } else {
             high = middle;
@@ -124,8 +139,11 @@ static uint32_t lower_bound(const Registry *self, Text code) {
 }
 
 uint32_t registry_find_code(const Registry *self, Text code) {
-    const uint32_t index = lower_bound(self, code);
-    return index < self->count && text_is(code, self->rules[index]->code) ? index : UINT32_MAX;
+    const uint64_t key = key_of(code);
+    for (uint32_t i = lower_bound(self, key); i < self->count && self->keys[i] == key; i++) {
+        if (text_is(code, self->rules[i]->code)) return i;
+    }
+    return UINT32_MAX;
 }
 
 uint32_t registry_find(const Registry *self, Text code_or_name) {
