@@ -67,45 +67,76 @@ static bool is_export(const Model *self, Node target, Context context) {
     return context.scope == SCOPE_ID_MODULE && ast_atom(self->ast, target) == ATOM___all__;
 }
 
-// `x: int = 1` and `x: int`.
-static void bind_annotated(Model *self, Node assignment, Context context) {
-    const Ast *const ast = self->ast;
-    const Node type = ast_child(ast, assignment, FIELD_TYPE);
-    const Node target = ast_child(ast, assignment, FIELD_LEFT);
-    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    read_variable_annotation(self, type, context);
-    if (is_typing_member(self, ast_first_child(ast, type), context, "TypeAlias")) {
-        task_read_type(self, value, context);
-    } else {
-        task_read(self, value, context);
+// The children of an assignment; 0 for what it lacks.
+typedef struct Assignment {
+    Node target;
+    Node type;
+    Node value;
+} Assignment;
+
+static Assignment assignment_parts(const Ast *ast, Node assignment) {
+    Assignment parts = {0};
+    AST_EACH_CHILD(ast, child, assignment) {
+        switch (ast_field(ast, child)) {
+        case FIELD_LEFT: parts.target = child; break;
+        case FIELD_TYPE: parts.type = child; break;
+        case FIELD_RIGHT: parts.value = child; break;
+        default: break;
+        }
     }
-    BindingKind kind = value != 0 ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
-    if (is_export(self, target, context)) kind = BINDING_EXPORT;
-    task_bind(self, target, kind, context);
+    return parts;
 }
 
-void bind_assignment(Model *self, Node assignment, Context context) {
+// `x: int = 1` and `x: int`.
+static void bind_annotated(Model *self, const Assignment *parts, Context context) {
     const Ast *const ast = self->ast;
-    if (ast_child(ast, assignment, FIELD_TYPE) != 0) {
-        bind_annotated(self, assignment, context);
-        return;
+    read_variable_annotation(self, parts->type, context);
+    if (is_typing_member(self, ast_first_child(ast, parts->type), context, "TypeAlias")) {
+        task_read_type(self, parts->value, context);
+    } else {
+        task_read(self, parts->value, context);
     }
-    // `a = b = value` is nested to the right: the value first, then the targets from the left.
+    BindingKind kind = parts->value != 0 ? BINDING_ASSIGNMENT : BINDING_ANNOTATION;
+    if (is_export(self, parts->target, context)) kind = BINDING_EXPORT;
+    task_bind(self, parts->target, kind, context);
+}
+
+static void bind_plain(Model *self, Node target, bool is_taken_apart, Context context) {
+    uint32_t detail = is_export(self, target, context) ? BINDING_EXPORT : BINDING_ASSIGNMENT;
+    if (!is_taken_apart && is_tuple_target(self->ast, target)) {
+        detail |= BINDING_FLAG_UNPACKED << TARGET_FLAG_SHIFT;
+    }
+    task_bind(self, target, detail, context);
+}
+
+// `a = b = value` is nested to the right: the value first, then the targets from the left.
+static void bind_chain(Model *self, Node assignment, Context context) {
+    const Ast *const ast = self->ast;
     bool are_all_tuples = true;
     Node value = assignment;
     for (; ast_is(ast, value, NODE_ASSIGNMENT); value = ast_child(ast, value, FIELD_RIGHT)) {
         are_all_tuples &= is_tuple_target(ast, ast_child(ast, value, FIELD_LEFT));
     }
+    const bool is_taken_apart = are_all_tuples && is_display(ast, value);
     task_read(self, value, context);
-    const bool is_taken_apart = is_display(ast, value) && are_all_tuples;
     for (Node at = assignment; ast_is(ast, at, NODE_ASSIGNMENT);
          at = ast_child(ast, at, FIELD_RIGHT)) {
-        const Node target = ast_child(ast, at, FIELD_LEFT);
-        uint32_t detail = is_export(self, target, context) ? BINDING_EXPORT : BINDING_ASSIGNMENT;
-        if (is_tuple_target(ast, target) && !is_taken_apart) {
-            detail |= BINDING_FLAG_UNPACKED << TARGET_FLAG_SHIFT;
-        }
-        task_bind(self, target, detail, context);
+        bind_plain(self, ast_child(ast, at, FIELD_LEFT), is_taken_apart, context);
+    }
+}
+
+void bind_assignment(Model *self, Node assignment, Context context) {
+    const Ast *const ast = self->ast;
+    const Assignment parts = assignment_parts(ast, assignment);
+    if (parts.type != 0) {
+        bind_annotated(self, &parts, context);
+    } else if (ast_is(ast, parts.value, NODE_ASSIGNMENT)) {
+        bind_chain(self, assignment, context);
+    } else {
+        task_read(self, parts.value, context);
+        const bool is_taken_apart =
+            is_tuple_target(ast, parts.target) && is_display(ast, parts.value);
+        bind_plain(self, parts.target, is_taken_apart, context);
     }
 }
 
