@@ -77,11 +77,24 @@ typedef struct JsonLayout {
 static const JsonLayout PRETTY = LAYOUT("  {\n    ", ",\n    ", "\n  }", ": ", ", ");
 static const JsonLayout LINE = LAYOUT("{", ",", "}", ":", ",");
 
+// What is the same for all findings of a rule, as it stands in the report: offsets in
+// JsonWriter.constants.
+typedef struct RuleParts {
+    const Rule *rule;
+    Range code; // up to the end's position
+    Range name; // from there to the row for noqa, but for what is the finding's own
+    Range tail; // all behind that
+} RuleParts;
+
+enum { RULE_PARTS = 64 }; // a power of two
+
 typedef struct JsonWriter {
     Buffer *out;
     const JsonLayout *layout;
     const Source *source;
     Text filename; // as it stands in the report, with its quotes
+    Buffer constants;
+    RuleParts parts[RULE_PARTS]; // by the rule's address
 } JsonWriter;
 
 static void append_key(const JsonWriter *self, Key key) {
@@ -134,55 +147,92 @@ static void append_number_or_null(Buffer *out, uint32_t number) {
     }
 }
 
-// The members that ruff has, in its order.
-static void append_ruffs(const JsonWriter *self, const ReportedFinding *reported) {
-    Buffer *const out = self->out;
-    const Rule *const rule = reported->finding->rule;
-    const bool is_syntax_error = rule_is_syntax_error(rule);
-    append_key(self, KEY_CELL);
-    append_number_or_null(out, reported->start.cell);
-    append_key(self, KEY_CODE);
-    buffer_append_json_string(out, text_from_c(rule->code));
-    append_key(self, KEY_END_LOCATION);
-    append_position(self, reported->end);
-    append_key(self, KEY_FILENAME);
-    buffer_append(out, self->filename);
-    append_key(self, KEY_FIX);
-    append_fix(self, reported->finding->fix);
-    append_key(self, KEY_LOCATION);
-    append_position(self, reported->start);
-    append_key(self, KEY_MESSAGE);
-    buffer_append_json_string(out, reported->finding->message);
-    append_key(self, KEY_NAME);
-    buffer_append_json_string(out, text_from_c(rule->name));
-    append_key(self, KEY_NOQA_ROW);
-    append_number_or_null(out, is_syntax_error ? 0 : reported->noqa_row);
-    append_key(self, KEY_SEVERITY);
-    buffer_append_c(out, "\"error\"");
-    append_key(self, KEY_URL);
-    buffer_append_c(out, is_syntax_error ? "null" : "\"");
-    if (is_syntax_error) return;
+static void append_url(Buffer *out, const Rule *rule) {
+    if (rule_is_syntax_error(rule)) {
+        buffer_append_c(out, "null");
+        return;
+    }
+    buffer_append_byte(out, '"');
     append_rule_url(out, rule->code);
     buffer_append_byte(out, '"');
 }
 
-static void append_finding(const JsonWriter *self, const ReportOptions *options,
-                           const ReportedFinding *reported) {
-    const Finding *const finding = reported->finding;
-    append_ruffs(self, reported);
+static void append_tail(const JsonWriter *self, const Rule *rule, Text help) {
+    append_key(self, KEY_SEVERITY);
+    buffer_append_c(self->out, "\"error\"");
+    append_key(self, KEY_URL);
+    append_url(self->out, rule);
     append_key(self, KEY_HELP);
-    buffer_append_json_string(self->out, finding->help);
+    buffer_append_json_string(self->out, help);
     append_key(self, KEY_CWE);
-    append_number_or_null(self->out, finding->rule->cwe);
-    if (options->show_suppressed) {
-        append_key(self, KEY_SUPPRESSION);
-        if (finding->is_suppressed) {
-            buffer_append_json_string(self->out, finding->suppression);
-        } else {
-            buffer_append_c(self->out, "null");
-        }
+    append_number_or_null(self->out, rule->cwe);
+}
+
+static RuleParts make_parts(JsonWriter *self, const Rule *rule) {
+    Buffer *const out = &self->constants;
+    JsonWriter inner = {.out = out, .layout = self->layout};
+    RuleParts parts = {.rule = rule};
+    parts.code.start = (uint32_t)out->length;
+    append_key(&inner, KEY_CODE);
+    buffer_append_json_string(out, text_from_c(rule->code));
+    append_key(&inner, KEY_END_LOCATION);
+    parts.code.end = parts.name.start = (uint32_t)out->length;
+    append_key(&inner, KEY_NAME);
+    buffer_append_json_string(out, text_from_c(rule->name));
+    append_key(&inner, KEY_NOQA_ROW);
+    parts.name.end = parts.tail.start = (uint32_t)out->length;
+    append_tail(&inner, rule, text_from_c(rule->help));
+    parts.tail.end = (uint32_t)out->length;
+    return parts;
+}
+
+static const RuleParts *parts_of(JsonWriter *self, const Rule *rule) {
+    RuleParts *const parts = &self->parts[(uintptr_t)rule / sizeof *rule % RULE_PARTS];
+    if (parts->rule != rule) *parts = make_parts(self, rule);
+    return parts;
+}
+
+static void append_constant(const JsonWriter *self, Range part) {
+    buffer_append(self->out, text_slice(buffer_text(&self->constants), part.start, part.end));
+}
+
+static void append_suppression(const JsonWriter *self, const Finding *finding) {
+    append_key(self, KEY_SUPPRESSION);
+    if (finding->is_suppressed) {
+        buffer_append_json_string(self->out, finding->suppression);
+    } else {
+        buffer_append_c(self->out, "null");
     }
-    buffer_append(self->out, self->layout->close);
+}
+
+// The members in ruff's order, then ours.
+static void append_finding(JsonWriter *self, const ReportOptions *options,
+                           const ReportedFinding *reported) {
+    Buffer *const out = self->out;
+    const Finding *const finding = reported->finding;
+    const Rule *const rule = finding->rule;
+    const RuleParts *const parts = parts_of(self, rule);
+    append_key(self, KEY_CELL);
+    append_number_or_null(out, reported->start.cell);
+    append_constant(self, parts->code);
+    append_position(self, reported->end);
+    append_key(self, KEY_FILENAME);
+    buffer_append(out, self->filename);
+    append_key(self, KEY_FIX);
+    append_fix(self, finding->fix);
+    append_key(self, KEY_LOCATION);
+    append_position(self, reported->start);
+    append_key(self, KEY_MESSAGE);
+    buffer_append_json_string(out, finding->message);
+    append_constant(self, parts->name);
+    append_number_or_null(out, rule_is_syntax_error(rule) ? 0 : reported->noqa_row);
+    if (finding->help.bytes == rule->help) {
+        append_constant(self, parts->tail);
+    } else {
+        append_tail(self, rule, finding->help);
+    }
+    if (options->show_suppressed) append_suppression(self, finding);
+    buffer_append(out, self->layout->close);
 }
 
 static void json_begin(const ReportOptions *options, Buffer *out) {
@@ -196,11 +246,13 @@ static void append_file(const ReportOptions *options, const FileReport *report,
     Buffer filename = {0};
     if (report->count == 0) return;
     buffer_append_json_string(&filename, text_from_c(report->absolute_path));
-    const JsonWriter self = {out, layout, report->source, buffer_text(&filename)};
+    JsonWriter self = {
+        .out = out, .layout = layout, .source = report->source, .filename = buffer_text(&filename)};
     for (uint32_t i = 0; i < report->count; i++) {
         buffer_append(out, i == 0 ? first : before);
         append_finding(&self, options, &report->findings[i]);
     }
+    buffer_release(&self.constants);
     buffer_release(&filename);
 }
 

@@ -1,11 +1,11 @@
 // Buffer: append, and the escaping that JSON needs.
 #include "base/buffer.h"
 
+#include "base/format.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 void buffer_reserve(Buffer *self, size_t more) {
@@ -36,13 +36,17 @@ void buffer_append_repeat(Buffer *self, char byte, size_t count) {
 }
 
 void buffer_append_number(Buffer *self, uint64_t number) {
-    char digits[20];
-    size_t at = sizeof digits;
+    enum { MOST_DIGITS = 20 };
+    buffer_reserve(self, MOST_DIGITS);
+    size_t digits = 1;
+    for (uint64_t rest = number; rest >= 10; rest /= 10) digits++;
+    self->length += digits;
+    char *at = self->bytes + self->length;
+    *at = '\0';
     do {
-        digits[--at] = (char)('0' + number % 10);
+        *--at = (char)('0' + number % 10);
         number /= 10;
     } while (number != 0);
-    buffer_append(self, (Text){digits + at, sizeof digits - at});
 }
 
 // Formats once if there is room for it, as there mostly is.
@@ -54,11 +58,11 @@ void buffer_printf(Buffer *self, const char *format, ...) {
     va_list again;
     va_copy(again, arguments);
     const size_t room = self->capacity - self->length;
-    const size_t length = (size_t)vsnprintf(self->bytes + self->length, room, format, arguments);
+    const size_t length = format_text(self->bytes + self->length, room, format, arguments);
     va_end(arguments);
     if (length >= room) {
         buffer_reserve(self, length);
-        vsnprintf(self->bytes + self->length, length + 1, format, again);
+        format_text(self->bytes + self->length, length + 1, format, again);
     }
     va_end(again);
     self->length += length;

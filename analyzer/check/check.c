@@ -2,6 +2,7 @@
 #include "check/plan.h"
 
 #include "base/clock.h"
+#include "base/format.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -202,8 +203,8 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
 
 static Finding *add_finding(Check *check, Range range, const char *format, va_list arguments) {
     char message[1024];
-    const int length = vsnprintf(message, sizeof message, format, arguments);
-    const size_t kept = (size_t)length < sizeof message ? (size_t)length : sizeof message - 1;
+    const size_t length = format_text(message, sizeof message, format, arguments);
+    const size_t kept = length < sizeof message ? length : sizeof message - 1;
     const Finding finding = {.rule = check->rule,
                              .range = range,
                              .noqa_at = range.start,
