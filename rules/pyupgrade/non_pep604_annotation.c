@@ -75,9 +75,10 @@ static bool is_type(const Check *check, const TypingUse *use) {
 
 static void fix(Check *check, Finding *finding, const TypingUse *use, Node subscript,
                 const char *end) {
+    enum { LONGEST = 16384 }; // of thousands in one another each would hold those inside
     const Ast *const ast = check->ast;
-    if (!is_type(check, use)) return;
     const Range range = ast_range(ast, subscript);
+    if (range.end - range.start > LONGEST || !is_type(check, use)) return;
     Text content = joined(check, subscript);
     if (content.length == 0) return;
     content = arena_printf(check->arena, "%.*s%s", TEXT_ARGS(content), end);

@@ -66,12 +66,32 @@ static bool is_in_generic(const Check *check, Node expression) {
     return false;
 }
 
+// The union that was read last: most have several Nones only by mistake, few files many members.
+typedef struct LastUnion {
+    Node outermost;
+    UnionMembers members;
+    uint32_t read; // members of all unions of the file
+} LastUnion;
+
+// False where the file's unions have become too much to read.
+static bool read_union(Check *check, Node none, LastUnion *last) {
+    enum { MOST_READ = 1000000 }; // nests of thousands: each None has another outermost union
+    if (last->read > MOST_READ) return false;
+    const Node outermost = outermost_union(check->model, check->ast, none);
+    if (outermost != last->outermost) {
+        last->outermost = outermost;
+        last->members = union_members(check->model, check->ast, outermost, check->arena);
+    }
+    last->read += last->members.items.count;
+    return outermost != 0 && !last->members.is_too_long;
+}
+
 static void visit(Check *check, Node none) {
     const Ast *const ast = check->ast;
-    const Node outermost = outermost_union(check->model, ast, none);
-    if (outermost == 0) return;
-    const UnionMembers members = union_members(check->model, ast, outermost, check->arena);
-    if (members.is_too_long) return;
+    LastUnion *const last = rule_state(check, sizeof *last);
+    if (!read_union(check, none, last)) return;
+    const Node outermost = last->outermost;
+    const UnionMembers members = last->members;
     if (is_none(ast, members.items.items[members.items.count - 1])) return;
     for (uint32_t i = 0; i < members.items.count; i++) {
         const Node member = members.items.items[i];

@@ -4,19 +4,40 @@
 #include "rules/ruff/same_expression.h"
 #include "syntax/comparison.h"
 
+// What has been found out for the operations of a file, so that a long chain is climbed once.
+typedef struct Chains {
+    Node *outermost; // by node
+} Chains;
+
+// The boolean operation that an operation is an operand of; 0 if there is none.
+static Node operation_around(const Ast *ast, Node operation) {
+    const Node parent = ast_parent(ast, ast_with_parentheses(ast, operation));
+    return ast_is(ast, parent, NODE_BOOLEAN_OPERATOR) ? parent : 0;
+}
+
 // `and`s and `or`s around are conditions if the outermost one is.
-static Node outermost_operation(const Ast *ast, Node operation) {
-    Node node = ast_with_parentheses(ast, operation);
-    while (ast_is(ast, ast_parent(ast, node), NODE_BOOLEAN_OPERATOR)) {
-        node = ast_with_parentheses(ast, ast_parent(ast, node));
+static Node outermost_operation(Check *check, Node operation) {
+    const Ast *const ast = check->ast;
+    Chains *const chains = rule_state(check, sizeof *chains);
+    if (chains->outermost == NULL) {
+        chains->outermost = ARENA_ARRAY(check->arena, Node, ast->total);
     }
-    return node;
+    Node known = operation;
+    while (chains->outermost[known] == 0 && operation_around(ast, known) != 0) {
+        known = operation_around(ast, known);
+    }
+    const Node outermost = chains->outermost[known] != 0 ? chains->outermost[known] : known;
+    for (Node node = operation; node != 0 && chains->outermost[node] == 0;) {
+        chains->outermost[node] = outermost;
+        node = operation_around(ast, node);
+    }
+    return ast_with_parentheses(ast, outermost);
 }
 
 // Nothing but whether the value counts as true is of interest there.
-static bool is_condition(const Check *check, Node operation) {
+static bool is_condition(Check *check, Node operation) {
     const Ast *const ast = check->ast;
-    const Node node = outermost_operation(ast, operation);
+    const Node node = outermost_operation(check, operation);
     const Node parent = ast_parent(ast, node);
     switch (ast_kind(ast, parent)) {
     case NODE_IF_STATEMENT:

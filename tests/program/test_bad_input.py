@@ -168,12 +168,16 @@ class BadInputTest(ProgramTest):
         self.write("never.py", "from typing import Never, Union\nx: Union[Never, " + "int, " * many + "]\n")
         self.write("off.py", "x = 1\n# fmt: off\n" * many)
         self.write("nested.py", "x: " + "(" * (many // 5) + "int" + " | None)" * (many // 5) + "\n")
+        self.write("checked.py", "if " + " or ".join(["a in d and d[a]"] * many) + ": pass\n")
+        self.write("optional.py", "from typing import Optional\nx: " + "Optional[" * (many // 5) + "int" + "]" * (many // 5) + "\n")
+        self.write("unions.py", "from typing import Union\nx: " + "Union[None, " * many + "int" + "]" * many + "\n")
         self.write("sum.py", "x = " + "[1] + " * many + "[1]\n")
         done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
-                           "--select", "ANN201,ASYNC251,B007,B019,F601,PLW3301,RUF005,RUF020,RUF028,RUF036,RUF041,UP004", ".")
+                           "--select", "ANN201,ASYNC251,B007,B019,F601,PLW3301,RUF005,RUF019,RUF020,RUF028,RUF036,RUF041,UP004,UP045", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertEqual(done.stdout.count("ASYNC251"), many)
         self.assertEqual(done.stdout.count("B019"), many)
+        self.assertEqual(done.stdout.count("RUF019"), many)
         self.assertEqual(done.stdout.count("ANN201"), many + many // 2 + 1)
 
     def test_files_that_go_away_meanwhile(self) -> None:
