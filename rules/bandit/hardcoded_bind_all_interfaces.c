@@ -2,7 +2,8 @@
 #include "rules/bandit/string_text.h"
 
 static void visit(Check *check, Node string) {
-    if (!string_may_begin(check->ast, string, "0.0.0.0")) return;
+    const char first = string_text_first(check->ast, string);
+    if (first != '0' && first != '\\') return;
     LiteralPieces pieces = string_text(check, string);
     LiteralPiece piece;
     while (literal_pieces_next(&pieces, &piece)) {

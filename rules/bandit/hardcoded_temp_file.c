@@ -22,17 +22,19 @@ static bool is_for_tempfile(const Check *check, Node string) {
     return text_is(name, "tempfile") || text_starts_with(name, TEXT("tempfile."));
 }
 
-static bool may_begin(const Ast *ast, Node string, TextList folders) {
-    for (uint32_t i = 0; i < folders.count; i++) {
-        if (string_may_begin(ast, string, folders.items[i])) return true;
+// True if some folder begins with the byte.
+static bool may_begin(const TextList *folders, char first) {
+    for (uint32_t i = 0; i < folders->count; i++) {
+        if (folders->items[i][0] == first || folders->items[i][0] == '\0') return true;
     }
     return false;
 }
 
 static void visit(Check *check, Node string) {
     const BanditSettings *const settings = &check->settings->bandit;
-    if (!may_begin(check->ast, string, settings->hardcoded_tmp_directory) &&
-        !may_begin(check->ast, string, settings->hardcoded_tmp_directory_extend)) {
+    const char first = string_text_first(check->ast, string);
+    if (first != '\\' && !may_begin(&settings->hardcoded_tmp_directory, first) &&
+        !may_begin(&settings->hardcoded_tmp_directory_extend, first)) {
         return;
     }
     LiteralPieces pieces = string_text(check, string);

@@ -21,10 +21,3 @@ LiteralPieces string_text(const Check *check, Node string) {
     if (pieces.is_whole && is_whole_annotation(ast, string)) pieces.string = 0;
     return pieces;
 }
-
-bool format_string_may_begin(const Ast *ast, Node string, Text text) {
-    const Text source = ast_text(ast, string);
-    return text_find_byte(source, '\\', 0) != TEXT_NOT_FOUND || text_contains(source, text) ||
-           text_find_byte(text, '{', 0) != TEXT_NOT_FOUND || // f-strings double braces
-           text_find_byte(text, '}', 0) != TEXT_NOT_FOUND;
-}

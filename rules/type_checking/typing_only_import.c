@@ -9,7 +9,14 @@ typedef struct Candidate {
     ImportSection section;
 } Candidate;
 
-typedef VEC(Candidate) CandidateList;
+typedef struct CandidateList {
+    Candidate *items;
+    uint32_t count;
+    uint32_t capacity;
+    Text
+        module; // the one whose section was asked for last, and that: it may take looks at the disk
+    ImportSection section;
+} CandidateList;
 
 // ---- Which imports ----
 
@@ -34,10 +41,15 @@ static bool is_exempt(const Check *check, Text qualified) {
     return false;
 }
 
-static ImportSection section_of(const Check *check, const Binding *binding, Text qualified) {
+static ImportSection section_of(const Check *check, const Binding *binding, Text qualified,
+                                CandidateList *list) {
     const Text module =
         binding->kind == BINDING_FROM_IMPORT ? import_module(check, binding) : qualified;
-    return import_section(check->settings, module, model_package(check->model));
+    if (list->module.length == 0 || !text_equal(module, list->module)) {
+        list->section = import_section(check->settings, module, model_package(check->model));
+        list->module = module;
+    }
+    return list->section;
 }
 
 static void visit_binding(Check *check, const Binding *binding) {
@@ -48,9 +60,9 @@ static void visit_binding(Check *check, const Binding *binding) {
     if (!has_only_typing_uses(check, id)) return;
     const Text qualified = binding_qualified_name(check->model, binding, check->arena);
     if (is_exempt(check, qualified)) return;
-    const Candidate candidate = {id, section_of(check, binding, qualified)};
-    if (candidate.section == IMPORT_FUTURE) return;
-    VEC_PUSH(check->arena, (CandidateList *)rule_state(check, sizeof(CandidateList)), candidate);
+    CandidateList *const list = rule_state(check, sizeof *list);
+    const Candidate candidate = {id, section_of(check, binding, qualified, list)};
+    if (candidate.section != IMPORT_FUTURE) VEC_PUSH(check->arena, list, candidate);
 }
 
 // ---- Reporting ----
@@ -115,7 +127,7 @@ static void drop_implicit(const Check *check, CandidateList *candidates) {
 
 static void finish(Check *check) {
     CandidateList *const candidates = rule_state_if_any(check);
-    if (candidates == NULL) return;
+    if (candidates == NULL || candidates->count == 0) return;
     if (!check->settings->type_checking.strict) drop_implicit(check, candidates);
     const Node block = find_type_checking_block(check);
     const Candidate *const end = candidates->items + candidates->count;
