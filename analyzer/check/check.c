@@ -84,20 +84,42 @@ static void run_decorator(Check *check, Node decorator) {
     }
 }
 
-static void visit_node(Check *check, Node node) {
-    const uint16_t kind = ast_kind(check->ast, node);
-    const uint8_t dispatch = check->plan->dispatch[kind];
-    run_bucket(check, &check->plan->by_kind[kind], node);
-    if (dispatch == DISPATCH_KIND) return;
+static void visit_node(Check *check, Node node, uint8_t dispatch) {
+    if ((dispatch & DISPATCH_KIND) != 0) {
+        run_bucket(check, &check->plan->by_kind[ast_kind(check->ast, node)], node);
+        if (dispatch == DISPATCH_KIND) return;
+    }
     if ((dispatch & DISPATCH_CALL) != 0) run_call(check, node);
     if ((dispatch & DISPATCH_DECORATOR) != 0) run_decorator(check, node);
 }
 
+static bool is_visited(const Check *check, const Bucket *bucket) {
+    for (uint32_t i = 0; i < bucket->count; i++) {
+        const PlanEntry *const entry = &bucket->entries[i];
+        if ((check->visited.words[entry->word] & entry->bit) != 0) return true;
+    }
+    return false;
+}
+
+// The plan's, without the kinds of which no rule applies to this file.
+static void choose_kinds(const Check *check, uint8_t dispatch[NODE_KIND_COUNT]) {
+    const Plan *const plan = check->plan;
+    memcpy(dispatch, plan->dispatch, sizeof plan->dispatch);
+    for (uint32_t i = 0; i < plan->asked_kind_count; i++) {
+        const uint16_t kind = plan->asked_kinds[i];
+        if (is_visited(check, &plan->by_kind[kind])) continue;
+        dispatch[kind] &= (uint8_t)~DISPATCH_KIND;
+    }
+}
+
 static void visit_nodes(Check *check) {
-    const uint8_t *const dispatch = check->plan->dispatch;
     const Ast *const ast = check->ast;
+    uint8_t dispatch[NODE_KIND_COUNT];
+    choose_kinds(check, dispatch);
     Node node = ast_find(ast, AST_ROOT, dispatch);
-    for (; node < ast->total; node = ast_find(ast, node + 1, dispatch)) visit_node(check, node);
+    for (; node < ast->total; node = ast_find(ast, node + 1, dispatch)) {
+        visit_node(check, node, dispatch[ast_kind(ast, node)]);
+    }
 }
 
 // ---- Bindings, and the end ----

@@ -141,6 +141,22 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
     }
 }
 
+static bool are_asked(const Bucket *bucket) {
+    for (uint32_t i = 0; i < bucket->count; i++) {
+        const PlanEntry *const entry = &bucket->entries[i];
+        if (entry->rule->applies == NULL || entry->table != NULL) return false;
+    }
+    return bucket->count != 0;
+}
+
+static void list_kinds(Plan *self) {
+    for (uint32_t kind = 0; kind < NODE_KIND_COUNT; kind++) {
+        const Bucket *const bucket = &self->by_kind[kind];
+        if (bucket->count != 0) self->dispatch[kind] = DISPATCH_KIND;
+        if (are_asked(bucket)) self->asked_kinds[self->asked_kind_count++] = (uint16_t)kind;
+    }
+}
+
 Plan *plan_new(const Registry *registry, const Settings *settings) {
     Plan *const self = memory_zalloc(1, sizeof *self);
     self->registry = registry;
@@ -151,9 +167,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);
     list_tables(self, &settings->enabled);
     build_buckets(self, &settings->enabled);
-    for (uint32_t kind = 0; kind < NODE_KIND_COUNT; kind++) {
-        if (self->by_kind[kind].count != 0) self->dispatch[kind] = DISPATCH_KIND;
-    }
+    list_kinds(self);
     self->dispatch[NODE_CALL] |= DISPATCH_CALL;
     if (self->has_calls) self->dispatch[NODE_DECORATOR] |= DISPATCH_DECORATOR;
     for (uint32_t i = 0; i < registry_count(registry); i++) {

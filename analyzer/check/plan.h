@@ -35,6 +35,8 @@ struct Plan {
     const Registry *registry;
     uint8_t dispatch[NODE_KIND_COUNT]; // Dispatch flags
     Bucket by_kind[NODE_KIND_COUNT];
+    uint16_t asked_kinds[NODE_KIND_COUNT]; // those whose rules are all among `asked`
+    uint32_t asked_kind_count;
     Bucket by_binding[BINDING_BUCKET_COUNT];
     Bucket *by_call;           // by QName
     Bucket *by_method;         // by Atom of the name table

@@ -2,6 +2,11 @@
 #include "base/escape.h"
 #include "rules/bandit/password.h"
 
+static bool may_be_string(const Ast *ast, Node value) {
+    return ast_is(ast, value, NODE_STRING) || ast_is(ast, value, NODE_CONCATENATED_STRING) ||
+           ast_is(ast, value, NODE_PARENTHESIZED_EXPRESSION);
+}
+
 static void report_value(Check *check, Node value, Text name) {
     report(check, ast_unparenthesized(check->ast, value),
            "Possible hardcoded password assigned to: \"%.*s\"",
@@ -15,7 +20,7 @@ static void visit_assignment(Check *check, Node assignment) {
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
     Node value = ast_child(ast, assignment, FIELD_RIGHT);
     while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    if (!is_string_like(ast, value)) return; // nearly all
+    if (!may_be_string(ast, value) || !is_string_like(ast, value)) return; // nearly all
     for (Node a = assignment; ast_is(ast, a, NODE_ASSIGNMENT); a = ast_child(ast, a, FIELD_RIGHT)) {
         const Text name = password_target(check, ast_child(ast, a, FIELD_LEFT));
         if (name.length == 0) continue;

@@ -13,7 +13,7 @@ static bool is_suspect(const Ast *ast, Node target) {
 
 static void visit(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
-    if (ast_child(ast, assignment, FIELD_TYPE) == 0) return;
+    if (!ast_is(ast, ast_next(ast, ast_first_child(ast, assignment)), NODE_TYPE)) return;
     if (ast_child(ast, assignment, FIELD_RIGHT) != 0) return;
     const Node target = ast_child(ast, assignment, FIELD_LEFT);
     if (!is_suspect(ast, target_unparenthesized(ast, target))) return;
