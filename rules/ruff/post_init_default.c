@@ -1,5 +1,44 @@
 // RUF033: defaults of a dataclass's `__post_init__`.
+#include "check/edits.h"
+#include "check/imports.h"
 #include "rules/ruff/class_default.h"
+
+// True if the class has a field, or anything, of that name before `function`.
+static bool is_bound_before(const Check *check, Node class, Node function, Node name) {
+    const Model *const model = check->model;
+    const ScopeId scope = model_scope_of(model, definition_name(check->ast, function));
+    if (model_scope(model, scope)->node != class) return true;
+    BindingId id = model_lookup(model, scope, ast_atom(check->ast, name));
+    for (; id != 0; id = model_binding(model, id)->shadows) {
+        if (model_binding(model, id)->node < function) return true;
+    }
+    return false;
+}
+
+// The default becomes that of a field before the method.
+static void fix(Check *check, Finding *finding, Node class, Node function,
+                const Parameter *parameter) {
+    const Ast *const ast = check->ast;
+    const Node outermost = definition_outermost(ast, function);
+    Text blank;
+    ImportedName init_var;
+    if (is_bound_before(check, class, function, parameter->name)) return;
+    if (!edit_line_start(check, outermost, &blank)) return;
+    const uint32_t line = ast_start(ast, outermost) - (uint32_t)blank.length;
+    const SymbolRequest request = {"dataclasses", "InitVar", false, SCOPE_ID_MODULE, line};
+    if (!import_symbol(check, &request, &init_var)) return;
+    const Node value = ast_with_parentheses(ast, parameter->value);
+    const Text type = ast_text(ast, parameter->annotation);
+    const bool is_typed = parameter->annotation != 0;
+    const Text field = arena_printf(
+        check->arena, "%.*s%.*s: %.*s%s%.*s%s = %.*s%s", TEXT_ARGS(blank),
+        TEXT_ARGS(ast_text(ast, parameter->name)), TEXT_ARGS(init_var.text), is_typed ? "[" : "",
+        TEXT_ARGS(type), is_typed ? "]" : "", TEXT_ARGS(ast_text(ast, value)), edit_newline(check));
+    const uint32_t end = parameter_range(ast, parameter).end;
+    const Edit edits[] = {
+        init_var.import, {line, line, field, false}, {end, ast_end(ast, value), TEXT(""), false}};
+    finding_set_fix(check, finding, FIX_UNSAFE, edits, 3, "Use `dataclasses.InitVar` instead");
+}
 
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
@@ -9,8 +48,9 @@ static void visit(Check *check, Node function) {
     const ParameterList list = function_parameters(ast, function, check->arena);
     for (uint32_t i = 0; i < list.count; i++) {
         if (list.items[i].value == 0) continue;
-        report(check, ast_unparenthesized(ast, list.items[i].value),
-               "`__post_init__` method with argument defaults");
+        Finding *const finding = report(check, ast_unparenthesized(ast, list.items[i].value),
+                                        "`__post_init__` method with argument defaults");
+        fix(check, finding, class, function, &list.items[i]);
     }
 }
 
@@ -38,6 +78,7 @@ const Rule rule_ruff_post_init_default[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
+        .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,
         .applies = applies,
