@@ -65,12 +65,15 @@ static int compare_items(const void *left, const void *right) {
 static void fix(Check *check, Finding *finding, Node item) {
     const Ast *const ast = check->ast;
     const Node next = ast_next(ast, item);
-    const Range range = next != 0
-                            ? (Range){ast_start(ast, item), ast_start(ast, next)}
-                            : (Range){ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
-    if (range_has_comment(ast, range)) return;
-    const Edit edit = {range.start, range.end, TEXT("")};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove duplicate item");
+    Range range = {ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
+    if (next != 0) { // up to what follows, which may be a comment
+        const size_t comment = text_find_byte(check->source->text, '#', range.end);
+        range = (Range){ast_start(ast, item), ast_start(ast, next)};
+        if (comment < range.end) range.end = (uint32_t)comment;
+    }
+    const Edit edit = {range.start, range.end, TEXT(""), false};
+    finding_set_fix(check, finding, applicability_in(ast, ast_range(ast, ast_parent(ast, item))),
+                    &edit, 1, "Remove duplicate item");
 }
 
 static void report_item(Check *check, Node earlier, Node item) {

@@ -95,3 +95,10 @@ bool is_attribute_name(Text name) {
     }
     return true;
 }
+
+bool is_ascii_text(Text text) {
+    for (size_t i = 0; i < text.length; i++) {
+        if ((text.bytes[i] & 0x80) != 0) return false;
+    }
+    return true;
+}

@@ -13,5 +13,6 @@ bool keyword_edit(const Check *check, Node call, const char *keyword, Edit *edit
 Text object_text(const Check *check, Node expression);
 // True for what can stand behind a dot: no keyword.
 bool is_attribute_name(Text name);
+bool is_ascii_text(Text text);
 
 #endif

@@ -10,7 +10,9 @@ static void visit(Check *check, Node clause) {
     if (ast_is(ast, only, NODE_LIST_SPLAT)) return;
     Finding *const finding =
         report(check, tuple, "A length-one tuple literal is redundant in exception handlers");
-    const Text type = ast_text(ast, only);
+    // Parentheses around a name go as well, those of a tuple inside stay.
+    const Node inner = ast_unparenthesized(ast, only);
+    const Text type = ast_text(ast, ast_is(ast, inner, NODE_TUPLE) ? only : inner);
     const Range range = ast_range(ast, tuple);
     const char before = check->source->text.bytes[range.start - 1];
     const Edit edit = {range.start, range.end,

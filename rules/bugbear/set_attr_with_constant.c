@@ -12,8 +12,9 @@ static void fix(Check *check, Finding *finding, Node call, Text name, Node value
     const Edit edit = {range.start, range.end,
                        arena_printf(check->arena, "%.*s.%.*s = %.*s", TEXT_ARGS(object),
                                     TEXT_ARGS(name), TEXT_ARGS(content))};
-    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
-                    "Replace `setattr` with assignment");
+    // NFKC makes another name of what is written beyond ASCII.
+    const FixApplicability safety = is_ascii_text(name) ? applicability_in(ast, range) : FIX_UNSAFE;
+    finding_set_fix(check, finding, safety, &edit, 1, "Replace `setattr` with assignment");
 }
 
 static void visit(Check *check, Node call) {

@@ -1,6 +1,6 @@
 // PIE804: `f(**{"a": 1})`.
 #include "base/buffer.h"
-#include "rules/rule.h"
+#include "rules/bugbear/edits.h"
 
 #include <stdlib.h>
 
@@ -21,13 +21,6 @@ static bool is_keyword(Text name) {
         if (text_is(name, *word)) return true;
     }
     return false;
-}
-
-static bool is_ascii(Text name) {
-    for (size_t i = 0; i < name.length; i++) {
-        if ((name.bytes[i] & 0x80) != 0) return false;
-    }
-    return true;
 }
 
 static bool is_identifier(Text name) {
@@ -53,7 +46,7 @@ static bool read_keys(const Check *check, Node dictionary, Keywords *keys) {
         Text *const name = &keys->names[keys->count++];
         if (!is_text(ast, key) || !literal_string(ast, key, check->arena, name)) return false;
         // What is beyond ASCII and written with escapes may be no character at all.
-        const bool is_odd = !is_ascii(*name) && text_contains(ast_text(ast, key), TEXT("\\"));
+        const bool is_odd = !is_ascii_text(*name) && text_contains(ast_text(ast, key), TEXT("\\"));
         if (is_odd || !is_identifier(*name)) return false;
     }
     return true;
@@ -145,7 +138,8 @@ static void check_argument(Check *check, Node arguments, Node argument, Node dic
     } else {
         edit.content = as_arguments(check, dictionary, &keys);
     }
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary kwargs");
+    const FixApplicability safety = applicability_in(ast, ast_range(ast, argument));
+    finding_set_fix(check, finding, safety, &edit, 1, "Remove unnecessary kwargs");
 }
 
 static void visit(Check *check, Node splat) {

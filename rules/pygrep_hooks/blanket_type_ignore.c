@@ -20,8 +20,8 @@ static size_t ignore_end(Text text, size_t hash) {
     const size_t end = behind(text, skip_blanks(text, at), TEXT("ignore"));
     if (end == 0) return 0;
     const size_t next = skip_blanks(text, end);
-    if (next == text.length) return end;
-    return text.bytes[next] == '#' ? text.length : 0; // with what follows, as ruff has it
+    // With what follows, as ruff has it.
+    return next == text.length || text.bytes[next] == '#' ? text.length : 0;
 }
 
 static void check_comment(Check *check, Range comment) {

@@ -24,10 +24,7 @@ static bool mode_is_valid(Text mode) {
     }
     if ((seen & MODE_BINARY) != 0 && (seen & MODE_TEXT) != 0) return false;
     uint32_t action = seen & (MODE_READ | MODE_WRITE | MODE_APPEND | MODE_CREATE);
-    if ((seen & MODE_UNIVERSAL) != 0) {
-        if ((seen & MODE_UPDATE) != 0) return false;
-        action |= MODE_READ;
-    }
+    if ((seen & MODE_UNIVERSAL) != 0) action |= MODE_READ;
     return action != 0 && (action & (action - 1)) == 0;
 }
 

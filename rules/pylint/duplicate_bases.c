@@ -18,8 +18,8 @@ static void report_base(Check *check, Node class_node, Node base) {
                                     TEXT_ARGS(ast_text(ast, definition_name(ast, class_node))));
     const Range range = removed_range(ast, base);
     const Edit edit = {range.start, range.end, TEXT("")};
-    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
-                    "Remove duplicate base");
+    finding_set_fix(check, finding, applicability_in(ast, ast_range(ast, ast_parent(ast, base))),
+                    &edit, 1, "Remove duplicate base");
 }
 
 static void visit(Check *check, Node class_node) {

@@ -28,6 +28,7 @@ static void visit_decorator(Check *check, Node decorator, bool wants_method, con
     const Node function = ast_child(ast, ast_parent(ast, decorator), FIELD_DEFINITION);
     if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return;
     if ((function_enclosing_class(ast, function) != 0) != wants_method) return;
+    if (text_is(ast_text(ast, definition_name(ast, function)), "__new__")) return; // static
     Finding *const finding = report_range(check, decorator_range(ast, decorator), "%s", message);
     fix(check, finding, decorator, wants_method ? "singledispatchmethod" : "singledispatch");
 }

@@ -18,6 +18,8 @@ static void visit(Check *check, Node statement) {
     const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     if (!ast_is(ast, call, NODE_CALL) || !ast_is(ast, function, NODE_IDENTIFIER)) return;
     const Text name = ast_text(ast, function);
+    // ruff knows them by their own names only.
+    if (text_is(name, "IOError") || text_is(name, "EnvironmentError")) return;
     if (!is_exception_name(name) || is_bare_tuple(ast, statement)) return;
     if (!model_is_builtin(check->model, function, arena_copy_c(check->arena, name))) return;
     Finding *const finding = report(check, expression, "Missing `raise` statement on exception");

@@ -1,6 +1,6 @@
 // UP011 and UP033: `@lru_cache()` and `@lru_cache(maxsize=None)`.
 #include "check/imports.h"
-#include "rules/rule.h"
+#include "rules/bugbear/edits.h"
 
 enum { FIRST_BARE_VERSION = 308, FIRST_CACHE_VERSION = 309 };
 
@@ -34,7 +34,7 @@ static void check_unlimited(Check *check, Node decorator) {
     const Node call = cache_call(check, decorator);
     if (call == 0 || call_argument_count(ast, call) != 1) return;
     const Node size = ast_child(ast, call_keyword(ast, call, "maxsize"), FIELD_VALUE);
-    if (!is_none(ast, size)) return;
+    if (!is_none(ast, ast_unparenthesized(ast, size))) return;
     Finding *const finding =
         report_range(check, arguments_range(check, decorator, call),
                      "Use `@functools.cache` instead of `@functools.lru_cache(maxsize=None)`");
@@ -43,8 +43,9 @@ static void check_unlimited(Check *check, Node decorator) {
                                    model_scope_of(check->model, decorator), whole.start};
     ImportedName name;
     if (!import_symbol(check, &request, &name)) return;
-    const Edit edits[] = {name.import, {whole.start + 1, whole.end, name.text}};
-    finding_set_fix(check, finding, FIX_SAFE, edits, 2, "Rewrite with `@functools.cache");
+    const Range range = ast_range(ast, decorator_expression(ast, decorator));
+    const Edit edits[] = {name.import, {range.start, range.end, name.text}};
+    finding_set_fix(check, finding, applicability_in(ast, range), edits, 2, "Rewrite with `@functools.cache");
 }
 
 static void visit_bare(Check *check, Node function) {

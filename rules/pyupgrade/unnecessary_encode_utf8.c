@@ -1,7 +1,7 @@
 // UP012: literals encoded as UTF-8.
 #include "base/buffer.h"
 #include "check/edits.h"
-#include "rules/rule.h"
+#include "rules/bugbear/edits.h"
 
 static bool is_utf8(Text name) {
     static const char *const names[] = {"cp65001", "u8", "utf", "utf-8", "utf8", "utf_8", NULL};
@@ -35,13 +35,6 @@ static bool has_unicode_escape(const Check *check, Node string) {
         if (next == 'N' || next == 'u' || next == 'U') return true;
     }
     return false;
-}
-
-static bool is_ascii(Text text) {
-    for (size_t i = 0; i < text.length; i++) {
-        if ((unsigned char)text.bytes[i] >= 128) return false;
-    }
-    return true;
 }
 
 // The strings of a literal one by one: `string` is the literal, or those side by side in it.
@@ -109,7 +102,7 @@ static void visit(Check *check, Node call) {
          string = next_string(ast, literal, string)) {
         if (has_unicode_escape(check, string)) return;
     }
-    if (literal_string(ast, literal, check->arena, &value) && is_ascii(value)) {
+    if (literal_string(ast, literal, check->arena, &value) && is_ascii_text(value)) {
         report_literal(check, call, object, literal);
     } else {
         report_argument(check, call, argument);

@@ -5,7 +5,7 @@
 static void visit(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
     const Node statement = ast_parent(ast, assignment);
-    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
+    const Node value = ast_unparenthesized(ast, ast_child(ast, assignment, FIELD_RIGHT));
     if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return;
     if (ast_child(ast, assignment, FIELD_TYPE) != 0 || !ast_is(ast, value, NODE_IDENTIFIER)) return;
     if (!text_is(ast_text(ast, ast_child(ast, assignment, FIELD_LEFT)), "__metaclass__")) return;

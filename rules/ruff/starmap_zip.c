@@ -10,7 +10,7 @@ static bool is_zip(const Check *check, Node call) {
     if (!ast_is(ast, call, NODE_CALL)) return false;
     if (!model_is_builtin(check->model, ast_child(ast, call, FIELD_FUNCTION), "zip")) return false;
     const Node arguments = call_arguments(ast, call);
-    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
+    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return true; // of a generator
     uint32_t keywords = 0;
     AST_EACH_CHILD(ast, argument, arguments) {
         if (ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) return false;
@@ -35,6 +35,7 @@ static void fix(Check *check, Finding *finding, Node call, Node iterator) {
                                    .scope = model_scope_of(check->model, call),
                                    .at = ast_start(ast, call)};
     ImportedName name;
+    if (!ast_is(ast, call_arguments(ast, zip), NODE_ARGUMENT_LIST)) return;
     if (!import_builtin(check, &request, &name) || !text_is(name.text, "map")) return;
     const bool is_empty = call_argument_count(ast, zip) == 0;
     Edit edits[5] = {{ast_start(ast, function), ast_end(ast, function), name.text}};
