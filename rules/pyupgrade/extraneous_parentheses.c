@@ -1,62 +1,70 @@
 // UP034: parentheses in parentheses.
 #include "rules/rule.h"
 
-static bool has_comma(const Check *check, uint32_t at, uint32_t end) {
-    const Text text = check->source->text;
-    for (; at < end; at++) {
-        if (text.bytes[at] == ',') return true;
-        if (text.bytes[at] != '#') continue;
-        while (at < end && text.bytes[at] != '\n') at++;
-    }
-    return false;
-}
+// ruff reads the tokens once, from the left, and what it has read in vain it does not read again: a
+// pair behind the comma of a tuple that stands right behind a bracket is missed, one before it is
+// passed over. So does this: `resume` is where the reading goes on.
 
-// A comma of its own: `(x for a, x in y)`, `(lambda a, b: c)`. They read like a tuple.
-static bool holds_comma(const Ast *ast, Node parentheses) {
-    for (Node node = parentheses + 1; node < ast_end_of(ast, parentheses);) {
-        switch (ast_kind(ast, node)) {
-        case NODE_PATTERN_LIST:
-        case NODE_EXPRESSION_LIST: return true;
-        case NODE_LAMBDA_PARAMETERS:
-            if (ast_child_count(ast, node) > 1) return true;
-            node++;
+// Past white space, continuations and comments.
+static uint32_t next_token(const Source *source, uint32_t at) {
+    const Text text = source->text;
+    while (at < text.length) {
+        if (text.bytes[at] == '#') {
+            while (at < text.length && text.bytes[at] != '\n') at++;
+        } else if (byte_is_space(text.bytes[at]) || text.bytes[at] == '\\') {
+            at++;
+        } else {
             break;
-        case NODE_ARGUMENT_LIST:
-        case NODE_PARENTHESIZED_EXPRESSION:
-        case NODE_TUPLE:
-        case NODE_TUPLE_PATTERN:
-        case NODE_LIST:
-        case NODE_LIST_PATTERN:
-        case NODE_DICTIONARY:
-        case NODE_SET:
-        case NODE_SUBSCRIPT:
-        case NODE_STRING:
-        case NODE_LIST_COMPREHENSION:
-        case NODE_SET_COMPREHENSION:
-        case NODE_DICTIONARY_COMPREHENSION:
-        case NODE_GENERATOR_EXPRESSION: node = ast_end_of(ast, node); break;
-        default: node++; break;
         }
     }
-    return false;
+    return at;
 }
 
-// Needs its parentheses as the only argument; a tuple has them from the grammar.
-static bool is_bare(const Ast *ast, Node parentheses) {
-    return ast_is(ast, ast_first_child(ast, parentheses), NODE_YIELD);
+// The node that the bracket at the start of `node` belongs to; 0 if none is closed by one.
+static Node parentheses_of(const Ast *ast, Node node) {
+    while (node + 1 < ast->count && ast_start(ast, node + 1) == ast_start(ast, node)) node++;
+    return ast->source->text.bytes[ast_end(ast, node) - 1] == ')' ? node : 0;
 }
 
-// What stands in parentheses although others are around it; 0 if nothing does. `node` is a node
-// with parentheses.
-static Node inner_parentheses(const Check *check, Node node) {
-    const Ast *const ast = check->ast;
-    const Node only = ast_first_child(ast, node);
-    if (only == 0 || ast_next(ast, only) != 0) return 0;
-    const bool is_generator = ast_is(ast, only, NODE_GENERATOR_EXPRESSION);
-    if (!is_generator && !ast_is(ast, only, NODE_PARENTHESIZED_EXPRESSION)) return 0;
-    if (!is_generator && is_bare(ast, only)) return 0;
-    if (has_comma(check, ast_end(ast, only), ast_end(ast, node))) return 0;
-    return holds_comma(ast, only) ? 0 : only;
+static bool is_yield(Text rest) {
+    return text_starts_with(rest, TEXT("yield")) &&
+           (rest.length == strlen("yield") || !byte_is_identifier(rest.bytes[strlen("yield")]));
+}
+
+// Where a comma or `yield` makes the inside of `parentheses` more than an expression in brackets;
+// its end if none does.
+static uint32_t first_separator(const Ast *ast, Node parentheses) {
+    const Text text = ast->source->text;
+    const uint32_t end = ast_end(ast, parentheses) - 1;
+    Node node = parentheses + 1;
+    uint32_t depth = 0;
+    for (uint32_t at = ast_start(ast, parentheses) + 1; at < end;) {
+        const char byte = text.bytes[at];
+        while (node < ast->count && ast_start(ast, node) < at) node++;
+        Node string = node; // `"a" in b` starts where "a" does
+        while (string < ast->count && ast_start(ast, string) == at &&
+               !ast_is(ast, string, NODE_STRING)) {
+            string++;
+        }
+        if (string < ast->count && ast_start(ast, string) == at &&
+            ast_is(ast, string, NODE_STRING)) {
+            at = ast_end(ast, string);
+            continue;
+        }
+        if (byte == '#') {
+            at = next_token(ast->source, at);
+            continue;
+        }
+        if (depth == 0 && byte == ',') return at;
+        if (depth == 0 && byte == 'y' && !byte_is_identifier(text.bytes[at - 1]) &&
+            is_yield(text_slice(text, at, end))) {
+            return at;
+        }
+        if (byte == '(' || byte == '[' || byte == '{') depth++;
+        if (byte == ')' || byte == ']' || byte == '}') depth--;
+        at++;
+    }
+    return end;
 }
 
 static void report_inner(Check *check, Node inner) {
@@ -67,17 +75,35 @@ static void report_inner(Check *check, Node inner) {
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove extraneous parentheses");
 }
 
+// Reads on behind the bracket that `outer` starts with; reports the pair right behind it if it is
+// one too many. Returns where to go on.
+static uint32_t read_bracket(Check *check, Node outer) {
+    const Ast *const ast = check->ast;
+    const Text text = check->source->text;
+    const uint32_t start = ast_start(ast, outer);
+    const uint32_t second = next_token(check->source, start + 1);
+    if (second >= text.length || text.bytes[second] != '(') return start + 1;
+    if (outer + 1 >= ast->count || ast_start(ast, outer + 1) != second) return start + 1;
+    const Node inner = parentheses_of(ast, outer + 1);
+    if (inner == 0) return start + 1;
+    const uint32_t end = ast_end(ast, inner) - 1;
+    const uint32_t separator = first_separator(ast, inner);
+    if (separator != end) return separator + 1;
+    if (next_token(check->source, second + 1) == end) return end + 1; // `()`
+    const uint32_t behind = next_token(check->source, end + 1);
+    if (behind < text.length && text.bytes[behind] == ')') report_inner(check, inner);
+    return behind + 1;
+}
+
 static void finish(Check *check) {
     const Ast *const ast = check->ast;
+    const char *const bytes = check->source->text.bytes;
+    uint32_t resume = 0;
     for (Node node = AST_ROOT; node < ast->count; node++) {
-        if (!ast_is(ast, node, NODE_ARGUMENT_LIST) &&
-            !ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION)) {
-            continue;
-        }
-        const Node inner = inner_parentheses(check, node);
-        if (inner == 0) continue;
-        report_inner(check, inner);
-        node = ast_end_of(ast, inner) - 1; // what is inside comes into view when they are gone
+        const uint32_t start = ast_start(ast, node);
+        if (start < resume || bytes[start] != '(') continue;
+        if (node + 1 < ast->count && ast_start(ast, node + 1) == start) continue;
+        resume = read_bracket(check, node);
     }
 }
 
