@@ -328,11 +328,13 @@ bool model_is_builtin(const Model *self, Node expression, const char *name) {
 bool model_is_typing(const Model *self, Node expression, const char *member) {
     const Ast *const ast = self->ast;
     Chain chain;
-    const bool is_typing_itself = self->is_typing_itself;
-    if (!self->has_typing_import && !is_typing_itself) return false;
+    if (!self->has_typing_import && !self->is_typing_itself) return false;
     if (!chain_of(ast, expression, &chain)) return false;
     const Binding *const binding = &self->bindings.items[self->meaning[chain.head]];
-    if (is_typing_itself && chain.count == 0 && binding->scope == SCOPE_ID_MODULE) {
+    // In typing.py itself; not what that assigns or imports.
+    const bool is_defined = binding->kind == BINDING_CLASS || binding->kind == BINDING_FUNCTION;
+    if (self->is_typing_itself && chain.count == 0 && binding->scope == SCOPE_ID_MODULE &&
+        is_defined) {
         return text_is(binding_name(self, binding), member);
     }
     if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) != 0) {
