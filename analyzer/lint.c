@@ -10,6 +10,7 @@
 void linter_init(Linter *self, const LintOptions *options) {
     *self = (Linter){.options = options, .parser = parser_new()};
     arena_init(&self->arena);
+    self->kept.cache = options->cache;
     if (options->wants_rule_times) {
         self->rule_times =
             memory_zalloc(registry_count(options->registry), sizeof *self->rule_times);
@@ -33,14 +34,6 @@ void linter_end_stage(Linter *self, LintStage stage) {
     self->stage_start = now;
 }
 
-static bool read_file(Linter *self, const LintFile *file, Source *source, NoticeList *notices) {
-    if (file->bytes != NULL) {
-        return source_from_bytes(source, &self->arena, notices, file->path, *file->bytes);
-    }
-    const ReadOptions options = {.max_size = file->settings->max_file_size};
-    return source_read(source, &self->arena, notices, file->path, &options);
-}
-
 static const Model *build_model(Linter *self, const LintFile *file, Ast *ast) {
     if (!plan_needs_model(file->plan)) return NULL;
     const Text module = path_module_with_memo(file->absolute_path, &self->arena, &self->packages);
@@ -49,42 +42,141 @@ static const Model *build_model(Linter *self, const LintFile *file, Ast *ast) {
 }
 
 // What is on other lines is as good as suppressed. A syntax error may be felt far from its line.
-static void hide_unchanged(const ChangedFile *changed, Check *check) {
+static void hide_unchanged(const ChangedFile *changed, Check *check, const FindingPlace *places) {
     for (uint32_t i = 0; i < check->findings.count; i++) {
         Finding *const finding = &check->findings.items[i];
-        const uint32_t first = source_line_of(check->source, finding->range.start);
-        const uint32_t last = source_line_of(check->source, finding->range.end);
+        const uint32_t first = places[i].start.row - 1; // a notebook has changed as a whole
+        const uint32_t last = places[i].end.row - 1;
         if (rule_is_syntax_error(finding->rule) || changes_touch(changed, first, last)) continue;
         finding->is_suppressed = finding->is_unchanged = true;
     }
 }
 
-void lint_source(Linter *self, const LintFile *file, Lint *lint) {
+// The stages from the text on.
+static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
     Arena *const arena = &self->arena;
     const NameTable *const names = registry_names(self->options->registry);
     const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000,
                                 .parser = self->options->parser};
-    const bool is_parsed =
+    lint->is_parsed =
         parser_parse(self->parser, &lint->ast, arena, names, &lint->source, &parse, &lint->notices);
     linter_end_stage(self, STAGE_PARSE);
-    if (!is_parsed) return;
+    if (!lint->is_parsed) return;
     const Model *const model = build_model(self, file, &lint->ast);
     linter_end_stage(self, STAGE_MODEL);
     const CheckOptions options = {file->plan, file->settings, file->enabled, self->rule_times};
     check_run(&lint->check, &options, &lint->ast, model, arena);
     linter_end_stage(self, STAGE_CHECK);
     suppress_findings(&lint->check, self->options->ignores_noqa, &lint->notices);
-    if (file->known != NULL) baseline_match(file->known, &lint->check);
-    if (file->changed != NULL) hide_unchanged(file->changed, &lint->check);
-    linter_end_stage(self, STAGE_SUPPRESS);
     lint->is_done = true;
+}
+
+// What this run leaves out of what a file's findings are.
+static void leave_out(Linter *self, const LintFile *file, Lint *lint) {
+    if (file->known != NULL) baseline_match(file->known, &lint->check);
+    if (file->changed != NULL) {
+        hide_unchanged(file->changed, &lint->check, lint_places(self, lint));
+    }
+    linter_end_stage(self, STAGE_SUPPRESS);
+}
+
+void lint_source(Linter *self, const LintFile *file, Lint *lint) {
+    run_stages(self, file, lint);
+    if (lint->is_done) leave_out(self, file, lint);
+}
+
+const FindingPlace *lint_places(Linter *self, Lint *lint) {
+    if (lint->places == NULL) lint->places = check_places(&lint->check, &self->arena);
+    return lint->places;
+}
+
+// ---- The cache ----
+
+// What there must be of a file of which findings are known.
+static LintExtent extent_of(const Linter *self, const LintFile *file) {
+    const LintOptions *const options = self->options;
+    const CachedCounts counts = cached_counts(&file->cached);
+    const bool is_about_text = file->known != NULL || options->changes_files;
+    if (is_about_text && counts.reported != 0) return LINT_AST;
+    const bool is_shown =
+        counts.reported != 0 || (counts.suppressed != 0 && options->shows_suppressed);
+    return is_shown ? options->extent : LINT_FINDINGS;
+}
+
+// Takes the findings of an earlier run. False if they cannot be read.
+static bool take_known(Linter *self, const LintFile *file, Lint *lint) {
+    CacheContent content;
+    Arena *const arena = &self->arena;
+    const Registry *const registry = self->options->registry;
+    if (!cached_content_read(&content, &file->cached, registry, arena, file->path)) return false;
+    lint->check = (Check){.source = lint->is_read ? &lint->source : NULL,
+                          .settings = file->settings,
+                          .arena = arena,
+                          .plan = file->plan,
+                          .enabled = file->enabled,
+                          .findings = content.findings};
+    lint->places = content.places;
+    lint->notices = content.notices;
+    lint->is_done = true;
+    leave_out(self, file, lint);
+    return true;
+}
+
+static bool are_about(const NoticeList *notices, const char *path) {
+    for (const Notice *notice = notices->first; notice != NULL; notice = notice->next) {
+        if (notice->path == NULL || strcmp(notice->path, path) != 0) return false;
+    }
+    return true;
+}
+
+static void keep(Linter *self, const LintFile *file, Lint *lint, const FileState *state,
+                 Digest hash) {
+    if (!are_about(&lint->notices, file->path)) return;
+    const CacheContent content = {.findings = lint->check.findings,
+                                  .places = check_places(&lint->check, &self->arena),
+                                  .notices = lint->notices,
+                                  .probes = *lint->check.probes};
+    lint->places = content.places;
+    cache_add(&self->kept, &file->cached, state, hash, &content, self->options->registry);
+}
+
+// From the bytes on, which the cache may know.
+static void lint_bytes(Linter *self, const LintFile *file, const FileBytes *bytes, Lint *lint) {
+    Arena *const arena = &self->arena;
+    const bool has_cache = self->kept.cache != NULL;
+    const FileState state = bytes->state;
+    const Text text = {bytes->bytes, bytes->length};
+    const Digest hash = has_cache ? cache_hash(self->kept.cache, text) : (Digest){0};
+    const bool is_known =
+        file->cached.entry.length != 0 && digest_equal(hash, cached_content(&file->cached));
+    const LintExtent extent = is_known ? extent_of(self, file) : LINT_AST;
+    if (is_known && !file->cached.is_certain) cache_renew(&self->kept, &file->cached, &state);
+    if (extent == LINT_FINDINGS && take_known(self, file, lint)) return;
+    lint->is_read = source_take(&lint->source, arena, &lint->notices, file->path, bytes);
+    linter_end_stage(self, STAGE_READ);
+    if (!lint->is_read || (extent == LINT_SOURCE && take_known(self, file, lint))) return;
+    run_stages(self, file, lint);
+    if (!lint->is_done) return;
+    if (has_cache && !is_known) keep(self, file, lint, &state, hash);
+    leave_out(self, file, lint);
 }
 
 void lint_file(Linter *self, const LintFile *file, Lint *lint) {
     *lint = (Lint){.notices = notice_list(&self->arena)};
-    lint->is_read = read_file(self, file, &lint->source, &lint->notices);
-    linter_end_stage(self, STAGE_READ);
-    if (lint->is_read) lint_source(self, file, lint);
+    const bool is_certain = file->cached.is_certain && extent_of(self, file) == LINT_FINDINGS;
+    if (is_certain && take_known(self, file, lint)) return;
+    if (file->bytes != NULL) {
+        lint->is_read = source_from_bytes(&lint->source, &self->arena, &lint->notices, file->path,
+                                          *file->bytes);
+        linter_end_stage(self, STAGE_READ);
+        if (lint->is_read) lint_source(self, file, lint);
+        return;
+    }
+    FileBytes bytes;
+    if (file_read(&bytes, &self->arena, &lint->notices, file->path,
+                  file->settings->max_file_size)) {
+        lint_bytes(self, file, &bytes, lint);
+    }
 }
 
 bool lint_has_syntax_error(const Lint *lint) {

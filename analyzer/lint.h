@@ -3,6 +3,7 @@
 #ifndef SHIKRA_LINT_H
 #define SHIKRA_LINT_H
 
+#include "cache/cache.h"
 #include "check/check.h"
 #include "source/changes.h"
 #include "source/module_path.h"
@@ -13,13 +14,14 @@
 typedef struct LintFile {
     const char *path; // as shown
     const char *absolute_path;
-    uint64_t size;     // bytes; decides the order of work only
+    FileState state;   // when it was found
     const Text *bytes; // what to check instead of the file (standard input), or NULL
     const Settings *settings;
     const Plan *plan;
     RuleSet enabled;            // the settings' rules less per-file-ignores
     const ChangedFile *changed; // the lines to report; NULL: all
     KnownFile *known;           // what the baseline knows of it; NULL: nothing
+    CachedFile cached;          // what is known from an earlier run; zeros: nothing
 } LintFile;
 
 // What a file's time goes to, for --timings.
@@ -33,11 +35,18 @@ typedef enum LintStage {
     STAGE_COUNT,
 } LintStage;
 
+// What there must be of a file, besides its findings, if any are to be shown.
+typedef enum LintExtent { LINT_FINDINGS, LINT_SOURCE, LINT_AST } LintExtent;
+
 typedef struct LintOptions {
     const Registry *registry;
     ParserKind parser;
     bool ignores_noqa;
     bool wants_rule_times; // measuring costs time itself
+    const Cache *cache;    // NULL: nothing is known, and nothing to be kept
+    LintExtent extent;     // of files whose findings the cache knows; others have everything
+    bool shows_suppressed; // suppressed findings are shown, too
+    bool changes_files;    // what is reported leads to changes: it is found anew
 } LintOptions;
 
 // What one thread lints with, file after file.
@@ -49,6 +58,7 @@ typedef struct Linter {
     uint64_t stage_times[STAGE_COUNT]; // microseconds
     uint64_t *rule_times;              // nanoseconds by registry index; NULL: nobody wants to know
     uint64_t stage_start;
+    CacheWriter kept; // what was found, for the next run
 } Linter;
 
 // What the stages make of one file.
@@ -56,9 +66,11 @@ typedef struct Lint {
     Source source;
     Ast ast;
     Check check;
+    FindingPlace *places; // of the findings; NULL until lint_places
     NoticeList notices;
-    bool is_read;
-    bool is_done; // through all stages: `check` has the findings
+    bool is_read;   // `source` is there
+    bool is_parsed; // `ast` is there
+    bool is_done;   // through all stages, now or in an earlier run: `check` has the findings
 } Lint;
 
 void linter_init(Linter *self, const LintOptions *options);
@@ -69,11 +81,14 @@ void linter_start(Linter *self);
 // Books the time since the last call on `stage`.
 void linter_end_stage(Linter *self, LintStage stage);
 
-// Reads `file` (or takes its `bytes`) and lints it. What is wrong with the file is said in
-// `lint->notices`. The caller resets the arena when done with `lint`.
+// Reads `file` (or takes its `bytes`) and lints it, or takes what the cache knows of it. What is
+// wrong with the file is said in `lint->notices`. The caller resets the arena when done with
+// `lint`.
 void lint_file(Linter *self, const LintFile *file, Lint *lint);
 // The same for a text that has been read: `lint->source` and `lint->notices` are the caller's.
 void lint_source(Linter *self, const LintFile *file, Lint *lint);
+// The places of its findings, computed if they are not there.
+const FindingPlace *lint_places(Linter *self, Lint *lint);
 // True if the parser or CPython's rules refuse the file.
 bool lint_has_syntax_error(const Lint *lint);
 

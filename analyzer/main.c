@@ -50,6 +50,7 @@ static int run_command(const CommandContext *context) {
     case COMMAND_RULES: return command_rules(context);
     case COMMAND_CONFIG: return command_config(context);
     case COMMAND_AST: return command_ast(context);
+    case COMMAND_CLEAN: return command_clean(context);
     case COMMAND_SERVER: return command_server(context);
     case COMMAND_MIGRATE: return command_migrate(context);
     case COMMAND_COMPLETIONS: return command_completions(context);

@@ -29,7 +29,9 @@ static void count_finding(Worker *worker, const Finding *finding) {
 }
 
 // Findings with their rows and columns; suppressed ones are left out unless the user wants them.
-static void list_findings(Worker *worker, const Check *check, FileReport *report) {
+static void list_findings(Worker *worker, Lint *lint, FileReport *report) {
+    const Check *const check = &lint->check;
+    const FindingPlace *const places = lint_places(&worker->linter, lint);
     const ReportOptions *const options = &worker->run->options->reports[0].options;
     report->findings = ARENA_ARRAY(&worker->linter.arena, ReportedFinding, check->findings.count);
     for (uint32_t i = 0; i < check->findings.count; i++) {
@@ -43,9 +45,10 @@ static void list_findings(Worker *worker, const Check *check, FileReport *report
         }
         report->findings[report->count++] = (ReportedFinding){
             .finding = finding,
-            .start = source_position(check->source, finding->range.start),
-            .end = source_position(check->source, finding->range.end),
-            .noqa_row = source_position(check->source, finding->noqa_at).row,
+            .start = places[i].start,
+            .end = places[i].end,
+            .noqa_row = places[i].noqa_row,
+            .edits = places[i].edits,
         };
     }
     worker->totals.suppressed_count += report->suppressed_count;
@@ -85,10 +88,10 @@ static void report_file(Worker *worker, const LintFile *file, uint32_t index, Li
                          .absolute_path = file->absolute_path,
                          .index = index,
                          .source = lint->is_read ? &lint->source : NULL,
-                         .ast = lint->is_done ? &lint->ast : NULL,
+                         .ast = lint->is_parsed ? &lint->ast : NULL,
                          .notices = lint->notices.first};
     if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
-    if (lint->is_done && !options->fix_only) list_findings(worker, &lint->check, &report);
+    if (lint->is_done && !options->fix_only) list_findings(worker, lint, &report);
     result->is_text = options->fix_mode == FIX_MODE_DIFF ||
                       (options->fix_mode == FIX_MODE_WRITE && file->bytes != NULL);
     for (uint32_t i = result->is_text ? 1 : 0; i < options->report_count; i++) {
@@ -105,8 +108,10 @@ void worker_check_file(Worker *worker, uint32_t index) {
     linter_start(linter);
     Lint lint;
     lint_file(linter, file, &lint);
-    if (run->options->fix_mode != FIX_MODE_OFF) fix_and_count(worker, file, &lint, result);
+    if (run->options->fix_mode != FIX_MODE_OFF && lint.is_read)
+        fix_and_count(worker, file, &lint, result);
     worker->totals.file_count += lint.is_done;
+    worker->totals.known_count += lint.is_done && !lint.is_parsed;
     report_file(worker, file, index, &lint, result);
     add_result_notices(result, lint.notices.first);
     arena_reset(&linter->arena);

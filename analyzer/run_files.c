@@ -31,23 +31,27 @@ static void *work_in_thread(void *worker) {
     return NULL;
 }
 
-static uint64_t total_size(const LintFile *files, uint32_t count) {
+// Bytes that are to be linted.
+static uint64_t work_of(const LintFile *file) {
+    if (file->bytes != NULL) return file->bytes->length;
+    return file->cached.is_certain ? 0 : file->state.size;
+}
+
+static uint64_t total_work(const LintFile *files, uint32_t count) {
     uint64_t total = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        total += files[i].bytes != NULL ? files[i].bytes->length : files[i].size;
-    }
+    for (uint32_t i = 0; i < count; i++) total += work_of(&files[i]);
     return total;
 }
 
 // Path order, so that output flows, but files so large that the end would wait for one of them come
 // first.
 static uint32_t *order_of_work(Arena *arena, const LintFile *files, uint32_t count, uint32_t jobs) {
-    const uint64_t large = total_size(files, count) / (jobs * 16u) + 1;
+    const uint64_t large = total_work(files, count) / (jobs * 16u) + 1;
     uint32_t *const order = arena_alloc(arena, count * sizeof *order);
     uint32_t placed = 0;
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < count; i++) {
-            const bool is_first = jobs > 1 && files[i].size >= large;
+            const bool is_first = jobs > 1 && work_of(&files[i]) >= large;
             if (is_first == (pass == 0)) order[placed++] = i;
         }
     }
@@ -235,12 +239,16 @@ static void worker_release(Worker *worker, RunResult *result) {
     for (LintStage i = 0; i < STAGE_COUNT; i++)
         result->stage_times[i] += worker->linter.stage_times[i];
     result->summary.file_count += worker->totals.file_count;
+    result->summary.known_count += worker->totals.known_count;
     result->summary.finding_count += worker->totals.finding_count;
     result->summary.fixable_count += worker->totals.fixable_count;
     result->summary.unsafe_fixable_count += worker->totals.unsafe_fixable_count;
     result->summary.fixed_count += worker->totals.fixed_count;
     result->summary.suppressed_count += worker->totals.suppressed_count;
     free(worker->by_rule);
+    if (worker->run->options->cache != NULL) {
+        cache_take(worker->run->options->cache, &worker->linter.kept);
+    }
     linter_release(&worker->linter);
 }
 
@@ -256,7 +264,7 @@ static bool has_half_made_file(const Run *run) {
 // signal ended it.
 static uint32_t thread_count(const Run *run, uint32_t jobs, bool *takes_part) {
     enum { SHORT = 1024 * 1024, VERY_SHORT = 32 * 1024 }; // bytes of source
-    const uint64_t size = total_size(run->files, run->count);
+    const uint64_t size = total_work(run->files, run->count);
     *takes_part = size < SHORT && !has_half_made_file(run) &&
                   run->options->fix_mode != FIX_MODE_WRITE &&
                   run->options->fix_mode != FIX_MODE_NOQA && jobs != 0;

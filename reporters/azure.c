@@ -48,5 +48,6 @@ const Reporter reporter_azure = {
     .name = "azure",
     .summary = "issues of an Azure Pipelines run",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = azure_file,
 };

@@ -12,6 +12,7 @@ const Reporter reporter_concise = {
     .name = "concise",
     .summary = "one line a finding",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = concise_file,
     .end = report_summary_of_run,
 };

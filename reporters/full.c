@@ -66,6 +66,7 @@ const Reporter reporter_full = {
     .name = "full",
     .summary = "source excerpt, mark and help for each finding",
     .separator = "",
+    .needs = REPORT_NEEDS_SOURCE,
     .file = full_file,
     .end = full_end,
 };

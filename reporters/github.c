@@ -51,5 +51,6 @@ const Reporter reporter_github = {
     .name = "github",
     .summary = "annotations of a GitHub Actions run",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = github_file,
 };

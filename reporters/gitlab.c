@@ -101,6 +101,7 @@ const Reporter reporter_gitlab = {
     .name = "gitlab",
     .summary = "GitLab's code quality report",
     .separator = ",",
+    .needs = REPORT_NEEDS_SOURCE,
     .begin = gitlab_begin,
     .file = gitlab_file,
     .end = gitlab_end,

@@ -41,6 +41,7 @@ const Reporter reporter_grouped = {
     .name = "grouped",
     .summary = "findings under their file's name",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = grouped_file,
     .end = report_summary_of_run,
 };

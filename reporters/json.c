@@ -91,7 +91,6 @@ enum { RULE_PARTS = 64 }; // a power of two
 typedef struct JsonWriter {
     Buffer *out;
     const JsonLayout *layout;
-    const Source *source;
     Text filename; // as it stands in the report, with its quotes
     Buffer constants;
     RuleParts parts[RULE_PARTS]; // by the rule's address
@@ -109,17 +108,18 @@ static void append_position(const JsonWriter *self, Position position) {
     buffer_append_byte(self->out, '}');
 }
 
-static void append_edit(const JsonWriter *self, const Edit *edit) {
+// `places`: of its start and its end.
+static void append_edit(const JsonWriter *self, const Edit *edit, const Position *places) {
     append_key(self, KEY_CONTENT);
     buffer_append_json_string(self->out, edit->content);
     append_key(self, KEY_EDIT_END);
-    append_position(self, source_position(self->source, edit->end));
+    append_position(self, places[1]);
     append_key(self, KEY_EDIT_START);
-    append_position(self, source_position(self->source, edit->start));
+    append_position(self, places[0]);
     buffer_append_byte(self->out, '}');
 }
 
-static void append_fix(const JsonWriter *self, const Fix *fix) {
+static void append_fix(const JsonWriter *self, const Fix *fix, const Position *places) {
     static const char *const names[] = {"safe", "unsafe", "displayonly"};
     if (fix == NULL) {
         buffer_append_c(self->out, "null");
@@ -131,7 +131,7 @@ static void append_fix(const JsonWriter *self, const Fix *fix) {
     buffer_append_byte(self->out, '[');
     for (uint32_t i = 0; i < fix->count; i++) {
         if (i != 0) buffer_append(self->out, self->layout->comma);
-        append_edit(self, &fix->edits[i]);
+        append_edit(self, &fix->edits[i], &places[2 * i]);
     }
     buffer_append_byte(self->out, ']');
     append_key(self, KEY_FIX_MESSAGE);
@@ -219,7 +219,7 @@ static void append_finding(JsonWriter *self, const ReportOptions *options,
     append_key(self, KEY_FILENAME);
     buffer_append(out, self->filename);
     append_key(self, KEY_FIX);
-    append_fix(self, finding->fix);
+    append_fix(self, finding->fix, reported->edits);
     append_key(self, KEY_LOCATION);
     append_position(self, reported->start);
     append_key(self, KEY_MESSAGE);
@@ -246,8 +246,7 @@ static void append_file(const ReportOptions *options, const FileReport *report,
     Buffer filename = {0};
     if (report->count == 0) return;
     buffer_append_json_string(&filename, text_from_c(report->absolute_path));
-    JsonWriter self = {
-        .out = out, .layout = layout, .source = report->source, .filename = buffer_text(&filename)};
+    JsonWriter self = {.out = out, .layout = layout, .filename = buffer_text(&filename)};
     for (uint32_t i = 0; i < report->count; i++) {
         buffer_append(out, i == 0 ? first : before);
         append_finding(&self, options, &report->findings[i]);
@@ -275,6 +274,7 @@ const Reporter reporter_json = {
     .name = "json",
     .summary = "an array in the shape of ruff's",
     .separator = ",",
+    .needs = REPORT_NEEDS_FINDINGS,
     .begin = json_begin,
     .file = json_file,
     .end = json_end,
@@ -284,5 +284,6 @@ const Reporter reporter_json_lines = {
     .name = "json-lines",
     .summary = "the same, one finding a line",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = json_lines_file,
 };

@@ -100,6 +100,7 @@ const Reporter reporter_junit = {
     .name = "junit",
     .summary = "JUnit XML: a failed test for each finding",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .begin = junit_begin,
     .file = junit_file,
     .end = junit_end,

@@ -131,6 +131,7 @@ const Reporter reporter_markdown = {
     .name = "markdown",
     .summary = "tables for a job's summary, for $GITHUB_STEP_SUMMARY",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .most_bytes = MOST_BYTES,
     .file = markdown_file,
     .end = markdown_end,

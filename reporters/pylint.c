@@ -20,5 +20,6 @@ const Reporter reporter_pylint = {
     .name = "pylint",
     .summary = "one line a finding, as pylint prints",
     .separator = "",
+    .needs = REPORT_NEEDS_FINDINGS,
     .file = pylint_file,
 };

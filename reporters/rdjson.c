@@ -92,6 +92,7 @@ const Reporter reporter_rdjson = {
     .name = "rdjson",
     .summary = "reviewdog's diagnostics",
     .separator = ",",
+    .needs = REPORT_NEEDS_SOURCE,
     .begin = rdjson_begin,
     .file = rdjson_file,
     .end = rdjson_end,

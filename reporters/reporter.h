@@ -18,16 +18,17 @@
 typedef struct ReportedFinding {
     const Finding *finding;
     Position start;
-    Position end;      // exclusive
-    uint32_t noqa_row; // row on which a noqa comment belongs; 0 if it cannot be suppressed
+    Position end;          // exclusive
+    uint32_t noqa_row;     // row on which a noqa comment belongs; 0 if it cannot be suppressed
+    const Position *edits; // of the fix, two for each edit: its start, its end
 } ReportedFinding;
 
 typedef struct FileReport {
     const char *path;          // as the user named it or below what they named, relative to the cwd
     const char *absolute_path; // or "-": standard input
     uint32_t index;            // among the run's files: of RunSummary.paths
-    const Source *source;      // NULL if the file could not be read
-    const Ast *ast;            // NULL if it could not be read or parsed
+    const Source *source;      // NULL if the file was not read: it could not be, or see `needs`
+    const Ast *ast;            // NULL if it was not parsed, likewise
     ReportedFinding
         *findings; // sorted by position; suppressed ones only if the user asked for them
     uint32_t count;
@@ -46,6 +47,7 @@ typedef struct RuleCount {
 // What is known when all files are done.
 typedef struct RunSummary {
     uint32_t file_count;
+    uint32_t known_count; // of these, files whose findings are those of an earlier run
     uint32_t finding_count;
     uint32_t fixable_count;        // by safe fixes
     uint32_t unsafe_fixable_count; // only by unsafe ones
@@ -89,12 +91,21 @@ typedef struct ReportLimits {
     const char *what_to_do; // said to the user if findings are left out
 } ReportLimits;
 
+// What a reporter takes of a file with findings to show. Of one without it may look at nothing but
+// path and notices. If the findings are known from the last run, what it does not need is missing.
+typedef enum ReportNeeds {
+    REPORT_NEEDS_ALL, // `source` and `ast`
+    REPORT_NEEDS_SOURCE,
+    REPORT_NEEDS_FINDINGS, // neither
+} ReportNeeds;
+
 typedef struct Reporter {
     const char *name;           // as --output-format has it
     const char *summary;        // for --help
     const char *separator;      // between the bytes of files; "" if none
     size_t most_bytes;          // of all files together; those beyond are left out. 0: no limit
     const ReportLimits *limits; // NULL: it streams, and has no pieces
+    ReportNeeds needs;
     void (*begin)(const ReportOptions *options, Buffer *out); // may be NULL
     void (*file)(const ReportOptions *options, const FileReport *report, Buffer *out);
     void (*end)(const ReportOptions *options, const RunSummary *summary,

@@ -95,6 +95,7 @@ const Reporter reporter_sonarqube = {
     .name = "sonarqube",
     .summary = "SonarQube's generic issues",
     .separator = ",",
+    .needs = REPORT_NEEDS_FINDINGS,
     .begin = sonarqube_begin,
     .file = sonarqube_file,
     .end = sonarqube_end,

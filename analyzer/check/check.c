@@ -214,7 +214,9 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
                      .arena = arena,
                      .plan = options->plan,
                      .enabled = options->enabled,
-                     .rule_times = options->rule_times};
+                     .rule_times = options->rule_times,
+                     .probes = ARENA_NEW(arena, ImportProbes)};
+    check->probes->arena = arena;
     ask_rules(check);
     visit_nodes(check);
     if (check->plan->has_bindings) visit_bindings(check);
@@ -324,4 +326,27 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
 
 bool rule_is_syntax_error(const Rule *rule) {
     return strcmp(rule->code, "invalid-syntax") == 0;
+}
+
+static const Position *edit_places(const Source *source, const Fix *fix, Arena *arena) {
+    if (fix == NULL) return NULL;
+    Position *const places = ARENA_ARRAY(arena, Position, 2 * (size_t)fix->count);
+    for (uint32_t i = 0; i < fix->count; i++) {
+        places[2 * i] = source_position(source, fix->edits[i].start);
+        places[2 * i + 1] = source_position(source, fix->edits[i].end);
+    }
+    return places;
+}
+
+FindingPlace *check_places(const Check *check, Arena *arena) {
+    const Source *const source = check->source;
+    FindingPlace *const places = ARENA_ARRAY(arena, FindingPlace, check->findings.count);
+    for (uint32_t i = 0; i < check->findings.count; i++) {
+        const Finding *const finding = &check->findings.items[i];
+        places[i] = (FindingPlace){.start = source_position(source, finding->range.start),
+                                   .end = source_position(source, finding->range.end),
+                                   .noqa_row = source_position(source, finding->noqa_at).row,
+                                   .edits = edit_places(source, finding->fix, arena)};
+    }
+    return places;
 }

@@ -3,7 +3,7 @@
 #ifndef SHIKRA_CHECK_CHECK_H
 #define SHIKRA_CHECK_CHECK_H
 
-#include "config/settings.h"
+#include "config/import_section.h"
 #include "model/function.h"
 #include "model/model.h"
 
@@ -46,6 +46,14 @@ typedef struct Finding {
     Text suppression;   // the comment, for SARIF's justification
 } Finding;
 
+// Where a finding is in rows and columns.
+typedef struct FindingPlace {
+    Position start;
+    Position end;          // exclusive
+    uint32_t noqa_row;     // row on which a noqa comment belongs
+    const Position *edits; // of the fix, two for each edit: its start, its end
+} FindingPlace;
+
 typedef struct FindingList {
     Finding *items;
     uint32_t count;
@@ -76,6 +84,7 @@ typedef struct Check {
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
     RuleState *states;          // what rules keep between their visits: rule_state
+    ImportProbes *probes;       // what was looked for on disk
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.
@@ -145,6 +154,9 @@ typedef struct CheckOptions {
     RuleSet enabled;      // a subset of the plan's
     uint64_t *rule_times; // what each rule takes is added here (nanoseconds); or NULL
 } CheckOptions;
+
+// The places of the findings, in their order.
+FindingPlace *check_places(const Check *check, Arena *arena);
 
 // By position, then code.
 void check_sort_findings(Check *check);

@@ -1,4 +1,5 @@
 // `shikra check`: from arguments to exit status.
+#include "cli/check_cache.h"
 #include "cli/check_round.h"
 #include "cli/commands.h"
 #include "cli/targets.h"
@@ -448,6 +449,28 @@ static void finish_baseline(CheckRun *self, const RunResult *result) {
             self->baseline.path);
 }
 
+// What the reports take of a file whose findings are known.
+static LintExtent extent(const CheckRun *self) {
+    static const LintExtent extents[] = {[REPORT_NEEDS_ALL] = LINT_AST,
+                                         [REPORT_NEEDS_SOURCE] = LINT_SOURCE,
+                                         [REPORT_NEEDS_FINDINGS] = LINT_FINDINGS};
+    LintExtent most = LINT_FINDINGS;
+    for (uint32_t i = 0; i < self->report_count; i++) {
+        const Reporter *const reporter = self->reports[i].reporter;
+        if (reporter != NULL && extents[reporter->needs] > most) most = extents[reporter->needs];
+    }
+    return most;
+}
+
+static void finish_cache(const CheckRun *self, Cache *cache, bool is_interrupted) {
+    if (cache == NULL) return;
+    if (is_interrupted) {
+        cache_abandon(cache);
+    } else {
+        cache_close(cache, self->context->notices);
+    }
+}
+
 static int run(CheckRun *self) {
     NoticeList *const notices = self->context->notices;
     const Arguments *const arguments = self->arguments;
@@ -458,6 +481,7 @@ static int run(CheckRun *self) {
         writes_output(self) && !arguments->wants_statistics && fix_mode(self) != FIX_MODE_NOQA;
     self->reports[0].reporter = prints ? self->reporter : NULL;
     for (uint32_t i = 0; i < self->report_count; i++) write_begin(self, &self->reports[i]);
+    Cache *const cache = check_cache_open(self->context, &self->session, &self->targets);
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
     RunResult result;
@@ -465,7 +489,12 @@ static int run(CheckRun *self) {
         .lint = {.registry = self->session.registry,
                  .parser = arguments->parser,
                  .ignores_noqa = arguments->ignores_noqa,
-                 .wants_rule_times = arguments->wants_timings},
+                 .wants_rule_times = arguments->wants_timings,
+                 .cache = cache,
+                 .extent = extent(self),
+                 .shows_suppressed = arguments->shows_suppressed,
+                 .changes_files = fix_mode(self) != FIX_MODE_OFF},
+        .cache = cache,
         .reports = self->reports,
         .report_count = self->report_count,
         .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
@@ -477,6 +506,7 @@ static int run(CheckRun *self) {
     run_files(&result, self->context->arena, self->targets.files, self->targets.count, &options,
               &progress, notices);
     progress_clear(&progress);
+    finish_cache(self, cache, result.is_interrupted);
     if (result.is_interrupted && self->round != NULL) {
         self->round->is_interrupted = true;
     } else if (result.is_interrupted) {
@@ -488,6 +518,10 @@ static int run(CheckRun *self) {
     if (!result.is_interrupted) finish_baseline(self, &result);
     print_fixes(self, &result);
     buffer_release(&result.fixes);
+    if (arguments->is_verbose && cache != NULL) {
+        fprintf(stderr, "The cache knew %u of %u files.\n", result.summary.known_count,
+                self->targets.count);
+    }
     if (arguments->wants_timings) print_timings(self->session.registry, &result);
     return exit_status(self, &result);
 }

@@ -21,6 +21,7 @@ int command_watch(const CommandContext *context); // `check --watch`
 int command_rule(const CommandContext *context);
 int command_rules(const CommandContext *context);
 int command_config(const CommandContext *context);
+int command_clean(const CommandContext *context);
 int command_ast(const CommandContext *context);
 int command_measure_ast(const CommandContext *context); // `ast --time`, `ast --compare`
 void append_model(Buffer *out, Ast *ast, Arena *arena); // `ast --model`

@@ -6,11 +6,12 @@
 #define BASELINE (1u << COMMAND_BASELINE)
 #define MIGRATE (1u << COMMAND_MIGRATE)
 #define AST (1u << COMMAND_AST)
+#define CLEAN (1u << COMMAND_CLEAN)
 #define RULES (1u << COMMAND_RULES)
 #define RULE (1u << COMMAND_RULE)
 #define SERVER (1u << COMMAND_SERVER)
 #define ALL                                                                                        \
-    (CHECK | BASELINE | CONFIG | AST | MIGRATE | RULES | RULE | SERVER |                           \
+    (CHECK | BASELINE | CONFIG | AST | CLEAN | MIGRATE | RULES | RULE | SERVER |                   \
      1u << COMMAND_COMPLETIONS | 1u << COMMAND_HELP | 1u << COMMAND_VERSION)
 
 const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
@@ -58,6 +59,9 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
          "and why. A bandit.yaml cannot be read: write it as [tool.bandit] of a TOML "
          "file, which bandit takes as well.",
          1},
+    [COMMAND_CLEAN] = {"clean", "shikra clean [OPTIONS]",
+                       "Remove the caches of the project and of the folders below it",
+                       "Only files that shikra has made are removed.", 0},
     [COMMAND_COMPLETIONS] = {"completions", "shikra completions bash|zsh|fish",
                              "Print a script with which a shell completes shikra's arguments",
                              "For example in ~/.bashrc: `source <(shikra completions bash)`; for "
@@ -172,15 +176,20 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_SHOW_FILES, 0, "show-files", NULL, NULL, CHECK, GROUP_FILES, false,
      "List the files that would be checked, and stop", NULL},
 
-    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | BASELINE | CONFIG | SERVER,
+    {OPTION_CONFIG, 0, "config", "FILE|KEY=VALUE", NULL, CHECK | BASELINE | CONFIG | CLEAN | SERVER,
      GROUP_CONFIGURATION, false, "A configuration file to use, or one setting; repeatable",
      "A setting is written as in TOML: `--config 'lint.select = [\"S\"]'`. It wins over files."},
-    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | BASELINE | CONFIG | SERVER,
+    {OPTION_ISOLATED, 0, "isolated", NULL, NULL, CHECK | BASELINE | CONFIG | CLEAN | SERVER,
      GROUP_CONFIGURATION, false, "Ignore all configuration files", NULL},
     {OPTION_SHOW_SETTINGS, 0, "show-settings", NULL, NULL, CHECK, GROUP_CONFIGURATION, true,
      "The same as `shikra config`", NULL},
-    {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK | BASELINE, GROUP_CONFIGURATION, true,
-     "Accepted for ruff's sake: nothing is cached yet", NULL},
+    {OPTION_NO_CACHE, 'n', "no-cache", NULL, NULL, CHECK | BASELINE, GROUP_CONFIGURATION, false,
+     "Check all files anew, and keep nothing for the next run", NULL},
+    {OPTION_CACHE_DIR, 0, "cache-dir", "DIR", NULL, CHECK | BASELINE | CLEAN, GROUP_CONFIGURATION,
+     false, "Folder for what is known of files that have not changed",
+     "Default: .shikra_cache in the project's root, or a folder in $XDG_CACHE_HOME where that cannot "
+     "be written. The environment variable SHIKRA_CACHE_DIR and the setting `cache-dir` say the "
+     "same. `shikra clean` removes it."},
 
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
      "How findings are printed: full (default), or another of the formats below", NULL},
@@ -206,6 +215,8 @@ const OptionSpec OPTION_SPECS[] = {
      "turn colours on elsewhere, too."},
     {OPTION_QUIET, 'q', "quiet", NULL, NULL, CHECK | BASELINE | MIGRATE, GROUP_OUTPUT, false,
      "Print findings only: no summary, no warnings", NULL},
+    {OPTION_VERBOSE, 'v', "verbose", NULL, NULL, CHECK, GROUP_OUTPUT, false,
+     "Say on standard error how many files the cache knew", NULL},
     {OPTION_SILENT, 's', "silent", NULL, NULL, CHECK, GROUP_OUTPUT, false,
      "Print nothing; the exit status tells",
      "With --output-file the file is written all the same."},

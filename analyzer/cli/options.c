@@ -184,7 +184,9 @@ static bool apply_option(ArgumentReader *self, const OptionSpec *spec, const cha
     case OPTION_JOBS: return parse_jobs(self, value);
     case OPTION_COLOR: return parse_color(self, value);
     case OPTION_CATEGORY: arguments->category = value; return true;
-    case OPTION_NO_CACHE: return true;
+    case OPTION_NO_CACHE: return arguments->has_no_cache = true;
+    case OPTION_VERBOSE: return arguments->is_verbose = true;
+    case OPTION_CACHE_DIR: arguments->cache_dir = value; return true;
     case OPTION_WATCH: return arguments->watches = true;
     case OPTION_CHANGED: arguments->changed_since = value; return arguments->wants_changed = true;
     case OPTION_BASELINE: arguments->baseline = value; return true;

@@ -16,6 +16,7 @@ typedef enum Command {
     COMMAND_RULES,
     COMMAND_CONFIG,
     COMMAND_AST,
+    COMMAND_CLEAN,
     COMMAND_SERVER,
     COMMAND_MIGRATE,
     COMMAND_COMPLETIONS,
@@ -47,6 +48,8 @@ typedef enum OptionId {
     OPTION_COLOR,
     OPTION_CATEGORY,
     OPTION_NO_CACHE,
+    OPTION_CACHE_DIR,
+    OPTION_VERBOSE,
     OPTION_CHANGED,
     OPTION_WATCH,
     OPTION_BASELINE,
@@ -120,6 +123,7 @@ typedef struct Arguments {
     bool wants_statistics;
     bool is_quiet;  // findings only
     bool is_silent; // nothing but the exit status
+    bool is_verbose;
     bool exits_zero;
     bool ignores_noqa;
     bool wants_diff;
@@ -134,6 +138,8 @@ typedef struct Arguments {
     ColorWhen color;
     const char *category;
     bool watches;
+    bool has_no_cache;
+    const char *cache_dir; // NULL: the environment's or the configuration's
     bool wants_changed;
     const char *changed_since; // NULL: the last commit
     const char *baseline;

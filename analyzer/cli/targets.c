@@ -64,7 +64,7 @@ void targets_add_files(Targets *self, const StringVec *paths) {
         self->files[i] = (LintFile){
             .path = found.items[i].path,
             .absolute_path = found.items[i].absolute,
-            .size = found.items[i].size,
+            .state = found.items[i].state,
             .settings = config_settings_for_file(
                 self->session->config, found.items[i].filter->owner, found.items[i].absolute)};
     }

@@ -54,6 +54,10 @@ const Settings *config_settings_at(const Config *self, uint32_t index);
 // well, else what is wrong.
 const char *config_read_text(Arena *arena, const char *path, Text *text);
 
+// Appends what of `settings` may change findings, besides a file's own rules and what is on disk in
+// `src`: with equal bytes the same text has the same findings, in the same build.
+void config_append_fingerprint(Buffer *out, const Settings *settings);
+
 // The rules that run on a file: the enabled ones less what per-file-ignores takes away.
 RuleSet config_rules_for(const Settings *settings, const char *absolute_path);
 

@@ -109,7 +109,7 @@ static bool is_in_folder(const char *folder, Text module) {
     return false;
 }
 
-static bool is_in_sources(const Settings *settings, Text module) {
+bool import_is_in_sources(const Settings *settings, Text module) {
     for (uint32_t i = 0; i < settings->sources.count; i++) {
         if (is_in_folder(settings->sources.items[i], module)) return true;
     }
@@ -132,7 +132,18 @@ static ImportSection default_section(const Settings *settings) {
     return IMPORT_THIRD_PARTY;
 }
 
-ImportSection import_section(const Settings *settings, Text module, Text package) {
+// Of neighbours that look for the same, which is common, the first is enough.
+static bool probe(const Settings *settings, Text module, ImportProbes *probes) {
+    const ImportProbe *const last = probes->count != 0 ? &probes->items[probes->count - 1] : NULL;
+    if (last != NULL && text_equal(last->module, module)) return last->is_found;
+    const ImportProbe made = {arena_copy(probes->arena, module),
+                              import_is_in_sources(settings, module)};
+    VEC_PUSH(probes->arena, probes, made);
+    return made.is_found;
+}
+
+ImportSection import_section(const Settings *settings, Text module, Text package,
+                             ImportProbes *probes) {
     const IsortSettings *const isort = &settings->isort;
     Text rest = module;
     Text base = TEXT("");
@@ -147,6 +158,6 @@ ImportSection import_section(const Settings *settings, Text module, Text package
     if (isort->detect_same_package && package.length != 0 && text_equal(base, package)) {
         return IMPORT_FIRST_PARTY;
     }
-    if (text_is(module, "__main__") || is_in_sources(settings, module)) return IMPORT_FIRST_PARTY;
+    if (text_is(module, "__main__") || probe(settings, module, probes)) return IMPORT_FIRST_PARTY;
     return default_section(settings);
 }

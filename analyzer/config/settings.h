@@ -137,6 +137,7 @@ typedef struct Settings {
     bool require_git;
     const char *output_format; // "full"
     const char *baseline;      // absolute; NULL: none
+    const char *cache_dir;     // absolute; NULL: the default
     uint64_t max_file_size;    // bytes
     uint64_t parse_timeout;    // milliseconds for one file; 0: none
     uint16_t target_version;   // 314 for py314

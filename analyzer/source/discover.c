@@ -14,13 +14,20 @@
 
 const char *const DISCOVER_INCLUDE[] = {"*.py", "*.pyi", "*.ipynb", NULL};
 // ruff's list, and `build`, where setuptools leaves copies of what is linted already.
-const char *const DISCOVER_EXCLUDE[] = {
-    ".bzr",     ".direnv", ".eggs",       ".git",          ".git-rewrite",
-    ".hg",      ".nox",    ".mypy_cache", ".pants.d",      ".ipynb_checkpoints",
-    ".pyenv",   ".pytype", ".ruff_cache", ".pytest_cache", ".svn",
-    ".tox",     ".venv",   ".vscode",     "_build",        "__pypackages__",
-    "buck-out", "build",   "dist",        "node_modules",  "site-packages",
-    "venv",     NULL};
+const char *const DISCOVER_EXCLUDE[] = {".bzr",           ".direnv",
+                                        ".eggs",          ".git",
+                                        ".git-rewrite",   ".hg",
+                                        ".nox",           ".mypy_cache",
+                                        ".pants.d",       ".ipynb_checkpoints",
+                                        ".pyenv",         ".pytype",
+                                        ".ruff_cache",    ".pytest_cache",
+                                        ".shikra_cache",  ".svn",
+                                        ".tox",           ".venv",
+                                        ".vscode",        "_build",
+                                        "__pypackages__", "buck-out",
+                                        "build",          "dist",
+                                        "node_modules",   "site-packages",
+                                        "venv",           NULL};
 
 // A folder that is still to be listed.
 typedef struct Folder {
@@ -124,11 +131,11 @@ static bool is_excluded_above(const Walk *self, const FileFilter *filter, Text a
     return false;
 }
 
-static void add_file(Walk *self, Text absolute, Text shown, uint64_t size, const FileFilter *filter,
-                     bool is_named) {
+static void add_file(Walk *self, Text absolute, Text shown, const struct stat *info,
+                     const FileFilter *filter, bool is_named) {
     const FoundFile file = {.path = shown.bytes,
                             .absolute = absolute.bytes,
-                            .size = size,
+                            .state = file_state(info),
                             .filter = filter,
                             .is_named = is_named};
     VEC_PUSH(self->arena, self->found, file);
@@ -216,8 +223,7 @@ static void take_file(Walk *self, const Folder *folder, int handle, Text absolut
         return;
     }
     if (!S_ISREG(info.st_mode)) return; // a fifo, a device, a link to a folder
-    add_file(self, arena_copy(self->arena, absolute), shown, (uint64_t)info.st_size, folder->filter,
-             false);
+    add_file(self, arena_copy(self->arena, absolute), shown, &info, folder->filter, false);
 }
 
 static unsigned char entry_type(int handle, const Entry *entry) {
@@ -296,7 +302,7 @@ static void take_named(Walk *self, const char *named) {
     }
     const FileFilter *const filter = filter_named(self, path_parent(absolute));
     if (self->options->force_exclude && is_excluded_above(self, filter, absolute)) return;
-    add_file(self, absolute, shown, (uint64_t)info.st_size, filter, true);
+    add_file(self, absolute, shown, &info, filter, true);
 }
 
 // In byte order; of the same file the one that was named comes first.

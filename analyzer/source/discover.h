@@ -12,6 +12,7 @@
 #define SHIKRA_SOURCE_DISCOVER_H
 
 #include "base/notice.h"
+#include "source/file_bytes.h"
 #include "source/glob.h"
 
 // What configuration says about the files of a folder and below it.
@@ -50,7 +51,7 @@ typedef struct DiscoverOptions {
 typedef struct FoundFile {
     const char *path;     // to show: relative to the working folder if below it, or as it was named
     const char *absolute; // to open
-    uint64_t size;        // in bytes, when it was found
+    FileState state;      // when it was found
     const FileFilter *filter; // the one of its folder
     bool is_named;            // by the user
 } FoundFile;

@@ -3,13 +3,8 @@
 #include "source/encoding.h"
 #include "source/lines.h"
 #include "source/notebook.h"
-#include "source/path.h"
 
 #include <assert.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 static const char BOM[] = "\xef\xbb\xbf";
 
@@ -134,102 +129,16 @@ bool source_from_bytes(Source *self, Arena *arena, NoticeList *notices, const ch
 
 // ---- The file ----
 
-// "64 MiB", "1.0 GiB", "12 bytes".
-static Text size_in_words(Arena *arena, uint64_t size) {
-    static const char *const UNITS[] = {"bytes", "KiB", "MiB", "GiB", "TiB"};
-    double number = (double)size;
-    size_t unit = 0;
-    for (; number >= 1024 && unit + 1 < sizeof UNITS / sizeof *UNITS; unit++) number /= 1024;
-    const bool is_whole = number == (double)(uint64_t)number;
-    return arena_printf(arena, "%.*f %s", is_whole ? 0 : 1, number, UNITS[unit]);
-}
-
-void source_notice_too_large(NoticeList *notices, const char *path, uint64_t size,
-                             uint64_t max_size) {
-    const Text has = size_in_words(notices->arena, size);
-    if (max_size >= SOURCE_LARGEST) {
-        notice_add(notices, NOTICE_ERROR, path,
-                   "is too large (%.*s; 2 GiB is the most that can be read): not checked",
-                   TEXT_ARGS(has));
-        return;
-    }
-    const Text limit = size_in_words(notices->arena, max_size);
-    notice_add(notices, NOTICE_ERROR, path,
-               "is too large (%.*s; the setting `max-file-size` is %.*s): not checked; raise the "
-               "setting or exclude the file",
-               TEXT_ARGS(has), TEXT_ARGS(limit));
-}
-
-// Opens a regular file that is not too large; -1 with a notice for anything else. O_NONBLOCK: a
-// fifo without a writer must not hang the run.
-static int open_file(NoticeList *notices, const char *path, uint64_t max_size, uint64_t *size) {
-    const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    struct stat info;
-    if (file < 0 || fstat(file, &info) != 0) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
-    } else if (!S_ISREG(info.st_mode)) {
-        notice_add(notices, NOTICE_ERROR, path, "is %s, not a file: not checked",
-                   path_kind_of_mode(info.st_mode));
-    } else if ((uint64_t)info.st_size > max_size) {
-        source_notice_too_large(notices, path, (uint64_t)info.st_size, max_size);
-    } else {
-        *size = (uint64_t)info.st_size;
-        return file;
-    }
-    if (file >= 0) close(file);
-    return -1;
-}
-
-typedef struct FileBytes {
-    char *bytes;
-    size_t length;
-    size_t capacity; // without the padding
-} FileBytes;
-
-static void grow(FileBytes *self, Arena *arena) {
-    const size_t capacity = 2 * self->capacity + 4096;
-    char *const bytes = arena_alloc(arena, capacity + SOURCE_PADDING);
-    memcpy(bytes, self->bytes, self->length);
-    self->bytes = bytes;
-    self->capacity = capacity;
-}
-
-// Reads to the end, which need not be where fstat saw it. One read does for a file that is as large
-// as it was: it comes back short, for there is room for one byte more.
-static bool read_to_end(FileBytes *self, Arena *arena, int file, uint64_t max_size) {
-    for (;;) {
-        const size_t room = self->capacity - self->length;
-        const ssize_t got = read(file, self->bytes + self->length, room);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return false;
-        self->length += (size_t)got;
-        if ((size_t)got < room || self->length > max_size) return true;
-        grow(self, arena);
-    }
+bool source_take(Source *self, Arena *arena, NoticeList *notices, const char *path,
+                 const FileBytes *file) {
+    return take_bytes(self, arena, notices, path, file->bytes, file->length);
 }
 
 bool source_read(Source *self, Arena *arena, NoticeList *notices, const char *path,
                  const ReadOptions *options) {
-    const uint64_t max_size =
-        options->max_size < SOURCE_LARGEST ? options->max_size : SOURCE_LARGEST;
-    uint64_t size;
-    const int file = open_file(notices, path, max_size, &size);
-    if (file < 0) return false;
-    FileBytes content = {.capacity = (size_t)size + 1};
-    content.bytes = arena_alloc(arena, content.capacity + SOURCE_PADDING);
-    const bool is_read = read_to_end(&content, arena, file, max_size);
-    const int error = errno;
-    close(file);
-    if (!is_read) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(error));
-        return false;
-    }
-    if (content.length > max_size) {
-        source_notice_too_large(notices, path, content.length, max_size);
-        return false;
-    }
-    memset(content.bytes + content.length, 0, SOURCE_PADDING);
-    return take_bytes(self, arena, notices, path, content.bytes, content.length);
+    FileBytes file;
+    return file_read(&file, arena, notices, path, options->max_size) &&
+           source_take(self, arena, notices, path, &file);
 }
 
 void source_rewritten(Source *self, Arena *arena, const Source *before, Text text) {

@@ -13,6 +13,7 @@
 #define SHIKRA_SOURCE_SOURCE_H
 
 #include "base/notice.h"
+#include "source/file_bytes.h"
 
 enum {
     SOURCE_PADDING = 64,  // zero bytes behind `text`, for lexers that look ahead
@@ -87,6 +88,9 @@ SourceKind source_kind_of(const char *path);
 // what was read until its end.
 bool source_read(Source *self, Arena *arena, NoticeList *notices, const char *path,
                  const ReadOptions *options);
+// The second half of it: bytes that file_read has read become the Source's own.
+bool source_take(Source *self, Arena *arena, NoticeList *notices, const char *path,
+                 const FileBytes *file);
 // The same for bytes in memory (standard input, tests, fuzzers). They are copied.
 bool source_from_bytes(Source *self, Arena *arena, NoticeList *notices, const char *path,
                        Text bytes);

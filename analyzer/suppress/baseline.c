@@ -72,10 +72,18 @@ static int compare_known(const void *left, const void *right) {
     return strcmp(a->rule, b->rule);
 }
 
+static bool has_open_findings(const FindingList *findings) {
+    for (uint32_t i = 0; i < findings->count; i++) {
+        if (!findings->items[i].is_suppressed) return true;
+    }
+    return false;
+}
+
 void baseline_match(KnownFile *self, Check *check) {
     self->was_checked = true;
     self->enabled = check->enabled;
     for (uint32_t i = 0; i < self->count; i++) self->items[i].left = self->items[i].count;
+    if (!has_open_findings(&check->findings)) return;
     KeyMaker maker = {.enclosing = enclosing_of(check->arena, check->ast)};
     for (uint32_t i = 0; i < check->findings.count; i++) {
         Finding *const finding = &check->findings.items[i];

@@ -41,7 +41,8 @@ bool baseline_read(Baseline *self, Arena *arena, NoticeList *notices, const char
                    const char *path);
 // NULL if nothing is known of the file.
 KnownFile *baseline_file(const Baseline *self, const char *absolute);
-// Marks the findings that are known as suppressed. May be called again for the same file.
+// Marks the findings that are known as suppressed. May be called again for the same file. Looks at
+// the Ast only if there is a finding that is not suppressed.
 void baseline_match(KnownFile *self, Check *check);
 
 // Known findings that are no more: of files that were checked with their rule on, and of files that

@@ -46,7 +46,8 @@ static ImportSection section_of(const Check *check, const Binding *binding, Text
     const Text module =
         binding->kind == BINDING_FROM_IMPORT ? import_module(check, binding) : qualified;
     if (list->module.length == 0 || !text_equal(module, list->module)) {
-        list->section = import_section(check->settings, module, model_package(check->model));
+        list->section =
+            import_section(check->settings, module, model_package(check->model), check->probes);
         list->module = module;
     }
     return list->section;

@@ -56,14 +56,16 @@ static void check_pieces(const ReportLimits *limits, Text framed) {
 static void print(TextLinter *linter, const LintResult *result) {
     const FindingList *const findings = &result->check.findings;
     ReportedFinding *const reported = ARENA_ARRAY(&linter->arena, ReportedFinding, findings->count);
+    const FindingPlace *const places = check_places(&result->check, &linter->arena);
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         check_finding(finding, &result->source);
         reported[i] = (ReportedFinding){
             .finding = finding,
-            .start = source_position(&result->source, finding->range.start),
-            .end = source_position(&result->source, finding->range.end),
-            .noqa_row = source_position(&result->source, finding->noqa_at).row,
+            .start = places[i].start,
+            .end = places[i].end,
+            .noqa_row = places[i].noqa_row,
+            .edits = places[i].edits,
         };
     }
     const FileReport report = {.path = result->source.path,

@@ -75,7 +75,7 @@ class SarifTest(SarifCase):
         for name in ("plain.py", "a b.py", "ü/日本.py", "q?u#e%20.py", "co:lon;&=+$,@.py", "d'q\"\\.py"):
             self.write(name, FLAGGED)
         self.write_bytes(b"latin\xe9.py", FLAGGED.encode())
-        run = self.run_of("--select", "S102")
+        run = self.run_of("--select", "S102", "--no-cache")
         uris = [self.place(result)["artifactLocation"] for result in run["results"]]
         for location in uris:
             self.assertRegex(location["uri"], r"^([A-Za-z0-9._~/-]|%[0-9A-F]{2})+$")
