@@ -2,12 +2,13 @@
 """Time shikra and ruff in turn on the same rules and files.
 
 Each pair of runs gives ratios (shikra/ruff) of CPU time, wall time and peak memory; the medians are
-what to quote, since the machines differ and are noisy. Both get one warm-up run, no cache, and print
-JSON to nowhere.
+what to quote, since the machines differ and are noisy. Both get one warm-up run, no cache (unless
+--warm: then each has its own, filled by the warm-up), and print JSON to nowhere.
 
   bench.py                          the packages of docs/benchmarks.md, one and two threads
   bench.py --packages django --jobs 1 --runs 9
   bench.py PATH...                  own code
+  bench.py --warm                   unchanged trees, with the caches of both
   bench.py --markdown docs/benchmarks.md   renew the table between the markers in that file
   bench.py --server ...             the language servers instead: see bench.py --server --help
 """
@@ -19,6 +20,7 @@ import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -27,6 +29,7 @@ import corpus  # noqa: E402
 import server  # noqa: E402
 
 MARKER = "<!-- bench table -->"
+WARM_MARKER = "<!-- warm bench table -->"
 
 
 def timed(command: list[str], environment: dict[str, str]) -> dict[str, float]:
@@ -83,6 +86,7 @@ def main() -> int:
     parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
     parser.add_argument("--ruff", default=None, help="default: the pinned one, installed into build/tools")
     parser.add_argument("--markdown", type=pathlib.Path)
+    parser.add_argument("--warm", action="store_true", help="with caches, in a folder that is gone afterwards")
     a = parser.parse_args()
     a.ruff = a.ruff or corpus.ruff()
     names = corpus.LARGE if a.packages == "all" else corpus.SMALL if a.packages == "small" else a.packages.split(",")
@@ -96,21 +100,27 @@ def main() -> int:
     shares = []
     for name, path in targets.items():
         count, megabytes = size_of(path)
-        shikra = [a.shikra, *common, path]
-        ruff = [a.ruff, *common, "--no-cache", path]
+        caches = tempfile.TemporaryDirectory(prefix="shikra-bench-")
+        shikra = [a.shikra, *common, *(["--cache-dir", f"{caches.name}/shikra"] if a.warm else ["--no-cache"]), path]
+        ruff = [a.ruff, *common, *(["--cache-dir", f"{caches.name}/ruff"] if a.warm else ["--no-cache"]), path]
         for jobs in a.jobs or [1, 2]:
             r = pair(shikra, ruff, jobs, a.runs)
             lines.append(f"| {name} ({count}) | {megabytes:.1f} | {jobs} | {r['shikra cpu']:.2f} ({r['ruff cpu']:.2f}) "
                          f"| {r['ratio cpu']:.2f} | {r['ratio wall']:.2f} "
                          f"| {r['shikra peak']:.0f} ({r['ruff peak']:.0f}) | {r['ratio peak']:.2f} |")
             print(lines[-1] if len(lines) > 3 else "\n".join(lines), flush=True)
+        caches.cleanup()
+        if a.warm:
+            continue
         shares.append(f"{name}: {stages(shikra)}")
         print(shares[-1], flush=True)
     if a.markdown:
-        before, _, rest = a.markdown.read_text().partition(MARKER)
-        _, _, after = rest.partition(MARKER)
-        body = "\n".join([*lines, "", "Time by stage, one thread:", "", *(f"- {s}" for s in shares)])
-        a.markdown.write_text(before + MARKER + "\n" + body + "\n" + MARKER + after)
+        marker = WARM_MARKER if a.warm else MARKER
+        before, _, rest = a.markdown.read_text().partition(marker)
+        _, _, after = rest.partition(marker)
+        by_stage = ["", "Time by stage, one thread:", "", *(f"- {s}" for s in shares)] if shares else []
+        body = "\n".join([*lines, *by_stage])
+        a.markdown.write_text(before + marker + "\n" + body + "\n" + marker + after)
     return 0
 
 
