@@ -131,7 +131,7 @@ static bool are_about(const NoticeList *notices, const char *path) {
 
 static void keep(Linter *self, const LintFile *file, Lint *lint, const FileState *state,
                  Digest hash) {
-    if (!are_about(&lint->notices, file->path)) return;
+    if (lint->check.is_of_today || !are_about(&lint->notices, file->path)) return;
     const CacheContent content = {.findings = lint->check.findings,
                                   .places = check_places(&lint->check, &self->arena),
                                   .notices = lint->notices,

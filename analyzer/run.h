@@ -26,7 +26,7 @@ typedef struct RunOptions {
     bool fixes_unsafely; // apply unsafe fixes, too
     const char *noqa_reason;
     bool fix_only; // leave what remains unreported
-    Cache *cache;        // takes what was found; NULL: there is none
+    Cache *cache;  // takes what was found; NULL: there is none
 } RunOptions;
 
 typedef struct RunResult {

@@ -85,6 +85,7 @@ typedef struct Check {
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
     RuleState *states;          // what rules keep between their visits: rule_state
     ImportProbes *probes;       // what was looked for on disk
+    bool is_of_today;           // tomorrow other findings may be suppressed
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.

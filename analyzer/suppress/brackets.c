@@ -123,6 +123,7 @@ static bool take_until(BracketReader *self, uint32_t *until) {
     if (!self->is_shikra || !take(self, "until=")) return true;
     size_t end = self->at;
     while (end < self->text.length && !byte_is_space(self->text.bytes[end])) end++;
+    self->reader->list.has_dates = true;
     *until = date_of(text_slice(self->text, self->at, end));
     return *until != 0 || fail(self, "`until=` takes a date such as 2027-01-01", "");
 }

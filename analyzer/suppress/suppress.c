@@ -181,6 +181,7 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
                                       .notices = notices,
                                       .is_preview = check->settings->is_preview};
     self.directives = directives_read(&context);
+    check->is_of_today = self.directives.has_dates;
     if (self.directives.count == 0 && self.directives.malformed.count == 0) return;
     lines_init(&self.lines, check->arena, check->ast);
     self.spans = span_table_new(check->arena, &self.lines, &self.directives);

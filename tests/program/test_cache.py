@@ -227,6 +227,12 @@ class ChangeTest(CacheCase):
                               capture_output=True, text=True, check=False, env=self.environment())
         self.assertIn("The cache knew 7 of 7 files", done.stderr)
 
+    def test_what_holds_until_a_day_is_found_anew(self) -> None:
+        self.write("pkg/clean.py", "import os  # shikra: ignore[F401] until=2999-01-01\n")
+        self.check()
+        self.assertEqual(self.known("--output-format", "concise"), 6)
+        self.assert_same()
+
     def test_standard_input_is_not_kept(self) -> None:
         before = self.file.read_bytes()
         for text in (FLAGGED, CLEAN):
