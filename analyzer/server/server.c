@@ -33,7 +33,8 @@ static bool can_read(int timeout, bool wants_to_write, bool *can_write) {
     return (descriptors[0].revents & (POLLIN | POLLHUP | POLLERR)) != 0;
 }
 
-static void read_some(Queue *queue) {
+// True if there may be more: what did not fill the chunk was all.
+static bool read_some(Queue *queue) {
     char chunk[65536];
     const ssize_t got = read(STDIN_FILENO, chunk, sizeof chunk);
     if (got > 0) {
@@ -41,6 +42,7 @@ static void read_some(Queue *queue) {
     } else if (got == 0 || errno != EINTR) {
         queue->is_at_end = true;
     }
+    return got == (ssize_t)sizeof chunk;
 }
 
 static void reject_frame(Server *server, Frame frame) {
@@ -158,9 +160,8 @@ static void read_messages(Queue *queue, Server *server, bool waits) {
     bool can_write = false;
     const bool has_output = server->outbox.sent < server->outbox.bytes.length;
     while (can_read(waits ? -1 : 0, waits && has_output, &can_write)) {
-        read_some(queue);
         waits = false;
-        if (queue->is_at_end || queue->frames.bytes.length - before > MOST_BYTES) return;
+        if (!read_some(queue) || queue->frames.bytes.length - before > MOST_BYTES) return;
         before = queue->frames.bytes.length < before ? queue->frames.bytes.length : before;
     }
 }
