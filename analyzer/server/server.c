@@ -39,7 +39,7 @@ static bool read_some(Queue *queue) {
     const ssize_t got = read(STDIN_FILENO, chunk, sizeof chunk);
     if (got > 0) {
         frame_reader_feed(&queue->frames, (Text){chunk, (size_t)got});
-    } else if (got == 0 || errno != EINTR) {
+    } else if (got == 0 || (errno != EINTR && errno != EAGAIN)) {
         queue->is_at_end = true;
     }
     return got == (ssize_t)sizeof chunk;
