@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 import unittest
+import unittest.mock
 
-from program import ROOT, ProgramTest
+from program import ROOT, SLOWNESS, ProgramTest
 
 TOOLS = ROOT / "build" / "tools"
 ACTIONLINT = "github.com/rhysd/actionlint/cmd/actionlint@v1.7.7"
@@ -100,22 +101,19 @@ class PreCommitTest(ProgramTest):
                                 "PRE_COMMIT_HOME": str(self.folder / "cache")})
         return subprocess.run(arguments, cwd=folder, env=env, capture_output=True, text=True, check=False)
 
-    def test_a_commit_with_a_finding_is_refused(self) -> None:
-        program = pre_commit(pathlib.Path(self.binary).resolve().parent) if shutil.which("git") else None
-        if program is None:
-            self.skipTest("skipped: git, or pre-commit from PyPI, cannot be had")
-        (self.folder / "bin").mkdir()
-        (self.folder / "bin" / "shikra").symlink_to(os.path.abspath(self.binary))
-        hooks = self.folder / "hooks"
-        hooks.mkdir()
-        shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
-        self.run_in(hooks, "git", "init", "-q")
-        self.run_in(hooks, "git", "add", ".")
-        self.run_in(hooks, "git", "commit", "-qm", "hooks")
-        revision = self.run_in(hooks, "git", "rev-parse", "HEAD").stdout.strip()
+    def commit(self, folder: pathlib.Path) -> str:
+        """All that is in a folder as one commit of a new repository; returns its name."""
+        self.run_in(folder, "git", "init", "-q")
+        self.run_in(folder, "git", "add", "-A", ".")
+        done = self.run_in(folder, "git", "commit", "-qm", "hooks")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return self.run_in(folder, "git", "rev-parse", "HEAD").stdout.strip()
+
+    def refuses_and_takes(self, program: pathlib.Path, hooks: pathlib.Path, revision: str, name: str) -> None:
+        """A commit with a finding is refused, in files that the configuration leaves in; one without is taken."""
         project = self.folder / "project"
         project.mkdir()
-        self.write("project/.pre-commit-config.yaml", f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: shikra-system\n")
+        self.write("project/.pre-commit-config.yaml", f"repos:\n- repo: {hooks}\n  rev: {revision}\n  hooks:\n  - id: {name}\n")
         self.write("project/pyproject.toml", '[tool.shikra]\nextend-exclude = ["left_out.py"]\nlint.select = ["S102"]\n')
         self.run_in(project, "git", "init", "-q")
         self.assertEqual(self.run_in(project, program, "install").returncode, 0)
@@ -131,6 +129,40 @@ class PreCommitTest(ProgramTest):
         self.run_in(project, "git", "add", ".")
         taken = self.run_in(project, "git", "commit", "-m", "one")
         self.assertEqual(taken.returncode, 0, taken.stdout + taken.stderr)
+
+    def program(self) -> pathlib.Path:
+        program = pre_commit(pathlib.Path(self.binary).resolve().parent) if shutil.which("git") else None
+        if program is None:
+            self.skipTest("skipped: git, or pre-commit from PyPI, cannot be had")
+        return program
+
+    def test_with_the_binary_that_is_installed(self) -> None:
+        program = self.program()
+        (self.folder / "bin").mkdir()
+        (self.folder / "bin" / "shikra").symlink_to(os.path.abspath(self.binary))
+        hooks = self.folder / "hooks"
+        hooks.mkdir()
+        shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
+        self.refuses_and_takes(program, hooks, self.commit(hooks), "shikra-system")
+
+    @unittest.skipIf(SLOWNESS > 1, "the hook's binary is not the one under test")
+    @unittest.skipUnless(os.environ.get("SHIKRA_TEST_WHEEL"), "takes minutes: ./dev test or SHIKRA_TEST_WHEEL=1 runs it")
+    def test_built_by_pip(self) -> None:
+        """From a repository with what git tracks here: pre-commit clones it and pip builds it."""
+        program = self.program()
+        tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split("\0")
+        if shutil.which("npm") is None or "CMakeLists.txt" not in tracked:
+            self.skipTest("skipped: this is no clone, or npm is not installed")
+        hooks = self.folder / "hooks"
+        for name in tracked:
+            if (ROOT / name).is_file() and not name.startswith(("fixtures/", "docs/rules/", "tests/")):
+                (hooks / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(ROOT / name, hooks / name)
+        settings = {"SKBUILD_CMAKE_BUILD_TYPE": "Debug", "CCACHE_BASEDIR": str(self.folder), "CCACHE_NOHASHDIR": "1"}
+        if shutil.which("ccache"):
+            settings["CMAKE_C_COMPILER_LAUNCHER"] = "ccache"
+        with unittest.mock.patch.dict(os.environ, settings):
+            self.refuses_and_takes(program, hooks, self.commit(hooks), "shikra")
 
 
 if __name__ == "__main__":
