@@ -52,10 +52,11 @@ static void append_rule_properties(Buffer *out, const Rule *rule) {
     buffer_append_byte(out, '}');
 }
 
-// 3.49: reportingDescriptor.
+// 3.49: reportingDescriptor. A name must not be the id once more.
 static void append_rule(Buffer *out, const Rule *rule) {
     Buffer text = {0};
-    buffer_printf(out, "\n{\"id\": \"%s\", \"name\": \"%s\", ", rule->code, rule->name);
+    const char *const name = rule_is_syntax_error(rule) ? "InvalidSyntax" : rule->name;
+    buffer_printf(out, "\n{\"id\": \"%s\", \"name\": \"%s\", ", rule->code, name);
     append_text_object(out, "shortDescription", text_from_c(rule->summary));
     buffer_append_c(out, ", ");
     buffer_printf(&text, "%s. %s", rule->summary, rule->why);
@@ -87,7 +88,38 @@ static void append_rule(Buffer *out, const Rule *rule) {
     buffer_release(&text);
 }
 
+// 3.19.24: what notifications are about. GitHub wants of them what it wants of rules.
+typedef struct NotificationKind {
+    const char *id;
+    const char *name;
+    const char *summary;
+    const char *help;
+    const char *level;
+} NotificationKind;
+
+static const NotificationKind NOTIFICATIONS[] = {
+    {"not-checked", "IncompleteRun",
+     "A file could not be read or parsed, or a setting is wrong: the run is incomplete",
+     "Correct what the message names, and run again.", "error"},
+    {"doubtful", "DoubtfulSetting", "A comment or setting does not do what it seems to",
+     "Correct the comment or setting that the message names.", "warning"},
+    {"left-out", "LeftOutResults",
+     "Results are left out, the least severe first, for there are more than code scanning takes",
+     "Select fewer rules, or check folder by folder, each with its own category.", "warning"},
+};
+
+static void append_notification_kind(Buffer *out, const NotificationKind *kind) {
+    buffer_printf(out, "\n{\"id\": \"%s\", \"name\": \"%s\", ", kind->id, kind->name);
+    append_text_object(out, "shortDescription", text_from_c(kind->summary));
+    buffer_append_c(out, ", ");
+    append_text_object(out, "fullDescription", text_from_c(kind->summary));
+    buffer_append_c(out, ", ");
+    append_text_object(out, "help", text_from_c(kind->help));
+    buffer_printf(out, ", \"defaultConfiguration\": {\"level\": \"%s\"}}", kind->level);
+}
+
 static void append_driver(const ReportOptions *options, Buffer *out) {
+    enum { KINDS = sizeof NOTIFICATIONS / sizeof NOTIFICATIONS[0] };
     buffer_append_c(
         out,
         ",\n\"tool\": {\"driver\": {\"name\": \"shikra\", \"fullName\": \"shikra " SHIKRA_VERSION
@@ -95,16 +127,12 @@ static void append_driver(const ReportOptions *options, Buffer *out) {
         "\"organization\": \"shikra\", \"version\": \"" SHIKRA_VERSION
         "\", \"semanticVersion\": \"" SHIKRA_VERSION "\", \"informationUri\": \"" SHIKRA_HOME
         "\", \"language\": \"en-US\", \"supportedTaxonomies\": "
-        "[{\"name\": \"CWE\"}], \"notifications\": ["
-        "{\"id\": \"not-checked\", \"name\": \"NotChecked\", \"shortDescription\": {\"text\": "
-        "\"A file could not be read or parsed, or a setting is wrong: the run is incomplete\"}, "
-        "\"defaultConfiguration\": {\"level\": \"error\"}}, "
-        "{\"id\": \"doubtful\", \"name\": \"Doubtful\", \"shortDescription\": {\"text\": "
-        "\"A comment or setting does not do what it seems to\"}, "
-        "\"defaultConfiguration\": {\"level\": \"warning\"}}, "
-        "{\"id\": \"left-out\", \"name\": \"LeftOut\", \"shortDescription\": {\"text\": "
-        "\"Results are left out, the least severe first, for there are more than code scanning "
-        "takes\"}, \"defaultConfiguration\": {\"level\": \"warning\"}}], \"rules\": [");
+        "[{\"name\": \"CWE\"}], \"notifications\": [");
+    for (uint32_t i = 0; i < KINDS; i++) {
+        if (i != 0) buffer_append_byte(out, ',');
+        append_notification_kind(out, &NOTIFICATIONS[i]);
+    }
+    buffer_append_c(out, "], \"rules\": [");
     bool is_first = true;
     for (uint32_t i = 0; i < registry_count(options->registry); i++) {
         if (!rule_set_has(options->enabled, i)) continue;
