@@ -182,6 +182,12 @@ bool function_is_class_method(const Model *model, const Ast *ast, Node function)
     return has_builtin_decorator(model, ast, function, "classmethod");
 }
 
+bool function_has_called_decorator(const Model *model, const Ast *ast, Node function,
+                                   const char *qualified) {
+    const char *const names[] = {qualified, NULL};
+    return has_decorator_of(model, ast, function, names);
+}
+
 bool function_is_overload(const Model *model, const Ast *ast, Node function) {
     return has_typing_decorator(model, ast, function, "overload");
 }

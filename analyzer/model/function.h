@@ -64,6 +64,9 @@ bool runs_in_init(const Model *model, const Ast *ast, Node node);
 // What decorators say, resolved through imports: `@typing.overload`, `@abc.abstractmethod`, ...
 bool function_is_static_method(const Model *model, const Ast *ast, Node function);
 bool function_is_class_method(const Model *model, const Ast *ast, Node function);
+// True for a decorator that means `qualified`, also if it is called: `@staticmethod()`.
+bool function_has_called_decorator(const Model *model, const Ast *ast, Node function,
+                                   const char *qualified);
 bool function_is_overload(const Model *model, const Ast *ast, Node function);
 bool function_is_override(const Model *model, const Ast *ast, Node function);
 bool function_is_abstract(const Model *model, const Ast *ast, Node function);

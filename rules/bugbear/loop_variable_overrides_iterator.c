@@ -17,8 +17,7 @@ static bool is_comprehension(const Ast *ast, Node node) {
 static bool is_hidden(const Ast *ast, Node node) {
     const Node parent = ast_parent(ast, node);
     if (is_comprehension(ast, parent)) return !ast_is(ast, node, NODE_FOR_IN_CLAUSE);
-    return ast_is(ast, node, NODE_LAMBDA) ||
-           (ast_is(ast, parent, NODE_FOR_IN_CLAUSE) && ast_field(ast, node) != FIELD_RIGHT);
+    return (ast_is(ast, parent, NODE_FOR_IN_CLAUSE) && ast_field(ast, node) != FIELD_RIGHT);
 }
 
 static bool is_name(const Ast *ast, Node node) {
@@ -29,17 +28,34 @@ static bool is_name(const Ast *ast, Node node) {
            !(field == FIELD_NAME && parent == NODE_KEYWORD_ARGUMENT);
 }
 
-static bool reads_name(const Ast *ast, Node iterable, Atom name) {
-    for (Node node = iterable; node < ast_end_of(ast, iterable);) {
-        if (node != iterable && is_hidden(ast, node)) {
-            node = ast_end_of(ast, node);
-            continue;
-        }
-        if (ast_is(ast, node, NODE_LAMBDA)) return false;
-        if (ast_atom(ast, node) == name && is_name(ast, node)) return true;
-        node++;
+static bool lambda_binds(Check *check, Node lambda, Atom name) {
+    const ParameterList parameters = function_parameters(check->ast, lambda, check->arena);
+    for (uint32_t i = 0; i < parameters.count; i++) {
+        if (ast_atom(check->ast, parameters.items[i].name) == name) return true;
     }
     return false;
+}
+
+// As bugbear and ruff have it, a lambda's parameter hides also what has been read before the
+// lambda, and a body that is nothing but the name does not count.
+static bool reads_name(Check *check, Node iterable, Atom name) {
+    const Ast *const ast = check->ast;
+    bool is_read = false;
+    for (Node node = iterable; node < ast_end_of(ast, iterable);) {
+        if (ast_is(ast, node, NODE_LAMBDA)) {
+            const Node body = ast_child(ast, node, FIELD_BODY);
+            const bool is_bound = lambda_binds(check, node, name);
+            if (is_bound) is_read = false;
+            const bool is_passed = is_bound || ast_is(ast, body, NODE_IDENTIFIER) || body == 0;
+            node = is_passed ? ast_end_of(ast, node) : body;
+        } else if (node != iterable && is_hidden(ast, node)) {
+            node = ast_end_of(ast, node);
+        } else {
+            is_read |= ast_atom(ast, node) == name && is_name(ast, node);
+            node++;
+        }
+    }
+    return is_read;
 }
 
 // The last of several equal names in the target stands for all.
@@ -56,7 +72,7 @@ static void visit(Check *check, Node loop) {
     const Node iterable = ast_child(ast, loop, FIELD_RIGHT);
     if (target == 0 || iterable == 0 || ast_end_of(ast, target) - target > LONGEST_TARGET) return;
     for (Node node = target; node < ast_end_of(ast, target); node++) {
-        if (!is_name(ast, node) || !reads_name(ast, iterable, ast_atom(ast, node))) continue;
+        if (!is_name(ast, node) || !reads_name(check, iterable, ast_atom(ast, node))) continue;
         if (has_later(ast, target, node)) continue;
         report(check, node, "Loop control variable `%.*s` overrides iterable it iterates",
                TEXT_ARGS(ast_text(ast, node)));

@@ -17,7 +17,8 @@ static bool is_local(const Check *check, const Binding *binding) {
         BINDING_FLAG_SHADOWED | BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL | BINDING_FLAG_UNPACKED;
     if (binding->kind == BINDING_EXCEPTION) return true; // in any scope
     const Scope *const scope = model_scope(check->model, binding->scope);
-    return scope->kind == SCOPE_FUNCTION && !scope->uses_locals && (binding->flags & exempt) == 0;
+    const bool is_function = scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_LAMBDA;
+    return is_function && !scope->uses_locals && (binding->flags & exempt) == 0;
 }
 
 static void visit_binding(Check *check, const Binding *binding) {

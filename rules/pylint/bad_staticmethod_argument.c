@@ -5,7 +5,9 @@ static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
     if (function_enclosing_class(ast, function) == 0) return;
     const bool is_new = ast_atom(ast, definition_name(ast, function)) == ATOM___new__;
-    if (!is_new && !function_is_static_method(check->model, ast, function)) return;
+    if (!is_new &&
+        !function_has_called_decorator(check->model, ast, function, "builtins.staticmethod"))
+        return;
     const ParameterList parameters = function_parameters(ast, function, check->arena);
     if (parameters.count == 0 || parameters.items[0].kind > PARAMETER_NORMAL) return;
     const Parameter *const first = &parameters.items[0];

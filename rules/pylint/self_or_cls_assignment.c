@@ -5,10 +5,13 @@
 static const char *method_kind(const Check *check, Node function, Atom parameter) {
     const Ast *const ast = check->ast;
     const Text name = ast_text(ast, definition_name(ast, function));
-    if (function_is_static_method(check->model, ast, function)) return NULL;
+    if (function_has_called_decorator(check->model, ast, function, "builtins.staticmethod"))
+        return NULL;
     if (text_is(name, "__new__")) return parameter == ATOM_cls ? "`__new__`" : NULL;
-    const bool is_class = function_is_class_method(check->model, ast, function) ||
-                          text_is(name, "__init_subclass__") || text_is(name, "__class_getitem__");
+    const bool is_class =
+        function_has_called_decorator(check->model, ast, function, "builtins.classmethod") ||
+        function_has_called_decorator(check->model, ast, function, "abc.abstractclassmethod") ||
+        text_is(name, "__init_subclass__") || text_is(name, "__class_getitem__");
     if (is_class) return parameter == ATOM_cls ? "class" : NULL;
     return parameter == ATOM_self ? "instance" : NULL;
 }

@@ -104,6 +104,12 @@ static void fix(Check *check, Finding *finding, Legacy *self, const char *name) 
         arena_printf(check->arena, "Use `pytest.%s()` as a context-manager", name).bytes);
 }
 
+static bool is_context_manager(const Ast *ast, Node call) {
+    Node around = ast_parent(ast, ast_with_parentheses(ast, call));
+    if (ast_is(ast, around, NODE_AS_PATTERN)) around = ast_parent(ast, around);
+    return ast_is(ast, around, NODE_WITH_ITEM);
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node function = ast_child(ast, call, FIELD_FUNCTION);
@@ -111,7 +117,7 @@ static void visit(Check *check, Node call) {
     const bool is_warns = model_is(check->model, function, "pytest.warns");
     const Node callee = call_argument(ast, call, "func", is_deprecated_call ? 0 : 1);
     if (callee == 0) return;
-    if (ast_is(ast, ast_parent(ast, ast_with_parentheses(ast, call)), NODE_WITH_ITEM)) return;
+    if (is_context_manager(ast, call)) return;
     const char *const name = is_deprecated_call ? "deprecated_call" : is_warns ? "warns" : "raises";
     Legacy legacy = {.call = call, .callee = callee, .is_raises = !is_deprecated_call && !is_warns};
     if (!is_deprecated_call) {

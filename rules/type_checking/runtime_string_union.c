@@ -27,6 +27,7 @@ static void finish(Check *check) {
         uint32_t flags;
         const Node string = model_typed_string(check->model, i, &flags);
         if ((flags & unevaluated) != 0 || ast_is_in_string(check->ast, string)) continue;
+        if (model_string_type(check->model, string) == 0) continue; // malformed: F722
         if (!is_operand(check->ast, string) || !is_text(check->ast, string)) continue;
         report(check, string, "Invalid string member in `X | Y`-style union type");
     }
