@@ -61,10 +61,15 @@ static void check_slice(Check *check, Node slice, const char *sequence) {
     }
 }
 
-static bool has_comma(const Ast *ast, Node subscript, Node index) {
-    const Range behind = {ast_end(ast, index), ast_end(ast, subscript)};
-    return ast_next_in_field(ast, index) != 0 ||
-           text_starts_with(text_trim(source_slice(ast->source, behind)), TEXT(","));
+// Where the tuple `1, 2` or `1,` between the brackets ends; 0 if it is none.
+static uint32_t end_of_tuple(const Ast *ast, Node subscript, Node index) {
+    Node last = index;
+    for (Node next = last; next != 0; next = ast_next_in_field(ast, next)) last = next;
+    const uint32_t end = ast_end(ast, last);
+    const Text behind = source_slice(ast->source, (Range){end, ast_end(ast, subscript)});
+    const Text rest = text_trim(behind);
+    if (text_starts_with(rest, TEXT(","))) return end + (uint32_t)(rest.bytes - behind.bytes) + 1;
+    return last != index || ast_is(ast, index, NODE_LIST_SPLAT) ? end : 0;
 }
 
 static void visit(Check *check, Node subscript) {
@@ -76,10 +81,9 @@ static void visit(Check *check, Node subscript) {
     const Node index = ast_unparenthesized(ast, first);
     Range range = ast_range(ast, index);
     const char *type = type_name(ast, index);
-    if (has_comma(ast, subscript, first) || ast_is(ast, first, NODE_LIST_SPLAT)) {
-        Node last = first;
-        for (Node next = last; next != 0; next = ast_next_in_field(ast, next)) last = next;
-        range = (Range){ast_start(ast, first), ast_end(ast, last)};
+    const uint32_t tuple_end = end_of_tuple(ast, subscript, first);
+    if (tuple_end != 0) {
+        range = (Range){ast_start(ast, first), tuple_end};
         type = "tuple";
     } else if (ast_is(ast, index, NODE_SLICE)) {
         check_slice(check, index, sequence);

@@ -51,7 +51,6 @@ for x in (lambda: x)(): pass
 for x in x(lambda x: x): pass
 for x in [x for x in x]: pass
 for x in f(lambda y: x): pass
-try: pass
 import abc
 class A:
     @staticmethod()
