@@ -21,7 +21,18 @@ typedef struct NewClass {
     Node keywords; // the first argument that is one of the class itself; 0 if there is none
 } NewClass;
 
+// True for what no annotation may have once `from __future__ import annotations` comes.
+static bool is_no_annotation(const Ast *ast, Node type) {
+    for (Node node = type; node < ast_end_of(ast, type); node++) {
+        if (ast_is(ast, node, NODE_NAMED_EXPRESSION) || ast_is(ast, node, NODE_YIELD) ||
+            ast_is(ast, node, NODE_AWAIT))
+            return true;
+    }
+    return false;
+}
+
 static bool add_field(const Check *check, NewClass *self, Text name, Node type) {
+    if (is_no_annotation(check->ast, type)) self->is_unsure = true;
     const ClassField field = {name, ast_unparenthesized(check->ast, type)};
     VEC_PUSH(check->arena, &self->fields, field);
     return true;
