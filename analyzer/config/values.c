@@ -7,6 +7,7 @@
 
 #include <assert.h>
 #include <glob.h>
+#include <stdlib.h>
 
 bool size_parse(Text text, uint64_t *size) {
     static const char units[] = "KMG";
@@ -93,16 +94,22 @@ static TextList folder_list(Arena *arena, const Layer *layer, const TomlValue *a
     return vec_list(arena, &folders);
 }
 
+// "~/x" is in the user's own folder, as ruff has it.
+static const char *absolute_path(Arena *arena, const char *root, Text path) {
+    const char *const home = getenv("HOME");
+    if (home != NULL && text_starts_with(path, TEXT("~/"))) {
+        path = arena_printf(arena, "%s%.*s", home, TEXT_ARGS(text_skip(path, 1)));
+    }
+    return arena_copy_c(arena, path_absolute(arena, text_from_c(root), path));
+}
+
 static void apply_value(Arena *arena, const Layer *layer, const Option *option,
                         const TomlValue *value, Settings *settings) {
     void *const field = (char *)settings + option->offset;
     switch (option->type) {
     case OPTION_BOOLEAN: *(bool *)field = value->boolean; break;
     case OPTION_INTEGER: *(uint64_t *)field = (uint64_t)value->integer; break;
-    case OPTION_PATH:
-        *(const char **)field =
-            arena_copy_c(arena, path_absolute(arena, text_from_c(layer->root), value->text));
-        break;
+    case OPTION_PATH: *(const char **)field = absolute_path(arena, layer->root, value->text); break;
     case OPTION_STRING:
     case OPTION_FORMAT: *(const char **)field = arena_copy_c(arena, value->text); break;
     case OPTION_REGEX: *(const void **)field = name_pattern_compile(arena, value->text); break;

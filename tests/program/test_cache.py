@@ -259,6 +259,9 @@ class PlaceTest(CacheCase):
                 self.assertTrue(list((self.folder / folder).glob("findings-*")))
                 self.assertEqual(self.known(*arguments, "--output-format", "concise", env=env), 7)
         self.assertFalse(self.file.parent.exists())
+        self.write("shikra.toml", 'cache-dir = "~/mine"\n')
+        self.check()
+        self.assertTrue((self.folder / ".home/mine").exists())
 
     def test_no_cache(self) -> None:
         self.check("--no-cache")
