@@ -78,7 +78,7 @@ static void visit(Check *check, const Binding *binding) {
         const Binding *const outer = model_binding(model, binding->shadows_outside);
         const ReferenceId use = first_use(check, outer, binding->scope);
         if (use != 0) report_use(check, binding, model_reference(model, use)->range);
-    } else if (binding->kind != BINDING_DELETION && builtin_since(binding->name) != UINT16_MAX) {
+    } else if (builtin_since(binding->name) != UINT16_MAX) {
         const Node use = first_use_of_builtin(check, scope, binding);
         if (use != 0) report_use(check, binding, ast_range(check->ast, use));
     }
@@ -102,7 +102,8 @@ const Rule rule_pyflakes_undefined_local[] = {
         .precision = PRECISION_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .bindings = UINT32_MAX & ~BINDS_SHADOWING, // of any kind: it may hide a builtin
+        .bindings = // it may hide a builtin
+        UINT32_MAX & ~(BINDS_SHADOWING | BINDS(BINDING_ARGUMENT) | BINDS(BINDING_DELETION)),
         .visit_binding = visit,
     },
     {0},

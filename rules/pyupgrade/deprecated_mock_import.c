@@ -86,8 +86,10 @@ static Text split_text(Check *check, const Split *self, Node statement) {
 }
 
 static void fix_import(Check *check, Finding *finding, Node statement) {
+    enum { MOST_NAMES = 64 }; // each finding has the whole statement
     Text blank;
     if (!edit_line_start(check, statement, &blank)) return;
+    if (ast_end_of(check->ast, statement) - statement > 4 * MOST_NAMES) return;
     Split split = split_new(check, statement, blank);
     const Range range = ast_range(check->ast, statement);
     const Edit edit = {range.start, range.end, split_text(check, &split, statement)};

@@ -38,28 +38,70 @@ static bool can_convert_arguments(const Check *check, const FormatCall *call) {
 
 // ---- Which argument a field means ----
 
-// The values of `fields`, in order; false if one has none, or one that does something twice.
-static bool find_values(const Check *check, const FormatCall *call, Node *values) {
+typedef struct NamedValue {
+    Text name;
+    Node value;
+} NamedValue;
+
+// The call's arguments: by position, and by name, sorted.
+typedef struct Arguments {
+    Node *positional;
+    uint32_t positional_count;
+    NamedValue *named;
+    uint32_t named_count;
+} Arguments;
+
+static int compare_names(const void *left, const void *right) {
+    return text_compare(((const NamedValue *)left)->name, ((const NamedValue *)right)->name);
+}
+
+static Arguments read_arguments(const Check *check, const FormatCall *call) {
     const Ast *const ast = check->ast;
     const bool is_list = ast_is(ast, call->arguments, NODE_ARGUMENT_LIST);
+    const uint32_t most = is_list ? ast_child_count(ast, call->arguments) : 1;
+    Arguments self = {.positional = ARENA_ARRAY(check->arena, Node, most + 1),
+                      .named = ARENA_ARRAY(check->arena, NamedValue, most + 1)};
+    if (!is_list) {
+        self.positional[self.positional_count++] = call->arguments;
+        return self;
+    }
+    AST_EACH_CHILD(ast, argument, call->arguments) {
+        const Node value = argument_value(ast, argument);
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT)) {
+            const Text name = ast_text(ast, ast_child(ast, argument, FIELD_NAME));
+            self.named[self.named_count++] = (NamedValue){name, value};
+        } else {
+            self.positional[self.positional_count++] = value;
+        }
+    }
+    qsort(self.named, self.named_count, sizeof *self.named, compare_names);
+    return self;
+}
+
+static Node named_value(const Arguments *self, Text name) {
+    const NamedValue key = {name, 0};
+    const NamedValue *const found =
+        bsearch(&key, self->named, self->named_count, sizeof *self->named, compare_names);
+    return found != NULL ? found->value : 0;
+}
+
+// The values of `fields`, in order; false if one has none, or one that does something twice.
+static bool find_values(const Check *check, const FormatCall *call, Node *values) {
+    const Arguments arguments = read_arguments(check, call);
     uint32_t automatic = 0;
     bool has_number = false;
     for (uint32_t i = 0; i < call->fields.count; i++) {
         const FormatField *const field = &call->fields.items[i];
-        uint32_t number = automatic;
+        uint32_t number;
         if (field->is_nested) return false;
         const bool is_number = format_field_number(field, &number);
         has_number |= is_number;
         if (field->name.length == 0) number = automatic++;
         if (automatic != 0 && has_number) return false;
         if (!is_number && field->name.length != 0) {
-            values[i] = argument_value(
-                ast, call_keyword(ast, call->call, arena_copy_c(check->arena, field->name)));
-        } else if (is_list) {
-            if (number > call_argument_count(ast, call->call)) return false;
-            values[i] = ast_unparenthesized(ast, call_positional(ast, call->call, (int)number));
+            values[i] = named_value(&arguments, field->name);
         } else {
-            values[i] = number == 0 ? call->arguments : 0;
+            values[i] = number < arguments.positional_count ? arguments.positional[number] : 0;
         }
         if (values[i] == 0) return false;
     }

@@ -125,7 +125,8 @@ static bool keep_block(Check *check, Node statement, Node block, uint32_t end, E
 }
 
 static uint32_t statement_end(const Ast *ast, Node statement) {
-    Node last = ast_last_child(ast, statement);
+    Node last = ast_end_of(ast, statement) - 1; // not one by one: there may be thousands of `elif`
+    while (ast_parent(ast, last) != statement) last = ast_parent(ast, last);
     if (!ast_is(ast, last, NODE_BLOCK)) last = ast_child_of_kind(ast, last, NODE_BLOCK);
     return block_end(ast, last);
 }
