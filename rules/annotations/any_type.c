@@ -86,8 +86,13 @@ static bool may_be_any(const Check *check, Node annotation) {
     return false;
 }
 
-static void check_annotation(Check *check, Node annotation, const char *stars, Node name) {
-    if (annotation == 0 || !may_be_any(check, annotation)) return;
+// Its interface is another's: of what it overrides, or of the overloads before it.
+static bool is_bound_by_others(const Check *check, Node function) {
+    return function_is_override(check->model, check->ast, function) ||
+           is_overload_implementation(check, function);
+}
+
+static void report_any(Check *check, Node annotation, const char *stars, Node name) {
     report(check, ast_unparenthesized(check->ast, annotation),
            "Dynamically typed expressions (typing.Any) are disallowed in `%s%.*s`", stars,
            TEXT_ARGS(ast_text(check->ast, name)));
@@ -95,24 +100,23 @@ static void check_annotation(Check *check, Node annotation, const char *stars, N
 
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
-    if (function_is_override(check->model, ast, function) ||
-        is_overload_implementation(check, function)) {
-        return;
-    }
+    bool is_asked = false; // whether others say how it looks: only where there is something
     const ParameterList list = own_parameters(check, function);
     for (uint32_t i = 0; i < list.count; i++) {
         const Parameter *const parameter = &list.items[i];
         const bool is_vararg = parameter->kind == PARAMETER_VARARG;
         const bool is_star = is_vararg || parameter->kind == PARAMETER_KWARG;
         if (is_star && check->settings->annotations.allow_star_arg_any) continue;
-        check_annotation(check, parameter->annotation,
-                         is_vararg ? "*"
-                         : is_star ? "**"
-                                   : "",
-                         parameter->name);
+        if (parameter->annotation == 0 || !may_be_any(check, parameter->annotation)) continue;
+        if (!is_asked && is_bound_by_others(check, function)) return;
+        is_asked = true;
+        const char *const stars = is_vararg ? "*" : is_star ? "**" : "";
+        report_any(check, parameter->annotation, stars, parameter->name);
     }
-    const Node type = ast_child(ast, function, FIELD_RETURN_TYPE);
-    check_annotation(check, ast_first_child(ast, type), "", definition_name(ast, function));
+    const Node type = ast_first_child(ast, ast_child(ast, function, FIELD_RETURN_TYPE));
+    if (type == 0 || !may_be_any(check, type)) return;
+    if (!is_asked && is_bound_by_others(check, function)) return;
+    report_any(check, type, "", definition_name(ast, function));
 }
 
 const Rule rule_annotations_any_type[] = {

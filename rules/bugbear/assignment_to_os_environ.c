@@ -2,8 +2,7 @@
 #include "rules/rule.h"
 
 static bool applies(const Check *check) {
-    static const char *const NAMES[] = {"environ", NULL};
-    return file_uses(check, NAMES);
+    return file_has(check, ATOM_environ);
 }
 
 static void visit(Check *check, Node assignment) {
@@ -12,7 +11,7 @@ static void visit(Check *check, Node assignment) {
     if (ast_is(ast, ast_child(ast, assignment, FIELD_RIGHT), NODE_ASSIGNMENT)) return;
     if (ast_child(ast, assignment, FIELD_TYPE) != 0) return;
     const Node target = target_unparenthesized(ast, ast_child(ast, assignment, FIELD_LEFT));
-    if (!text_is(ast_text(ast, ast_child(ast, target, FIELD_ATTRIBUTE)), "environ")) return;
+    if (ast_atom(ast, ast_child(ast, target, FIELD_ATTRIBUTE)) != ATOM_environ) return;
     const Node object = ast_child(ast, target, FIELD_OBJECT);
     if (!ast_is(ast, object, NODE_IDENTIFIER) || !text_is(ast_text(ast, object), "os")) return;
     report(check, target, "Assigning to `os.environ` doesn't clear the environment");

@@ -71,8 +71,10 @@ static void report_use(Check *check, const Binding *binding, Range use) {
 
 static void visit(Check *check, const Binding *binding) {
     const Model *const model = check->model;
+    const bool may_hide_builtin = binding->name < ATOM_KNOWN_COUNT; // all builtins are known
+    if (binding->shadows != 0 || (binding->shadows_outside == 0 && !may_hide_builtin)) return;
     const Scope *const scope = model_scope(model, binding->scope);
-    if (binding->shadows != 0 || scope->kind != SCOPE_FUNCTION) return;
+    if (scope->kind != SCOPE_FUNCTION) return;
     if ((binding->flags & (BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL)) != 0) return;
     if (binding->shadows_outside != 0) {
         const Binding *const outer = model_binding(model, binding->shadows_outside);
