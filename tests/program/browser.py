@@ -51,7 +51,6 @@ class Browser:
         self.session: str | None = None
         self.errors: list[str] = []
         self.requests: list[str] = []
-        self.loaded = False
 
     def __enter__(self) -> "Browser":
         try:
@@ -99,8 +98,6 @@ class Browser:
             self.errors.append(what["entry"]["text"])
         elif method == "Network.requestWillBeSent":
             self.requests.append(what["request"]["url"])
-        elif method == "Page.loadEventFired":
-            self.loaded = True
 
     def call(self, method: str, **params: Any) -> Any:
         number = next(self.numbers)
@@ -123,11 +120,23 @@ class Browser:
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
 
     def open(self, path: pathlib.Path) -> None:
-        self.loaded = False
-        self.call("Page.navigate", url=path.resolve().as_uri())
+        """Anew, even if it is the page that is shown. What the last page did is forgotten."""
+        self.load("about:blank")
+        self.errors.clear()
+        self.requests.clear()
+        self.load(path.resolve().as_uri())
+
+    def load(self, url: str) -> None:
         deadline = time.monotonic() + self.timeout
-        while not self.loaded:
-            self.note(self.receive(deadline))
+        self.call("Page.navigate", url=url)
+        while time.monotonic() < deadline:
+            try:
+                if self.evaluate("document.readyState === 'complete' && location.href.split('#')[0]") == url:
+                    return
+            except RuntimeError:  # the last page's world ended meanwhile
+                pass
+            time.sleep(0.02)
+        raise TimeoutError(f"{url} was not loaded")
 
     def evaluate(self, expression: str) -> Any:
         """The expression's value; a promise is waited for."""
