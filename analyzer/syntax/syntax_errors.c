@@ -21,13 +21,12 @@ void syntax_error_at(SyntaxChecker *self, Range range, const char *format, ...) 
 
 // Identifiers that are looked at: `__debug__`, and keywords where the parser took them for names.
 static const Atom odd_names[] = {
-    ATOM_False,    ATOM_KNOWN_COUNT, ATOM_None,   ATOM_True,     ATOM___debug__, ATOM_and,
-    ATOM_as,       ATOM_assert,      ATOM_async,  ATOM_await,    ATOM_break,     ATOM_class,
-    ATOM_continue, ATOM_def,         ATOM_del,    ATOM_elif,     ATOM_else,      ATOM_except,
-    ATOM_finally,  ATOM_for,         ATOM_from,   ATOM_global,   ATOM_if,        ATOM_import,
-    ATOM_in,       ATOM_is,          ATOM_lambda, ATOM_nonlocal, ATOM_not,       ATOM_or,
-    ATOM_pass,     ATOM_raise,       ATOM_return, ATOM_try,      ATOM_while,     ATOM_with,
-    ATOM_yield,
+    ATOM_False,  ATOM_None,   ATOM_True,     ATOM___debug__, ATOM_and,    ATOM_as,
+    ATOM_assert, ATOM_async,  ATOM_await,    ATOM_break,     ATOM_class,  ATOM_continue,
+    ATOM_def,    ATOM_del,    ATOM_elif,     ATOM_else,      ATOM_except, ATOM_finally,
+    ATOM_for,    ATOM_from,   ATOM_global,   ATOM_if,        ATOM_import, ATOM_in,
+    ATOM_is,     ATOM_lambda, ATOM_nonlocal, ATOM_not,       ATOM_or,     ATOM_pass,
+    ATOM_raise,  ATOM_return, ATOM_try,      ATOM_while,     ATOM_with,   ATOM_yield,
 };
 enum { ODD_COUNT = sizeof odd_names / sizeof odd_names[0] };
 
