@@ -101,16 +101,30 @@ static void read_part(Model *self, Node node, bool is_type, Context context) {
     }
 }
 
-// NamedTuple("N", [("field", "type")]) and TypedDict("T", {"key": "type"}).
-static void read_fields(Model *self, Node fields, Context context) {
+static bool is_pair_of(const Ast *ast, Node item, bool is_dictionary) {
+    if (is_dictionary) return ast_is(ast, item, NODE_PAIR);
+    const bool is_display = ast_is(ast, item, NODE_TUPLE) || ast_is(ast, item, NODE_LIST);
+    return is_display && ast_child_count(ast, item) == 2;
+}
+
+// NamedTuple("N", [("field", "type")]) and TypedDict("T", {"key": "type"}); no other form has
+// types.
+static void read_fields(Model *self, Node fields, bool is_dictionary, Context context) {
     const Ast *const ast = self->ast;
+    const bool has_types = is_dictionary
+                               ? ast_is(ast, fields, NODE_DICTIONARY)
+                               : ast_is(ast, fields, NODE_LIST) || ast_is(ast, fields, NODE_TUPLE);
+    if (!has_types) {
+        task_read(self, fields, plain(context));
+        return;
+    }
     AST_EACH_CHILD(ast, item, fields) {
-        const bool is_pair = ast_is(ast, item, NODE_PAIR) || ast_is(ast, item, NODE_TUPLE);
-        AST_EACH_CHILD(ast, part, item) {
-            const bool is_type = is_pair && part != ast_first_child(ast, item);
-            read_part(self, part, is_type, context);
+        if (is_pair_of(ast, item, is_dictionary)) {
+            read_part(self, ast_first_child(ast, item), false, context);
+            read_part(self, ast_last_child(ast, item), true, context);
+        } else {
+            task_read(self, item, plain(context));
         }
-        if (!is_pair) task_read(self, item, plain(context));
     }
 }
 
@@ -118,7 +132,8 @@ typedef enum TypedCall {
     CALL_CAST,     // cast(type, value)
     CALL_TYPE_VAR, // TypeVar("T", type, ..., bound=type, default=type)
     CALL_NEW_TYPE, // NewType("N", type), TypeAliasType("N", type)
-    CALL_FIELDS,   // NamedTuple, TypedDict
+    CALL_NAMED_TUPLE,
+    CALL_TYPED_DICT,
     CALL_OTHER,
 } TypedCall;
 
@@ -138,8 +153,19 @@ static TypedCall typed_call(const Model *self, Node callee, Context context) {
     if (text_is(name, "cast")) return CALL_CAST;
     if (text_is(name, "TypeVar")) return CALL_TYPE_VAR;
     if (text_is(name, "NewType") || text_is(name, "TypeAliasType")) return CALL_NEW_TYPE;
-    if (text_is(name, "NamedTuple") || text_is(name, "TypedDict")) return CALL_FIELDS;
+    if (text_is(name, "NamedTuple")) return CALL_NAMED_TUPLE;
+    if (text_is(name, "TypedDict")) return CALL_TYPED_DICT;
     return CALL_OTHER;
+}
+
+// A TypedDict's fields could be keywords, if nothing else gave them, until Python 3.13.
+static bool gives_fields(const Model *self, Node argument) {
+    const Ast *const ast = self->ast;
+    uint32_t positional = 0;
+    AST_EACH_CHILD(ast, other, ast_parent(ast, argument)) {
+        positional += !ast_is(ast, other, NODE_KEYWORD_ARGUMENT);
+    }
+    return positional == 1 && self->options->target_version < 313;
 }
 
 static void read_typed_argument(Model *self, TypedCall call, Node argument, uint32_t position,
@@ -154,12 +180,13 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
         is_type = is_keyword ? name == ATOM_bound || name == ATOM_default : position > 0;
         break;
     case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_value : position == 1; break;
-    case CALL_FIELDS:
-        is_type = is_keyword;
-        if (!is_keyword && position == 1) {
-            read_fields(self, argument, context);
+    case CALL_NAMED_TUPLE:
+    case CALL_TYPED_DICT:
+        if (!is_keyword && position > 0) {
+            read_fields(self, argument, call == CALL_TYPED_DICT, context);
             return;
         }
+        is_type = is_keyword && (call == CALL_NAMED_TUPLE || gives_fields(self, argument));
         break;
     case CALL_OTHER: break;
     }
