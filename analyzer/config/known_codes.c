@@ -14,6 +14,12 @@ static const CodeFamily FAMILIES[] = {
 #undef FAMILY
 };
 
+static const CodeFamily PREVIEW_FAMILIES[] = {
+#define FAMILY(prefix, numbers) {prefix, numbers},
+#include "config/preview_codes.def"
+#undef FAMILY
+};
+
 typedef struct Redirect {
     const char *from;
     const char *to;
@@ -33,19 +39,21 @@ Text code_redirect(Text code) {
 }
 
 // Looks for `format` of the number in the family's list: " %s " for all of it, " %s" for a prefix.
-static bool find_number(Text code, bool is_whole) {
+static bool find_number(const CodeFamily *families, size_t count, Text code, bool is_whole) {
     size_t letters = 0;
     while (letters < code.length && byte_is_upper(code.bytes[letters])) letters++;
     char wanted[16];
     const int length = snprintf(wanted, sizeof wanted, " %.*s%s", (int)(code.length - letters),
                                 code.bytes + letters, is_whole ? " " : "");
     if (length < 0 || (size_t)length >= sizeof wanted) return false;
-    for (size_t i = 0; i < sizeof FAMILIES / sizeof FAMILIES[0]; i++) {
-        if (!text_is(text_slice(code, 0, letters), FAMILIES[i].prefix)) continue;
-        return text_contains(text_from_c(FAMILIES[i].numbers), text_from_c(wanted));
+    for (size_t i = 0; i < count; i++) {
+        if (!text_is(text_slice(code, 0, letters), families[i].prefix)) continue;
+        return text_contains(text_from_c(families[i].numbers), text_from_c(wanted));
     }
     return false;
 }
+
+#define COUNT(families) (sizeof(families) / sizeof(families)[0])
 
 bool code_is_removed(Text code) {
     static const char *const removed[] = {"ANN101", "ANN102", "E999", "PD901", "PLR1706", "PT004",
@@ -58,9 +66,13 @@ bool code_is_removed(Text code) {
 
 bool code_is_known(Text code) {
     return code.length != 0 && byte_is_digit(code.bytes[code.length - 1]) &&
-           find_number(code, true);
+           find_number(FAMILIES, COUNT(FAMILIES), code, true);
 }
 
 bool code_prefix_is_known(Text prefix) {
-    return find_number(prefix, false);
+    return find_number(FAMILIES, COUNT(FAMILIES), prefix, false);
+}
+
+bool code_is_preview(Text code) {
+    return find_number(PREVIEW_FAMILIES, COUNT(PREVIEW_FAMILIES), code, true);
 }

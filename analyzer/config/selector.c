@@ -28,8 +28,7 @@ static bool is_group(Text text) {
     return text_is(text, "PL");
 }
 
-// `S` selects S307 but not SIM101: the letters must be the same.
-static bool is_prefix_of(Text prefix, Text code) {
+bool code_has_prefix(Text code, Text prefix) {
     return text_starts_with(code, prefix) &&
            (letter_count(prefix) == letter_count(code) || is_group(prefix));
 }
@@ -53,7 +52,7 @@ static void add_category(Selector *self, const Registry *registry, uint32_t cate
 
 static void add_prefix(Selector *self, const Registry *registry, Text text) {
     for (uint32_t i = 0; i < registry_count(registry); i++) {
-        if (!is_prefix_of(text, text_from_c(registry_rule(registry, i)->code))) continue;
+        if (!code_has_prefix(text_from_c(registry_rule(registry, i)->code), text)) continue;
         rule_set_add(&self->rules, i);
         self->kind = SELECTOR_RULES;
     }

@@ -43,6 +43,10 @@ Text code_redirect(Text code);
 // True if ruff has a rule of that code, or of that prefix.
 bool code_is_known(Text code);
 bool code_prefix_is_known(Text prefix);
+// True for a code that ruff runs in preview only.
+bool code_is_preview(Text code);
+// True if selecting `prefix` selects `code`: `S` does S307 but not SIM101, `PL` does PLE0100.
+bool code_has_prefix(Text code, Text prefix);
 // True for codes of rules that ruff once had: they are known, but cannot be selected.
 bool code_is_removed(Text code);
 // "security" and so on, as users write a category.

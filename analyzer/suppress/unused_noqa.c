@@ -26,10 +26,10 @@ bool is_external_code(const Check *check, Text code) {
 // Selected by the user, but not in this build: it may well be of use to ruff.
 static bool is_selected_elsewhere(const Check *check, Text code) {
     const CodeChoices *const choices = &check->settings->code_choices;
+    if (code_is_preview(code) && !check->settings->is_preview) return false;
     for (uint32_t i = choices->count; i-- > 0;) {
-        if (text_starts_with(code, text_from_c(choices->items[i].prefix))) {
-            return choices->items[i].enables;
-        }
+        const Text prefix = text_from_c(choices->items[i].prefix);
+        if (prefix.length == 0 || code_has_prefix(code, prefix)) return choices->items[i].enables;
     }
     return false;
 }

@@ -12,13 +12,21 @@ static bool is_read_by_tools(Text name) {
     return false;
 }
 
+// A lambda's own names (it has only `:=` for them) count outside of classes, as ruff has it.
+static bool is_lambda_outside_classes(const Check *check, const Scope *scope) {
+    if (scope->kind != SCOPE_LAMBDA) return false;
+    while (scope->parent != 0 && scope->kind != SCOPE_CLASS)
+        scope = model_scope(check->model, scope->parent);
+    return scope->kind != SCOPE_CLASS;
+}
+
 static bool is_local(const Check *check, const Binding *binding) {
     const uint32_t exempt =
         BINDING_FLAG_SHADOWED | BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL | BINDING_FLAG_UNPACKED;
     if (binding->kind == BINDING_EXCEPTION) return true; // in any scope
     const Scope *const scope = model_scope(check->model, binding->scope);
-    const bool is_function = scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_LAMBDA;
-    return is_function && !scope->uses_locals && (binding->flags & exempt) == 0;
+    if (scope->uses_locals || (binding->flags & exempt) != 0) return false;
+    return scope->kind == SCOPE_FUNCTION || is_lambda_outside_classes(check, scope);
 }
 
 static void visit_binding(Check *check, const Binding *binding) {

@@ -81,3 +81,17 @@ def f(): return lambda a: (b := a)
 lambda c: (c := 1)
 lambda: (lambda: (d := 1))
 lambda: [e for e in (g := [])]
+class A:
+    x = lambda: (a := 1)
+    def f(self):
+        return lambda: (b := 1)
+def g():
+    class B:
+        y = lambda: (c := 1)
+def h(d=lambda: (e := 1)): pass
+k = [lambda: (l := 1) for m in n]
+@(lambda: (o := 1))
+def p(): return lambda: (q := 1)
+class C((r := list)): pass
+class D:
+    def f(self, a=lambda: (s := 1)): lambda: (self := 1)
