@@ -45,7 +45,8 @@ static void check_unlimited(Check *check, Node decorator) {
     if (!import_symbol(check, &request, &name)) return;
     const Range range = ast_range(ast, decorator_expression(ast, decorator));
     const Edit edits[] = {name.import, {range.start, range.end, name.text}};
-    finding_set_fix(check, finding, applicability_in(ast, range), edits, 2, "Rewrite with `@functools.cache");
+    finding_set_fix(check, finding, applicability_in(ast, range), edits, 2,
+                    "Rewrite with `@functools.cache");
 }
 
 static void visit_bare(Check *check, Node function) {

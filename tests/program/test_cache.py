@@ -10,7 +10,7 @@ import subprocess
 import time
 import unittest
 
-from program import ProgramTest
+from program import SLOWNESS, ProgramTest
 from test_formats import FORMATS
 
 FLAGGED = 'import os\n\n\ndef f(a, b=[]):\n    exec(a)  # noqa: S102\n    exec(b)\n    return eval("é") == None\n'
@@ -50,7 +50,7 @@ class CacheCase(ProgramTest):
 
     @staticmethod
     def plain(text: str) -> str:
-        text = re.sub(r'"(start|end)TimeUtc": "[^"]*"', "", text)
+        text = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "", text)
         return text.replace(" --no-cache", "").replace(" --verbose", "")
 
     @staticmethod
@@ -438,7 +438,7 @@ class DamageTest(CacheCase):
 
 
 class FullDiskTest(CacheCase):
-    @unittest.skipIf(not os.path.exists("/dev/full"), "no way to fill a disk")
+    @unittest.skipIf(SLOWNESS > 1, "skipped: a sanitizer's own memory is a file, too")
     def test_limit_on_files(self) -> None:
         command = f"ulimit -f 0; exec {self.binary} check --select {RULES} --output-format concise"
         done = subprocess.run(["bash", "-c", command], cwd=self.folder, env=self.environment(), capture_output=True, text=True,
