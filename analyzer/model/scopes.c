@@ -419,7 +419,7 @@ void scope_delete(Model *self, Context context, Node identifier) {
     const bool is_conditional = (context.flags & CONTEXT_CONDITIONAL) != 0;
     const bool is_builtin =
         here == 0 && context.scope == SCOPE_ID_MODULE && atom_is_builtin(self, name);
-    if (is_missing) self->bindings.items[here].flags |= BINDING_FLAG_USED;
+    if (is_missing && here != 0) self->bindings.items[here].flags |= BINDING_FLAG_USED;
     if (!is_builtin)
         reference_add_to(self, context, is_missing ? 0 : here, identifier,
                          ast_range(ast, identifier), reference_flags(context) | REFERENCE_DELETE);
