@@ -2,6 +2,7 @@
 // marked on it; work is in the order of what is shown, not of the line.
 #include "reporters/excerpt.h"
 
+#include "base/utf8.h"
 #include "reporters/terminal_text.h"
 
 enum {
@@ -59,7 +60,7 @@ static void append_gutter(const Excerpt *self, uint32_t number, char sign) {
 }
 
 static uint32_t snap_to_character(Text line, uint32_t at) {
-    while (at > 0 && at < line.length && ((unsigned char)line.bytes[at] & 0xc0) == 0x80) at--;
+    while (at > 0 && at < line.length && utf8_is_tail(line.bytes[at])) at--;
     return at;
 }
 

@@ -64,7 +64,7 @@ static void append_piece(Buffer *out, uint32_t rank, Buffer *json) {
 static Text last_bytes(Text text, size_t limit) {
     if (text.length <= limit) return text;
     size_t start = text.length - limit;
-    while (start < text.length && ((unsigned char)text.bytes[start] & 0xc0) == 0x80) start++;
+    while (start < text.length && utf8_is_tail(text.bytes[start])) start++;
     return text_skip(text, start);
 }
 

@@ -1,10 +1,6 @@
 // UTF-8: width, validity, decoding. (Columns: columns.c.)
 #include "base/utf8.h"
 
-static bool is_tail(char byte) {
-    return ((unsigned char)byte & 0xc0) == 0x80;
-}
-
 size_t utf8_width(Text text) {
     if (text.length == 0) return 0;
     const unsigned char first = (unsigned char)text.bytes[0];
@@ -16,7 +12,7 @@ size_t utf8_width(Text text) {
                                         : 0;
     if (width == 0 || text.length < width) return 0;
     for (size_t i = 1; i < width; i++) {
-        if (!is_tail(text.bytes[i])) return 0;
+        if (!utf8_is_tail(text.bytes[i])) return 0;
     }
     const unsigned char second = (unsigned char)text.bytes[1];
     if (first == 0xe0 && second < 0xa0) return 0; // overlong
@@ -54,13 +50,13 @@ size_t utf8_count(Text text) {
         const uint64_t tails = word & ~(word << 1) & UINT64_C(0x8080808080808080);
         count -= (size_t)__builtin_popcountll(tails);
     }
-    for (; at < text.length; at++) count -= is_tail(text.bytes[at]);
+    for (; at < text.length; at++) count -= utf8_is_tail(text.bytes[at]);
     return count;
 }
 
 Text utf8_at_most(Text text, size_t limit) {
     if (text.length <= limit) return text;
-    while (limit > 0 && is_tail(text.bytes[limit])) limit--;
+    while (limit > 0 && utf8_is_tail(text.bytes[limit])) limit--;
     return text_slice(text, 0, limit);
 }
 

@@ -4,6 +4,10 @@
 
 #include "base/text.h"
 
+// A byte that continues a character, and does not begin one.
+static inline bool utf8_is_tail(char byte) {
+    return ((unsigned char)byte & 0xc0) == 0x80;
+}
 // Bytes (1-4) of the character at the start of `text`, or 0 if none is well formed there.
 size_t utf8_width(Text text);
 // Offset of the first byte that is not UTF-8, or TEXT_NOT_FOUND.

@@ -374,7 +374,7 @@ static void report_error(TomlReader *self, TSNode root) {
     Text line = text_skip(self->text, ts_node_start_byte(node) - at.column);
     line = text_trim(text_slice(line, 0, text_find_byte(line, '\n', 0)));
     size_t length = line.length < 60 ? line.length : 60;
-    while (length < line.length && ((unsigned char)line.bytes[length] & 0xc0) == 0x80) length++;
+    while (length < line.length && utf8_is_tail(line.bytes[length])) length++;
     fail(self, node, "not valid TOML here: ", text_slice(line, 0, length));
 }
 

@@ -67,7 +67,7 @@ static void scan_quantity(Scanner *self, PercentFormat *format, Arena *arena) {
 static Text scan_character(const Scanner *self) {
     size_t length = 1;
     while (self->at + length < self->text.length &&
-           ((unsigned char)self->text.bytes[self->at + length] & 0xc0) == 0x80) {
+           utf8_is_tail(self->text.bytes[self->at + length])) {
         length++;
     }
     return text_slice(self->text, self->at, self->at + length);

@@ -1,6 +1,8 @@
 // W605: backslashes before characters that they do not change.
 #include "rules/rule.h"
 
+#include "base/utf8.h"
+
 typedef VEC(uint32_t) OffsetVec;
 
 // The escapes of one string literal.
@@ -64,7 +66,7 @@ static void scan_parts(const Check *check, Escapes *escapes, Node node, Range ra
 // The last byte of the character at `offset`.
 static uint32_t character_end(const Source *source, uint32_t offset) {
     uint32_t end = offset + 1;
-    while (end < source->text.length && ((unsigned char)source->text.bytes[end] & 0xc0) == 0x80) {
+    while (end < source->text.length && utf8_is_tail(source->text.bytes[end])) {
         end++;
     }
     return end;
