@@ -2,13 +2,13 @@
 #include "reporters/plain_text.h"
 
 #include "reporters/terminal_text.h"
+#include "source/path.h"
 
 void append_checkout_path(Buffer *out, const ReportOptions *options, const FileReport *report) {
-    const Text root = strcmp(options->root, "/") == 0 ? TEXT("") : text_from_c(options->root);
     const Text path = text_from_c(report->absolute_path);
-    const bool is_below =
-        text_starts_with(path, root) && path.length > root.length && path.bytes[root.length] == '/';
-    buffer_append(out, is_below ? text_skip(path, root.length + 1) : path);
+    Text rest;
+    const bool is_below = path_strip(text_from_c(options->root), path, &rest) && rest.length != 0;
+    buffer_append(out, is_below ? text_skip(rest, 1) : path);
 }
 
 void append_cell_note(Buffer *out, const ReportedFinding *reported) {

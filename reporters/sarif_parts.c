@@ -1,6 +1,8 @@
 // Parts of SARIF.
 #include "reporters/sarif_parts.h"
 
+#include "source/path.h"
+
 void append_key_string(Buffer *out, const char *key, Text value) {
     buffer_printf(out, "\"%s\": ", key);
     buffer_append_json_string(out, value);
@@ -27,13 +29,11 @@ void append_uri_path(Buffer *out, Text path) {
 
 void append_artifact_location(const ReportOptions *options, const char *absolute, uint32_t index,
                               Buffer *out) {
-    const Text root = strcmp(options->root, "/") == 0 ? TEXT("") : text_from_c(options->root);
     const Text path = text_from_c(absolute);
-    const bool is_below =
-        text_starts_with(path, root) && path.length > root.length && path.bytes[root.length] == '/';
-    if (is_below) {
+    Text rest;
+    if (path_strip(text_from_c(options->root), path, &rest) && rest.length != 0) {
         buffer_append_c(out, "{\"uri\": \"");
-        append_uri_path(out, text_skip(path, root.length + 1));
+        append_uri_path(out, text_skip(rest, 1));
         buffer_append_c(out, "\", \"uriBaseId\": \"%SRCROOT%\"");
     } else {
         const bool is_absolute = absolute[0] == '/'; // all but "-", standard input

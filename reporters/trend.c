@@ -28,10 +28,10 @@ static uint64_t make_key(const char *code, Text message) {
 
 // Below `root`, if it is.
 static const char *below(const char *root, const char *absolute) {
-    const size_t length = strcmp(root, "/") == 0 ? 0 : strlen(root);
-    const bool is_below = strncmp(absolute, root, length) == 0 && absolute[length] == '/' &&
-                          absolute[length + 1] != '\0';
-    return is_below ? absolute + length + 1 : absolute;
+    Text rest;
+    const bool is_below =
+        path_strip(text_from_c(root), text_from_c(absolute), &rest) && rest.length > 1;
+    return is_below ? rest.bytes + 1 : absolute;
 }
 
 // ---- Reading ----

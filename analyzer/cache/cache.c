@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "config/config.h"
+#include "source/path.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -133,8 +134,8 @@ static Digest identify(Cache *self, const CacheQuery *query) {
     Buffer *const bytes = &self->scratch;
     buffer_clear(bytes);
     Text place = text_from_c(query->absolute_path);
-    const Text root = text_from_c(self->options.root);
-    if (text_starts_with(place, root)) place = text_skip(place, root.length); // it may move
+    Text below;
+    if (path_strip(text_from_c(self->options.root), place, &below)) place = below; // it may move
     append_text(bytes, place);
     append_text(bytes, text_from_c(query->path)); // rules look at it, too
     append_text(bytes, query->module);
