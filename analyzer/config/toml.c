@@ -87,7 +87,7 @@ static bool count_key(TomlReader *self, TSNode key) {
     return false;
 }
 
-static void append(TomlValue *container, TomlValue *value) {
+void toml_add(TomlValue *container, TomlValue *value) {
     if (container->last != NULL) {
         container->last->next = value;
     } else {
@@ -96,7 +96,7 @@ static void append(TomlValue *container, TomlValue *value) {
     container->last = value;
 }
 
-static TomlValue *find_key(const TomlValue *table, Text key) {
+TomlValue *toml_find_key(const TomlValue *table, Text key) {
     for (TomlValue *value = table->first; value != NULL; value = value->next) {
         if (text_equal(value->key, key)) return value;
     }
@@ -199,7 +199,7 @@ static void read_array(TomlReader *self, TSNode node, TomlValue *array, uint32_t
         const TSNode child = ts_tree_cursor_current_node(&cursor);
         if (!ts_node_is_named(child) || is_kind(child, "comment")) continue;
         TomlValue *const value = read_value(self, child, depth + 1);
-        if (value != NULL) append(array, value);
+        if (value != NULL) toml_add(array, value);
     }
     ts_tree_cursor_delete(&cursor);
 }
@@ -213,13 +213,13 @@ static Text key_text(TomlReader *self, TSNode key) {
 // something else has that name or nothing may be added to it.
 static TomlValue *step_into(TomlReader *self, TomlValue *table, TSNode key, Text part,
                             TomlOrigin origin) {
-    TomlValue *below = find_key(table, part);
+    TomlValue *below = toml_find_key(table, part);
     if (below == NULL) {
         if (!count_key(self, key)) return NULL;
         below = new_value(self, key, TOML_TABLE);
         below->key = part;
         below->origin = origin;
-        append(table, below);
+        toml_add(table, below);
         return below;
     }
     if (below->origin == TOML_INLINE || (below->type != TOML_TABLE && below->type != TOML_ARRAY)) {
@@ -259,7 +259,7 @@ static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t 
     if (!count_key(self, key)) return;
     TomlValue *const target = walk_key(self, table, key, &name, TOML_DOTTED, 1);
     if (target == NULL) return;
-    if (find_key(target, name) != NULL) {
+    if (toml_find_key(target, name) != NULL) {
         fail(self, key, "duplicate key: ", name);
         return;
     }
@@ -267,7 +267,7 @@ static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t 
     if (value == NULL) return;
     value->key = name;
     set_place(self, value, key);
-    append(target, value);
+    toml_add(target, value);
 }
 
 static void read_pairs(TomlReader *self, TSNode node, TomlValue *table, uint32_t depth) {
@@ -311,12 +311,12 @@ static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth) {
 
 // The table that a header opens: a new one, or one that was only on the way to another.
 static TomlValue *open_table(TomlReader *self, TSNode key, TomlValue *target, Text name) {
-    TomlValue *table = find_key(target, name);
+    TomlValue *table = toml_find_key(target, name);
     if (table == NULL) {
         if (!count_key(self, key)) return NULL;
         table = new_value(self, key, TOML_TABLE);
         table->key = name;
-        append(target, table);
+        toml_add(target, table);
     } else if (table->type != TOML_TABLE || table->origin != TOML_IMPLIED) {
         fail(self, key, "duplicate key: ", name);
         return NULL;
@@ -327,20 +327,20 @@ static TomlValue *open_table(TomlReader *self, TSNode key, TomlValue *target, Te
 
 // A new element of the array that a double header names.
 static TomlValue *open_element(TomlReader *self, TSNode key, TomlValue *target, Text name) {
-    TomlValue *array = find_key(target, name);
+    TomlValue *array = toml_find_key(target, name);
     if (!count_key(self, key)) return NULL;
     if (array == NULL) {
         array = new_value(self, key, TOML_ARRAY);
         array->key = name;
         array->origin = TOML_HEADER;
-        append(target, array);
+        toml_add(target, array);
     } else if (array->type != TOML_ARRAY || array->origin != TOML_HEADER) {
         fail(self, key, "this key is already set, and to no array of tables: ", name);
         return NULL;
     }
     TomlValue *const element = new_value(self, key, TOML_TABLE);
     element->origin = TOML_HEADER;
-    append(array, element);
+    toml_add(array, element);
     return element;
 }
 
@@ -425,7 +425,7 @@ const TomlValue *toml_find(const TomlValue *table, const char *path) {
     Text rest = text_from_c(path);
     Text part;
     while (table != NULL && text_split_next(&rest, '.', &part)) {
-        table = table->type == TOML_TABLE ? find_key(table, part) : NULL;
+        table = table->type == TOML_TABLE ? toml_find_key(table, part) : NULL;
     }
     return table;
 }

@@ -44,6 +44,10 @@ typedef struct TomlValue {
 TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text);
 // The value behind a dotted path ("tool.shikra"), NULL if it is not there.
 const TomlValue *toml_find(const TomlValue *table, const char *path);
+// The value of one key, which may have dots.
+TomlValue *toml_find_key(const TomlValue *table, Text key);
+// Puts a value behind the others of a table or array.
+void toml_add(TomlValue *container, TomlValue *value);
 const char *toml_type_name(TomlType type);
 // The value on one line; what is nested deeper than any setting is left out.
 void toml_append(Buffer *out, const TomlValue *value);

@@ -18,15 +18,9 @@ static bool fail(const IniReader *self, const char *what) {
     return false;
 }
 
-static TomlValue *find(const TomlValue *table, Text key) {
-    TomlValue *value = table->first;
-    while (value != NULL && !text_equal(value->key, key)) value = value->next;
-    return value;
-}
-
 // The entry `key` of a table, made if it is missing. NULL, with a notice, if there are too many.
 static TomlValue *entry(IniReader *self, TomlValue *table, Text key, TomlType type) {
-    TomlValue *value = find(table, key);
+    TomlValue *value = toml_find_key(table, key);
     if (value != NULL) return value;
     if (self->key_count++ == INI_MOST_KEYS) {
         fail(self, "too many keys for a configuration");
@@ -35,12 +29,7 @@ static TomlValue *entry(IniReader *self, TomlValue *table, Text key, TomlType ty
     value = ARENA_NEW(self->arena, TomlValue);
     *value = (TomlValue){
         .type = type, .line = self->line, .column = 1, .key = arena_copy(self->arena, key)};
-    if (table->last != NULL) {
-        table->last->next = value;
-    } else {
-        table->first = value;
-    }
-    table->last = value;
+    toml_add(table, value);
     return value;
 }
 

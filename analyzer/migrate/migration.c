@@ -84,21 +84,6 @@ static TomlValue *new_value(Migration *self, TomlType type, Text key) {
     return value;
 }
 
-static void append(TomlValue *container, TomlValue *value) {
-    if (container->last != NULL) {
-        container->last->next = value;
-    } else {
-        container->first = value;
-    }
-    container->last = value;
-}
-
-static TomlValue *find(const TomlValue *table, Text key) {
-    TomlValue *value = table->first;
-    while (value != NULL && !text_equal(value->key, key)) value = value->next;
-    return value;
-}
-
 // The option's own value, made if it has none yet.
 static TomlValue *value_of(Migration *self, uint32_t option, TomlType type) {
     if (self->values[option] == NULL) self->values[option] = new_value(self, type, TEXT(""));
@@ -109,7 +94,7 @@ static void add_item(Migration *self, TomlValue *list, Text text) {
     if (!is_new(self, list, text)) return;
     TomlValue *const item = new_value(self, TOML_STRING, TEXT(""));
     item->text = text;
-    append(list, item);
+    toml_add(list, item);
 }
 
 // Adds what a selector is called here, or says that there is no such rule.
@@ -130,11 +115,11 @@ static void add_rules(Migration *self, TomlValue *list, const TomlValue *from) {
 
 void migration_add_per_file(Migration *self, Text pattern, Text code) {
     TomlValue *const table = value_of(self, option_find(TEXT("lint.per-file-ignores")), TOML_TABLE);
-    TomlValue *list = find(table, pattern);
+    TomlValue *list = toml_find_key(table, pattern);
     if (list == NULL) {
         if (self->pattern_count++ >= MIGRATION_MOST_PATTERNS) return;
         list = new_value(self, TOML_ARRAY, pattern);
-        append(table, list);
+        toml_add(table, list);
     }
     add_rule(self, list, code, code);
 }
@@ -145,7 +130,7 @@ static void add_per_files(Migration *self, uint32_t option, const TomlValue *fro
     for (const TomlValue *entry = from->first; entry != NULL; entry = entry->next) {
         TomlValue *const list = new_value(self, TOML_ARRAY, entry->key);
         if (entry->type == TOML_ARRAY) add_rules(self, list, entry);
-        if (list->first != NULL && find(table, entry->key) == NULL) append(table, list);
+        if (list->first != NULL && toml_find_key(table, entry->key) == NULL) toml_add(table, list);
     }
 }
 
