@@ -29,7 +29,8 @@ int folder_open(const char *path) {
     return -1;
 }
 
-const char *place_of_user(Arena *arena) {
+// The folder in which user programs cache: $XDG_CACHE_HOME/shikra or ~/.cache/shikra; NULL: none.
+static const char *place_of_user(Arena *arena) {
     const char *const base = getenv("XDG_CACHE_HOME");
     const char *const home = getenv("HOME");
     if (base != NULL && base[0] == '/') return arena_printf(arena, "%s/shikra", base).bytes;

@@ -13,8 +13,6 @@ typedef struct CachePlace {
 
 // False if no folder will do. Makes nothing.
 bool place_find(CachePlace *self, Arena *arena, NoticeList *notices, const CacheOptions *options);
-// The folder in which user programs cache: $XDG_CACHE_HOME/shikra or ~/.cache/shikra; NULL: none.
-const char *place_of_user(Arena *arena);
 
 // The key. False if there is none, or it is not to be trusted.
 bool place_read_key(const CachePlace *self, Digest *key);

@@ -177,12 +177,6 @@ void migration_set_boolean(Migration *self, const char *name, bool value) {
     self->values[option_find(text_from_c(name))] = made;
 }
 
-void migration_set_text(Migration *self, const char *name, Text text) {
-    TomlValue *const made = new_value(self, TOML_STRING, TEXT(""));
-    made->text = text;
-    self->values[option_find(text_from_c(name))] = made;
-}
-
 void migration_add(Migration *self, const char *name, Text item) {
     const uint32_t option = option_find(text_from_c(name));
     TomlValue *const list = value_of(self, option, TOML_ARRAY);

@@ -33,7 +33,6 @@ void migration_init(Migration *self, Arena *arena, const Registry *registry,
 // Takes over a value of shikra's option `name`; `as` is what the other tool calls it.
 void migration_set(Migration *self, const char *name, const TomlValue *value, Text as);
 void migration_set_boolean(Migration *self, const char *name, bool value);
-void migration_set_text(Migration *self, const char *name, Text text);
 // Adds to a list of texts, globs or rules, once.
 void migration_add(Migration *self, const char *name, Text item);
 // The same for a rule that the other tool calls `as`.

@@ -1,7 +1,8 @@
 // Patterns of paths: what shikra would read differently is taken off.
 #include "migrate/path_pattern.h"
 
-Text path_pattern(const Migration *migration, Text text) {
+// Empty if nothing is left.
+static Text path_pattern(const Migration *migration, Text text) {
     while (text_starts_with(text, TEXT("./"))) text = text_skip(text, 2);
     while (text_starts_with(text, TEXT("/"))) text = text_skip(text, 1);
     while (text_ends_with(text, TEXT("/*"))) text = text_slice(text, 0, text.length - 2);

@@ -4,9 +4,8 @@
 
 #include "migrate/migration.h"
 
-// "./build/" and "build/*" as "build"; a slash at the front goes as well. Empty if nothing is left.
-Text path_pattern(const Migration *migration, Text text);
-// Adds it to an option's list; one that shikra cannot read becomes a remark.
+// Adds a pattern to an option's list, "./build/" and "build/*" as "build"; a slash at the front
+// goes as well. One that shikra cannot read becomes a remark.
 void migration_add_pattern(Migration *self, const char *name, Text text);
 
 #endif
