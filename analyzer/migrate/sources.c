@@ -48,9 +48,15 @@ static FileKind kind_of(Text name) {
                                                                                      : KIND_INI;
 }
 
+typedef struct ReadFile {
+    const char *path;
+    const TomlValue *root; // NULL if it cannot be read
+} ReadFile;
+
 typedef struct Sources {
     Migration *migration;
     NoticeList *notices;
+    VEC(ReadFile) files; // each is read, and its faults are told, once for all tools
     bool is_broken;
     bool has_any;
 } Sources;
@@ -70,6 +76,15 @@ static const TomlValue *read_file(Sources *self, const char *path) {
     }
     self->is_broken = self->is_broken || root == NULL;
     return root;
+}
+
+static const TomlValue *read_once(Sources *self, const char *path) {
+    for (uint32_t i = 0; i < self->files.count; i++) {
+        if (strcmp(self->files.items[i].path, path) == 0) return self->files.items[i].root;
+    }
+    const ReadFile file = {path, read_file(self, path)};
+    VEC_PUSH(self->migration->context.arena, &self->files, file);
+    return file.root;
 }
 
 static const TomlValue *find_section(const TomlValue *root, const char *section) {
@@ -104,7 +119,7 @@ static void read_folder(Sources *self, const char *folder, MigrationTool tool) {
         const char *const path =
             path_join(arena, text_from_c(folder), text_from_c(PLACES[i].file)).bytes;
         if (PLACES[i].tool != tool || !exists(path)) continue;
-        const TomlValue *const root = read_file(self, path);
+        const TomlValue *const root = read_once(self, path);
         const TomlValue *const table = root != NULL ? find_section(root, PLACES[i].section) : NULL;
         if (table == NULL) continue;
         take(self, path, PLACES[i].section, tool, table);
