@@ -20,10 +20,8 @@ typedef struct Excerpt {
     Buffer *out;
     const ReportOptions *options;
     const Source *source;
-    Range range;     // marked
-    uint32_t first;  // 0-based lines of the range
-    uint32_t last;   //
-    uint32_t cell;   // first line of the notebook cell, of which rows count; else 0
+    Range range; // marked
+    ExcerptLines lines;
     uint32_t digits; // of the widest line number
     uint32_t cut;    // bytes that are left out at the start of the line that is printed
     unsigned width;  // columns of source on a line
@@ -145,7 +143,7 @@ static void place_window_at(Excerpt *self, uint32_t line, uint32_t offset) {
 static void append_line(const Excerpt *self, uint32_t line, const char *rail) {
     const Text text = source_line_text(self->source, line);
     const bool has_mark = rail[0] != '\0' && rail[0] != ' ';
-    append_gutter(self, line + 1 - self->cell, '|');
+    append_gutter(self, line + 1 - self->lines.cell, '|');
     if (text.length != 0 || has_mark) buffer_append_byte(self->out, ' ');
     if (has_mark) {
         append_styled(self->out, self->options, STYLE_MARK, rail);
@@ -199,7 +197,7 @@ static void append_corner(const Excerpt *self, uint32_t line, uint32_t offset, b
 // ---- The range ----
 
 static bool starts_its_line(const Excerpt *self) {
-    const uint32_t start = self->source->line_starts[self->first];
+    const uint32_t start = self->source->line_starts[self->lines.first];
     return text_trim(text_slice(self->source->text, start, self->range.start)).length == 0;
 }
 
@@ -211,21 +209,22 @@ static void append_gap(const Excerpt *self) {
 }
 
 static void append_range(Excerpt *self) {
-    const bool is_cut = self->last - self->first >= MOST_LINES;
+    const bool is_cut = self->lines.last - self->lines.first >= MOST_LINES;
     const bool has_corner = !starts_its_line(self);
-    for (uint32_t line = self->first; line <= self->last; line++) {
-        if (is_cut && line == self->first + HEAD_LINES) {
+    for (uint32_t line = self->lines.first; line <= self->lines.last; line++) {
+        if (is_cut && line == self->lines.first + HEAD_LINES) {
             append_gap(self);
-            line = self->last - (MOST_LINES - HEAD_LINES) + 1;
+            line = self->lines.last - (MOST_LINES - HEAD_LINES) + 1;
         }
-        const char *const rail = line != self->first ? "|" : has_corner ? " " : "/";
+        const char *const rail = line != self->lines.first ? "|" : has_corner ? " " : "/";
         self->cut = 0;
-        if (line == self->first) place_window_at(self, line, self->range.start);
-        if (line == self->last) place_window_at(self, line, self->range.end);
+        if (line == self->lines.first) place_window_at(self, line, self->range.start);
+        if (line == self->lines.last) place_window_at(self, line, self->range.end);
         append_line(self, line, rail);
-        if (line == self->first && has_corner) append_corner(self, line, self->range.start, false);
+        if (line == self->lines.first && has_corner)
+            append_corner(self, line, self->range.start, false);
     }
-    append_corner(self, self->last, self->range.end, true);
+    append_corner(self, self->lines.last, self->range.end, true);
 }
 
 static uint32_t last_line_of(const Source *source, Range range) {
@@ -262,40 +261,41 @@ ExcerptLines excerpt_lines(const Source *source, Range range) {
     return lines;
 }
 
+static uint32_t digits_of(ExcerptLines lines) {
+    return digit_count(lines.to + 1 - lines.cell);
+}
+
 unsigned excerpt_digits(const Source *source, Range range) {
-    const uint32_t last = last_shown(source, last_line_of(source, range), range.start);
-    return digit_count(last + 1 - cell_start_line(source, range.start));
+    return digits_of(excerpt_lines(source, range));
 }
 
 static void excerpt_init(Excerpt *self, Buffer *out, const ReportOptions *options,
                          const Source *source, Range range) {
     *self = (Excerpt){.out = out, .options = options, .source = source, .range = range};
-    self->first = source_line_of(source, range.start);
-    self->last = last_line_of(source, range);
-    self->cell = cell_start_line(source, range.start);
-    self->digits = excerpt_digits(source, range);
-    set_width(self, self->digits + 3 + (self->last != self->first ? 2 : 0));
+    self->lines = excerpt_lines(source, range);
+    self->digits = digits_of(self->lines);
+    set_width(self, self->digits + 3 + (self->lines.last != self->lines.first ? 2 : 0));
 }
 
 void append_excerpt(Buffer *out, const ReportOptions *options, const Source *source, Range range) {
     Excerpt self;
     excerpt_init(&self, out, options, source, range);
-    const bool has_rail = self.last != self.first;
+    const bool has_rail = self.lines.last != self.lines.first;
     const char *const rail = has_rail ? " " : "";
     append_gutter(&self, 0, '|');
     buffer_append_byte(out, '\n');
-    for (uint32_t line = first_shown(source, self.first, self.cell); line < self.first; line++)
+    for (uint32_t line = self.lines.from; line < self.lines.first; line++)
         append_line(&self, line, rail);
     if (has_rail) {
         append_range(&self);
     } else {
-        place_window_at(&self, self.first, range.start);
-        append_line(&self, self.first, rail);
-        append_underline(&self, self.first);
+        place_window_at(&self, self.lines.first, range.start);
+        append_line(&self, self.lines.first, rail);
+        append_underline(&self, self.lines.first);
     }
     self.cut = 0;
-    const uint32_t end = last_shown(source, self.last, range.start);
-    for (uint32_t line = self.last + 1; line <= end; line++) append_line(&self, line, rail);
+    for (uint32_t line = self.lines.last + 1; line <= self.lines.to; line++)
+        append_line(&self, line, rail);
     append_gutter(&self, 0, '|');
     buffer_append_byte(out, '\n');
 }
@@ -378,7 +378,7 @@ void append_fix_lines(Buffer *out, const ReportOptions *options, const Source *s
     Text new = buffer_text(&edited);
     Excerpt self;
     excerpt_init(&self, out, options, source, range);
-    const uint32_t number = first + strip_common(&old, &new) + 1 - self.cell;
+    const uint32_t number = first + strip_common(&old, &new) + 1 - self.lines.cell;
     if (count_lines(old) + count_lines(new) <= MOST_FIX_LINES) {
         const uint32_t most = number + count_lines(old) + count_lines(new);
         if (digit_count(most) > self.digits) self.digits = digit_count(most);
