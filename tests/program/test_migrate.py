@@ -241,6 +241,14 @@ tmp_dirs = ["/tmp", "/scratch"]
             self.assertIn(part, done.stderr)
             path.unlink()
 
+    def test_a_broken_file_is_told_once(self) -> None:
+        self.write("pyproject.toml", "[tool.ruff\n")
+        self.write("setup.cfg", "x\n")
+        done = self.shikra("migrate")
+        self.assertEqual(done.returncode, 2)
+        self.assertEqual(done.stderr.count("pyproject.toml"), 1, done.stderr)
+        self.assertEqual(done.stderr.count("setup.cfg"), 1, done.stderr)
+
     def test_hostile_sizes(self) -> None:
         """Long lists are read in no more than linear time."""
         self.write(".flake8", "[flake8]\nignore = " + " ".join(f"E{i}" for i in range(100000)) + "\nper-file-ignores =\n"
