@@ -7,7 +7,7 @@
 //   # ruff: disable[F401]           from here to the same `# ruff: enable[F401]`, or else to the
 //                                   end of the block
 //   # shikra: ...[...]              the same four, also with rules' names (ruff: with `preview`),
-//   # shikra: ...[...] until=DATE   and until the end of a day (UTC), after which there is a warning
+//   # shikra: ...[...] until=DATE   and until the end of that day (UTC); then there is a warning
 //   # nosec, # nosec B102           security findings of the call or statement (bandit's)
 // A comment behind a multi-line string or a backslash-continued line counts for all its lines.
 // What more than one comment covers is the work of the first of: noqa for the file, the brackets
