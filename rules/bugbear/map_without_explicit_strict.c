@@ -1,39 +1,12 @@
 // B912: `map` without `strict=`.
-#include "rules/bugbear/edits.h"
-#include "rules/bugbear/infinite.h"
+#include "rules/bugbear/strict.h"
 
 enum { FIRST_VERSION = 314 };
 
-// At least two iterables behind the function, none of which is without end.
-static bool can_differ_in_length(const Check *check, Node call) {
-    const Ast *const ast = check->ast;
-    uint32_t count = 0;
-    uint32_t position = 0;
-    bool has_splat = false;
-    AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
-            continue;
-        }
-        has_splat |= ast_is(ast, argument, NODE_LIST_SPLAT);
-        if (position++ == 0) continue;
-        if (is_infinite_iterator(check, argument)) return false;
-        count++;
-    }
-    return count >= 2 || has_splat;
-}
-
+// The function comes before the iterables.
 static void visit(Check *check, Node call) {
-    const Ast *const ast = check->ast;
     if (check->settings->target_version < FIRST_VERSION) return;
-    if (!ast_is(ast, call_arguments(ast, call), NODE_ARGUMENT_LIST)) return;
-    if (call_keyword(ast, call, "strict") != 0 || !can_differ_in_length(check, call)) return;
-    Finding *const finding = report(check, call, "`map()` without an explicit `strict=` parameter");
-    Edit edit;
-    if (keyword_edit(check, call, "strict=False", &edit)) {
-        finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
-                        "Add explicit value for parameter `strict=`");
-    }
+    check_strict(check, call, "map", 1);
 }
 
 const Rule rule_bugbear_map_without_explicit_strict[] = {
