@@ -21,11 +21,7 @@ static bool is_hidden(const Ast *ast, Node node) {
 }
 
 static bool is_name(const Ast *ast, Node node) {
-    const uint8_t field = ast_field(ast, node);
-    const uint16_t parent = ast_kind(ast, ast_parent(ast, node));
-    return ast_is(ast, node, NODE_IDENTIFIER) &&
-           !(field == FIELD_ATTRIBUTE && parent == NODE_ATTRIBUTE) &&
-           !(field == FIELD_NAME && parent == NODE_KEYWORD_ARGUMENT);
+    return ast_is(ast, node, NODE_IDENTIFIER) && ast_names_variable(ast, node);
 }
 
 static bool lambda_binds(Check *check, Node lambda, Atom name) {

@@ -45,9 +45,7 @@ static bool is_use_of_builtin(const Check *check, const Binding *binding, Node n
     if (ast_is(ast, parent, NODE_DOTTED_NAME) || ast_is(ast, parent, NODE_ALIASED_IMPORT))
         return false;
     if (node == binding->node) return ast_is(ast, parent, NODE_AUGMENTED_ASSIGNMENT);
-    if (model_resolve(check->model, node) != 0) return false;
-    if (ast_is(ast, parent, NODE_ATTRIBUTE)) return ast_first_child(ast, parent) == node;
-    return !ast_is(ast, parent, NODE_KEYWORD_ARGUMENT) || ast_field(ast, node) != FIELD_NAME;
+    return ast_names_variable(ast, node) && model_resolve(check->model, node) == 0;
 }
 
 // The first use in `scope`, a function's, of the builtin that `binding` hides; 0 if there is none.
