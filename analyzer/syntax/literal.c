@@ -150,22 +150,21 @@ Text format_string_content(const Ast *ast, Node content, Arena *arena) {
     return decoded(ast_text(ast, content), string_parts(ast, string).flags, arena);
 }
 
-// The strings of a string or concatenation, one after the other; 0 at the end.
-static Node first_string(const Ast *ast, Node node) {
+Node string_first(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_CONCATENATED_STRING) ? ast_first_child(ast, node)
            : ast_is(ast, node, NODE_STRING)            ? node
                                                        : 0;
 }
 
-static Node next_string(const Ast *ast, Node node, Node string) {
+Node string_next(const Ast *ast, Node node, Node string) {
     return string == node ? 0 : ast_next(ast, string);
 }
 
 static bool decode(const Ast *ast, Node node, Arena *arena, Text *value, bool wants_bytes) {
     node = ast_unparenthesized(ast, node);
-    const Node first = first_string(ast, node);
+    const Node first = string_first(ast, node);
     if (first == 0) return false;
-    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+    for (Node s = first; s != 0; s = string_next(ast, node, s)) {
         const uint32_t flags = string_parts(ast, s).flags;
         if (((flags & STRING_BYTES) != 0) != wants_bytes || (flags & STRING_TEMPLATE) != 0)
             return false;
@@ -177,7 +176,7 @@ static bool decode(const Ast *ast, Node node, Arena *arena, Text *value, bool wa
         return true;
     }
     Buffer out = {0};
-    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+    for (Node s = first; s != 0; s = string_next(ast, node, s)) {
         const StringParts parts = string_parts(ast, s);
         append_decoded(&out, source_slice(ast->source, parts.content), parts.flags);
     }
@@ -196,9 +195,9 @@ bool literal_bytes(const Ast *ast, Node node, Arena *arena, Text *value) {
 
 LiteralPieces literal_pieces(const Ast *ast, Node expression, Arena *arena) {
     LiteralPieces self = {ast, arena, .expression = expression};
-    self.string = first_string(ast, expression);
+    self.string = string_first(ast, expression);
     self.is_whole = true;
-    for (Node s = self.string; s != 0; s = next_string(ast, expression, s)) {
+    for (Node s = self.string; s != 0; s = string_next(ast, expression, s)) {
         const uint32_t flags = string_parts(ast, s).flags;
         if ((flags & (STRING_BYTES | STRING_TEMPLATE)) != 0) self.string = 0;
         if ((flags & STRING_FORMAT) != 0) self.is_whole = false;
@@ -221,7 +220,7 @@ static Range next_run(LiteralPieces *self, const StringParts *parts) {
     if (self->hole != 0) {
         run.end = ast_start(ast, self->hole);
     } else {
-        self->string = next_string(ast, self->expression, self->string);
+        self->string = string_next(ast, self->expression, self->string);
     }
     return run;
 }
@@ -244,7 +243,7 @@ bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece) {
             piece->range = content;
             if (content.end <= content.start) continue;
         } else {
-            self->string = next_string(ast, self->expression, self->string);
+            self->string = string_next(ast, self->expression, self->string);
         }
         piece->value = decoded(source_slice(ast->source, content), parts.flags, self->arena);
         return true;
@@ -254,14 +253,14 @@ bool literal_pieces_next(LiteralPieces *self, LiteralPiece *piece) {
 
 bool is_string_like(const Ast *ast, Node node) {
     node = ast_unparenthesized(ast, node);
-    const Node first = first_string(ast, node);
+    const Node first = string_first(ast, node);
     return first != 0 && (string_parts(ast, first).flags & STRING_BYTES) == 0;
 }
 
 bool is_plain_string(const Ast *ast, Node node) {
     node = ast_unparenthesized(ast, node);
-    const Node first = first_string(ast, node);
-    for (Node s = first; s != 0; s = next_string(ast, node, s)) {
+    const Node first = string_first(ast, node);
+    for (Node s = first; s != 0; s = string_next(ast, node, s)) {
         const uint32_t other = STRING_BYTES | STRING_FORMAT | STRING_TEMPLATE;
         if ((string_parts(ast, s).flags & other) != 0) return false;
     }

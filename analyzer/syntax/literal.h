@@ -22,6 +22,10 @@ typedef struct StringParts {
 
 // Prefix, quotes and content of a NODE_STRING.
 StringParts string_parts(const Ast *ast, Node string);
+// The strings of `expression`, a string or strings side by side, one after the other; 0 at the end,
+// and of anything else.
+Node string_first(const Ast *ast, Node expression);
+Node string_next(const Ast *ast, Node expression, Node string);
 // The value of a string or of strings written side by side, escapes decoded (PEP 3120, language
 // reference 2.4.1). False for bytes, f-strings with interpolations and everything else.
 bool literal_string(const Ast *ast, Node node, Arena *arena, Text *value);

@@ -256,8 +256,8 @@ static bool write_string(const Check *check, Buffer *out, const FormatCall *call
     const Node object = ast_first_child(ast, ast_child(ast, call->call, FIELD_FUNCTION));
     uint32_t next = 0;
     uint32_t at = ast_start(ast, call->call);
-    for (Node string = format_first_string(ast, call); string != 0;
-         string = format_next_string(ast, call, string)) {
+    for (Node string = string_first(ast, call->object); string != 0;
+         string = string_next(ast, call->object, string)) {
         const Range content = string_parts(ast, string).content;
         const bool is_empty = content.start == content.end;
         if (!is_empty || next == 0) { // behind an f-string it says nothing

@@ -97,15 +97,6 @@ static bool read_string(Reader *self) {
     return true;
 }
 
-Node format_first_string(const Ast *ast, const FormatCall *self) {
-    const bool is_one = ast_is(ast, self->object, NODE_STRING);
-    return is_one ? self->object : ast_child_of_kind(ast, self->object, NODE_STRING);
-}
-
-Node format_next_string(const Ast *ast, const FormatCall *self, Node string) {
-    return ast_is(ast, self->object, NODE_STRING) ? 0 : ast_next(ast, string);
-}
-
 bool format_call_read(const Check *check, Node call, FormatCall *self) {
     const Ast *const ast = check->ast;
     const Node function = ast_child(ast, call, FIELD_FUNCTION);
@@ -113,8 +104,8 @@ bool format_call_read(const Check *check, Node call, FormatCall *self) {
     const Node object = ast_unparenthesized(ast, ast_first_child(ast, function));
     if (!is_plain_string(ast, object)) return false;
     *self = (FormatCall){.call = call, .object = object, .arguments = call_arguments(ast, call)};
-    for (Node string = format_first_string(ast, self); string != 0;
-         string = format_next_string(ast, self, string)) {
+    for (Node string = string_first(ast, object); string != 0;
+         string = string_next(ast, object, string)) {
         const StringParts parts = string_parts(ast, string);
         Reader reader = {check,
                          self,

@@ -27,8 +27,5 @@ typedef struct FormatCall {
 bool format_call_read(const Check *check, Node call, FormatCall *self);
 // A field's name as the number of a position; false if it is none.
 bool format_field_number(const FormatField *self, uint32_t *number);
-// The first of the strings that the template is made of, and the one behind another; 0 at the end.
-Node format_first_string(const Ast *ast, const FormatCall *self);
-Node format_next_string(const Ast *ast, const FormatCall *self, Node string);
 
 #endif

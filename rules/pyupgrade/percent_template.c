@@ -198,18 +198,13 @@ static Reader reader_of(const Check *check, Node string) {
                     (parts.flags & STRING_RAW) != 0};
 }
 
-static Node first_string(const Ast *ast, Node string) {
-    return ast_is(ast, string, NODE_STRING) ? string : ast_child_of_kind(ast, string, NODE_STRING);
-}
-
 bool percent_template_read(const Check *check, Node string, PercentTemplate *self) {
     const Ast *const ast = check->ast;
     *self = (PercentTemplate){
         .string = ast_unparenthesized(ast, string), .is_convertible = true, .is_exact = true};
     if (!is_plain_string(ast, self->string)) return false;
-    const bool is_one = ast_is(ast, self->string, NODE_STRING);
-    for (Node part = first_string(ast, self->string); part != 0;
-         part = is_one ? 0 : ast_next(ast, part)) {
+    for (Node part = string_first(ast, self->string); part != 0;
+         part = string_next(ast, self->string, part)) {
         Reader reader = reader_of(check, part);
         if (!read_string(&reader, self, NULL)) return false;
     }
@@ -220,11 +215,10 @@ void percent_template_write(const Check *check, const PercentTemplate *self, Ran
                             Buffer *out) {
     const Ast *const ast = check->ast;
     const Text source = check->source->text;
-    const bool is_one = ast_is(ast, self->string, NODE_STRING);
     PercentTemplate counted = {0};
     uint32_t at = range.start;
-    for (Node part = first_string(ast, self->string); part != 0;
-         part = is_one ? 0 : ast_next(ast, part)) {
+    for (Node part = string_first(ast, self->string); part != 0;
+         part = string_next(ast, self->string, part)) {
         Reader reader = reader_of(check, part);
         buffer_append(out, text_slice(source, at, reader.at));
         read_string(&reader, &counted, out);
