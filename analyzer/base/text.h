@@ -35,6 +35,14 @@ static inline bool text_is(Text self, const char *right) {
     return text_equal(self, text_from_c(right));
 }
 
+// True if it spells one of `strings`, which end with NULL.
+static inline bool text_is_any(Text self, const char *const *strings) {
+    for (; *strings != NULL; strings++) {
+        if (text_is(self, *strings)) return true;
+    }
+    return false;
+}
+
 // The bytes [start, end) of `self`; both are clamped to its length.
 static inline Text text_slice(Text self, size_t start, size_t end) {
     if (end > self.length) end = self.length;

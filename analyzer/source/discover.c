@@ -173,12 +173,8 @@ static void list_entries(Walk *self, const Folder *folder, DIR *stream) {
 }
 
 static bool is_config_name(const Walk *self, Text name) {
-    const char *const *names = self->options->config_names;
-    if (names == NULL) return false;
-    for (; *names != NULL; names++) {
-        if (text_is(name, *names)) return true;
-    }
-    return false;
+    const char *const *const names = self->options->config_names;
+    return names != NULL && text_is_any(name, names);
 }
 
 // Takes over what the folder itself says: its configuration, its ignore files.

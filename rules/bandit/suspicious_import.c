@@ -52,13 +52,6 @@ static const SuspiciousImport *imports_of(const Rule *rule) {
     return &IMPORTS[i];
 }
 
-static bool is_in(Text dotted, const char *const *names) {
-    for (; *names != NULL; names++) {
-        if (text_is(dotted, *names)) return true;
-    }
-    return false;
-}
-
 // The identifiers of a dotted_name with dots between them, behind `prefix`. Cut off where it is
 // longer than any module in the table.
 static Text dotted_text(const Check *check, Text prefix, Node dotted) {
@@ -81,7 +74,7 @@ static void visit_import(Check *check, Node statement, const SuspiciousImport *i
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
         const Text dotted = dotted_text(check, TEXT(""), imported_name(ast, name));
-        if (is_in(dotted, imports->modules)) report(check, name, "%s", imports->message);
+        if (text_is_any(dotted, imports->modules)) report(check, name, "%s", imports->message);
     }
 }
 
@@ -93,11 +86,11 @@ static void visit_from(Check *check, Node statement, const SuspiciousImport *imp
     }
     if (module == 0) return; // from . import x
     const Text prefix = dotted_text(check, TEXT(""), module);
-    if (is_in(prefix, imports->modules)) report(check, module, "%s", imports->message);
+    if (text_is_any(prefix, imports->modules)) report(check, module, "%s", imports->message);
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
         const Text dotted = dotted_text(check, prefix, imported_name(ast, name));
-        if (is_in(dotted, imports->modules) || is_in(dotted, imports->members)) {
+        if (text_is_any(dotted, imports->modules) || text_is_any(dotted, imports->members)) {
             report(check, module, "%s", imports->message);
         }
     }

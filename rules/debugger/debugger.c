@@ -27,13 +27,6 @@ static const char *const MODULES[] = {"pdb",
                                       "IPython.frontend.terminal.embed",
                                       NULL};
 
-static bool is_among(Text name, const char *const *list) {
-    for (; *list != NULL; list++) {
-        if (text_is(name, *list)) return true;
-    }
-    return false;
-}
-
 static void visit_call(Check *check, Node call) {
     const Node callee = ast_child(check->ast, call, FIELD_FUNCTION);
     Text name = model_qualified_name(check->model, callee, check->arena);
@@ -60,7 +53,7 @@ static void visit_import(Check *check, Node statement) {
          name = ast_next_in_field(ast, name)) {
         Text found = imported(ast, name);
         if (module != 0) found = ARENA_JOIN(check->arena, from, TEXT("."), found);
-        if (is_among(found, module != 0 ? CALLS : MODULES)) {
+        if (text_is_any(found, module != 0 ? CALLS : MODULES)) {
             report(check, statement, "Import for `%.*s` found", TEXT_ARGS(found));
         }
     }

@@ -27,13 +27,6 @@ static const char *const *names_of(Text module) {
     return text_is(module, "io") ? IO : NULL;
 }
 
-static bool is_among(const char *const *names, Text name) {
-    for (; *names != NULL; names++) {
-        if (text_is(name, *names)) return true;
-    }
-    return false;
-}
-
 // True if the name meant something else in this scope: then the import gives the builtin back.
 static bool is_bound_before(const Check *check, Node name) {
     const Model *const model = check->model;
@@ -46,7 +39,7 @@ static bool is_bound_before(const Check *check, Node name) {
 
 static bool is_unnecessary(const Check *check, const char *const *names, Node name) {
     const Ast *const ast = check->ast;
-    return ast_is(ast, name, NODE_DOTTED_NAME) && is_among(names, ast_text(ast, name)) &&
+    return ast_is(ast, name, NODE_DOTTED_NAME) && text_is_any(ast_text(ast, name), names) &&
            !is_bound_before(check, name);
 }
 
@@ -78,7 +71,7 @@ static void visit(Check *check, Node statement) {
     if (names == NULL) return;
     if (ast_child_of_kind(ast, statement, NODE_WILDCARD_IMPORT) != 0) {
         Text star = TEXT("*");
-        if (!is_among(names, star)) return;
+        if (!text_is_any(star, names)) return;
         set_fix(check, report_names(check, statement, &star, 1), statement,
                 edit_delete_statement(check, statement));
         return;

@@ -20,13 +20,6 @@ static const char *const ALLOW_NONE[] = {
     NULL,
 };
 
-static bool is_one_of(Text text, const char *const *names) {
-    for (; *names != NULL; names++) {
-        if (text_is(text, *names)) return true;
-    }
-    return false;
-}
-
 // What is no type of the standard library may be an alias of anything.
 static bool name_allows_none(const Check *check, Text qualified) {
     Text module = qualified;
@@ -34,7 +27,7 @@ static bool name_allows_none(const Check *check, Text qualified) {
     if (dot != TEXT_NOT_FOUND) module = text_slice(qualified, 0, dot);
     const bool is_known = text_is(module, "typing_extensions") ||
                           is_standard_library(module, check->settings->target_version);
-    return !is_known || is_one_of(qualified, ALLOW_NONE);
+    return !is_known || text_is_any(qualified, ALLOW_NONE);
 }
 
 typedef VEC(Node) NodeStack;

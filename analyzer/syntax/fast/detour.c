@@ -14,20 +14,13 @@ typedef struct Reader {
 
 typedef enum Step { STEP_ON, STEP_ENDS, STEP_FAILS } Step;
 
-static bool is_among(Text word, const char *const *words) {
-    for (; *words != NULL; words++) {
-        if (text_is(word, *words)) return true;
-    }
-    return false;
-}
-
 // What an expression cannot have outside of brackets, or not as it is meant here.
 static Step judge_word(const Reader *self, Text word) {
     static const char *const wrong[] = {"lambda", "yield", "for", "async", "as", "from", NULL};
     static const char *const weak[] = {"and", "or", "not", "in", "is", "if", "else", "await", NULL};
     if (self->depth != 0) return STEP_ON;
-    if (self->is_operand && (is_among(word, weak) || is_among(word, wrong))) return STEP_ENDS;
-    return is_among(word, wrong) ? STEP_FAILS : STEP_ON;
+    if (self->is_operand && (text_is_any(word, weak) || text_is_any(word, wrong))) return STEP_ENDS;
+    return text_is_any(word, wrong) ? STEP_FAILS : STEP_ON;
 }
 
 static Step read_string(Reader *self, const char *quote) {
