@@ -100,6 +100,12 @@ static inline bool byte_is_lower(char byte) {
 static inline char byte_lower(char byte) {
     return byte_is_upper(byte) ? (char)(byte | 0x20) : byte;
 }
+// Of a hexadecimal digit; -1 for what is none.
+static inline int byte_hex_value(char byte) {
+    const char letter = byte_lower(byte);
+    if (byte_is_digit(byte)) return byte - '0';
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
 // A byte that can stand in a Python identifier; every non-ASCII byte counts as one.
 static inline bool byte_is_identifier(char byte) {
     return byte_is_digit(byte) || byte_is_upper(byte) || byte_is_lower(byte) || byte == '_' ||

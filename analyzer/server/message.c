@@ -9,10 +9,7 @@
 static int hex_digits(Text text, size_t at) {
     int value = 0;
     for (size_t i = at; i < at + 4; i++) {
-        const char byte = i < text.length ? byte_lower(text.bytes[i]) : '\0';
-        const int digit = byte_is_digit(byte)            ? byte - '0'
-                          : (byte >= 'a' && byte <= 'f') ? byte - 'a' + 10
-                                                         : -1;
+        const int digit = i < text.length ? byte_hex_value(text.bytes[i]) : -1;
         if (digit < 0) return -1;
         value = value << 4 | digit;
     }

@@ -3,18 +3,12 @@
 
 #include "source/path.h"
 
-static int hex_value(char byte) {
-    byte = byte_lower(byte);
-    if (byte_is_digit(byte)) return byte - '0';
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 static Text decode(Arena *arena, Text text) {
     Buffer out = {0};
     for (size_t i = 0; i < text.length; i++) {
         const bool has_digits = text.bytes[i] == '%' && i + 2 < text.length;
-        const int high = has_digits ? hex_value(text.bytes[i + 1]) : -1;
-        const int low = has_digits ? hex_value(text.bytes[i + 2]) : -1;
+        const int high = has_digits ? byte_hex_value(text.bytes[i + 1]) : -1;
+        const int low = has_digits ? byte_hex_value(text.bytes[i + 2]) : -1;
         const bool is_escape = high >= 0 && low >= 0;
         buffer_append_byte(&out, is_escape ? (char)(high << 4 | low) : text.bytes[i]);
         if (is_escape) i += 2;

@@ -12,15 +12,6 @@ static uint32_t digit_count(char letter, bool is_bytes) {
     }
 }
 
-static bool is_hex_digit(char byte) {
-    const char lower = byte_lower(byte);
-    return byte_is_digit(byte) || (lower >= 'a' && lower <= 'f');
-}
-
-static uint32_t hex_value(char byte) {
-    return byte_is_digit(byte) ? (uint32_t)(byte - '0') : (uint32_t)(byte_lower(byte) - 'a') + 10;
-}
-
 static WrongEscape wrong_at(size_t start, size_t end, const char *message) {
     return (WrongEscape){{(uint32_t)start, (uint32_t)end}, message};
 }
@@ -30,8 +21,8 @@ static bool is_number_wrong(Text text, size_t start, uint32_t digits, WrongEscap
     uint32_t value = 0;
     size_t at = start;
     for (; at < start + digits; at++) {
-        if (at >= text.length || !is_hex_digit(text.bytes[at])) break;
-        value = value * 16 + hex_value(text.bytes[at]);
+        if (at >= text.length || byte_hex_value(text.bytes[at]) < 0) break;
+        value = value * 16 + (uint32_t)byte_hex_value(text.bytes[at]);
     }
     if (at == start + digits && value <= 0x10FFFF) return false;
     const bool is_character = at < start + digits && at < text.length;

@@ -31,17 +31,11 @@ StringParts string_parts(const Ast *ast, Node string) {
     return parts;
 }
 
-static int hex_value(char byte) {
-    if (byte_is_digit(byte)) return byte - '0';
-    const char letter = byte_lower(byte);
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
-}
-
 static size_t read_hex(Text text, size_t at, size_t digits, uint32_t *value) {
     size_t i = 0;
     *value = 0;
-    for (; i < digits && at + i < text.length && hex_value(text.bytes[at + i]) >= 0; i++) {
-        *value = *value * 16 + (uint32_t)hex_value(text.bytes[at + i]);
+    for (; i < digits && at + i < text.length && byte_hex_value(text.bytes[at + i]) >= 0; i++) {
+        *value = *value * 16 + (uint32_t)byte_hex_value(text.bytes[at + i]);
     }
     return i;
 }
@@ -277,7 +271,7 @@ static bool parse_integer(Text text, int64_t *value) {
     *value = 0;
     for (size_t i = 0; i < text.length; i++) {
         if (text.bytes[i] == '_') continue;
-        const int digit = hex_value(text.bytes[i]);
+        const int digit = byte_hex_value(text.bytes[i]);
         if (digit < 0 || (uint32_t)digit >= base || *value > (INT64_MAX - digit) / (int64_t)base) {
             return false;
         }

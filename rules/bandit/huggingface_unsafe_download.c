@@ -37,16 +37,12 @@ static const Download *download_of(Check *check, Node call, Text *function) {
     return NULL;
 }
 
-static bool is_hex_digit(char byte) {
-    return byte_is_digit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
-}
-
 // A commit is named by 7 hexadecimal digits or more; tags and branches move.
 static bool is_commit(Text text) {
     enum { SHORTEST_COMMIT = 7 };
     if (text.length < SHORTEST_COMMIT) return false;
     for (size_t i = 0; i < text.length; i++) {
-        if (!is_hex_digit(text.bytes[i])) return false;
+        if (byte_hex_value(text.bytes[i]) < 0) return false;
     }
     return true;
 }
