@@ -46,7 +46,5 @@ Text edit_without_elements(Check *check, Node container, const bool *is_removed)
         if (!is_removed[index]) buffer_append(&out, text_slice(text, start, end));
     }
     buffer_append(&out, text_slice(text, end, close + 1));
-    const Text left = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return left;
+    return buffer_move(&out, check->arena);
 }

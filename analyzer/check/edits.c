@@ -185,8 +185,7 @@ Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed) {
         append_part(&out, &kept, &last, true);
         buffer_append(&out, text_slice(check->source->text, end, range.end));
     }
-    const Text content = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
+    const Text content = buffer_move(&out, check->arena);
     if (kept.name.bytes == NULL) return edit_delete_statement(check, statement);
     return (Edit){range.start, range.end, content};
 }

@@ -95,9 +95,7 @@ Text edit_reindented(Check *check, Range lines, Node first, Text blank) {
         buffer_append(&out, moves ? text_skip(text, old.length) : text);
         at = range.end;
     }
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 const char *edit_newline(const Check *check) {

@@ -131,8 +131,7 @@ static Edit codes_replacement(const Check *check, const Directive *directive,
     }
     const Edit edit = {code_start(check, directive, 0),
                        code_end(check, directive, directive->code_count - 1),
-                       arena_copy(check->arena, buffer_text(&rest))};
-    buffer_release(&rest);
+                       buffer_move(&rest, check->arena)};
     return edit;
 }
 

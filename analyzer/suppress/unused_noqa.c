@@ -106,9 +106,7 @@ static Text describe(const Check *check, const Directive *directive, const Direc
     append_group(&out, directive, codes, faults, FAULT_UNUSED);
     append_group(&out, directive, codes, faults, FAULT_DISABLED);
     append_group(&out, directive, codes, faults, FAULT_DUPLICATED);
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 // ---- Reporting ----

@@ -134,9 +134,7 @@ static Text decoded(Text raw, uint32_t flags, Arena *arena) {
     if (is_verbatim(raw, flags)) return raw;
     Buffer out = {0};
     append_decoded(&out, raw, flags);
-    const Text value = arena_copy(arena, buffer_text(&out));
-    buffer_release(&out);
-    return value;
+    return buffer_move(&out, arena);
 }
 
 Text format_string_content(const Ast *ast, Node content, Arena *arena) {
@@ -174,8 +172,7 @@ static bool decode(const Ast *ast, Node node, Arena *arena, Text *value, bool wa
         const StringParts parts = string_parts(ast, s);
         append_decoded(&out, source_slice(ast->source, parts.content), parts.flags);
     }
-    *value = arena_copy(arena, buffer_text(&out));
-    buffer_release(&out);
+    *value = buffer_move(&out, arena);
     return true;
 }
 

@@ -21,9 +21,7 @@ static Text join_names(Check *check, TextVec *names) {
         if (i != 0 && text_equal(names->items[i], names->items[i - 1])) continue;
         buffer_printf(&out, "%s`%.*s`", i != 0 ? ", " : "", TEXT_ARGS(names->items[i]));
     }
-    const Text joined = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return joined;
+    return buffer_move(&out, check->arena);
 }
 
 static bool has_several(const TextVec *sorted) {

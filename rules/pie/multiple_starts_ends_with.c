@@ -119,9 +119,7 @@ static Text merged(Check *check, const Operands *operands, uint32_t first) {
             append_other(check, &out, operands->items[i].node);
         }
     }
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 static void visit(Check *check, Node operation) {

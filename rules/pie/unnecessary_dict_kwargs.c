@@ -102,9 +102,7 @@ static Text as_arguments(Check *check, Node dictionary, const Keywords *keys) {
         buffer_append_byte(&out, '=');
         buffer_append(&out, ast_text(ast, ast_child(ast, pair, FIELD_VALUE)));
     }
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 static Edit remove_argument(const Check *check, Node argument) {

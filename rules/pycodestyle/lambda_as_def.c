@@ -94,9 +94,7 @@ static Text definition(Check *check, Node assignment, Node name, Node lambda, Te
                   TEXT_ARGS(edit_indentation(check)), is_grouped ? "(" : "");
     write_body(&out, ast_text(ast, ast_child(ast, lambda, FIELD_BODY)), blank);
     if (is_grouped) buffer_append_c(&out, ")");
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 // Its lines cannot be moved.

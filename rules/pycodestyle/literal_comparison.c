@@ -83,7 +83,6 @@ Edit identity_edit(Check *check, Node comparison, Comparison pair) {
         buffer_printf(&out, " %s ", operator_text(check, wanted, each));
         buffer_append(&out, ast_text(ast, each.right));
     }
-    const Text content = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
+    const Text content = buffer_move(&out, check->arena);
     return loses_comment ? operator_edit(check, pair.op) : (Edit){range.start, range.end, content};
 }

@@ -28,8 +28,7 @@ static void fix(Check *check, Finding *finding, Node statement) {
         if (is_whole_line) buffer_append(&out, blank);
         buffer_append(&out, import_of(check, name));
     }
-    const Edit edit = {range.start, range.end, arena_copy(check->arena, buffer_text(&out))};
-    buffer_release(&out);
+    const Edit edit = {range.start, range.end, buffer_move(&out, check->arena)};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Split imports");
 }
 

@@ -95,8 +95,7 @@ static void visit(Check *check, Node node) {
     } else {
         append_arguments(check, &out, &call, order);
     }
-    const Edit edit = {range.start, range.end, arena_copy(check->arena, buffer_text(&out)), false};
-    buffer_release(&out);
+    const Edit edit = {range.start, range.end, buffer_move(&out, check->arena), false};
     finding_set_fix(check,
                     report(check, node, "Use implicit references for positional format fields"),
                     FIX_UNSAFE, &edit, 1, "Remove explicit positional indices");

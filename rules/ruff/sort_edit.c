@@ -161,9 +161,7 @@ static Text over_lines(Sorter *self, uint32_t body, bool has_comma, Text postlud
         write_item(self, &out, &self->items[i], blank, has_comma || i + 1 < self->count);
     }
     write_postlude(self, &out, postlude, indentation, blank);
-    const Text text = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, check->arena);
 }
 
 static Text on_one_line(Sorter *self, Range first, Range last) {
@@ -181,9 +179,7 @@ static Text on_one_line(Sorter *self, Range first, Range last) {
     } else {
         buffer_append(&out, source_slice(source, (Range){last.end, whole.end}));
     }
-    const Text text = arena_copy(self->check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return text;
+    return buffer_move(&out, self->check->arena);
 }
 
 // Behind the opening bracket: up to the first entry's line if it is on another one.

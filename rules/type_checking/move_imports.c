@@ -90,9 +90,7 @@ static Text indented(Check *check, Text text, Text blank) {
         buffer_append(&out, line);
         text = text_skip(text, length);
     }
-    const Text result = arena_copy(check->arena, buffer_text(&out));
-    buffer_release(&out);
-    return result;
+    return buffer_move(&out, check->arena);
 }
 
 // In front of the block's first statement, on a line of its own if that has one.

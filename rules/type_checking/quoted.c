@@ -55,8 +55,7 @@ Edit quote_edit(Check *check, Node expression, bool *loses_comment) {
     const Text type = unparse_type(check->model, check->ast, expression, quote, check->arena);
     Buffer quoted = {0};
     unparse_text(&quoted, type, quote);
-    const Edit edit = {range.start, range.end, arena_copy(check->arena, buffer_text(&quoted))};
-    buffer_release(&quoted);
+    const Edit edit = {range.start, range.end, buffer_move(&quoted, check->arena)};
     *loses_comment = has_comment(check, range);
     return edit;
 }
