@@ -29,8 +29,7 @@ static Node bound_value(const Ast *ast, const Binding *binding) {
     const Node parent = ast_parent(ast, binding->node);
     if (ast_is(ast, parent, NODE_AUGMENTED_ASSIGNMENT)) return ast_child(ast, parent, FIELD_RIGHT);
     if (binding->kind != BINDING_ASSIGNMENT && binding->kind != BINDING_NAMED_EXPRESSION) return 0;
-    const Node value = binding_value(ast, binding);
-    return value;
+    return binding_value(ast, binding);
 }
 
 // All values that the name may have here. False if one cannot be seen.
