@@ -32,11 +32,6 @@ typedef struct CheckRun {
 
 extern const Reporter reporter_baseline;
 
-static bool reads_input(const Arguments *arguments) {
-    if (arguments->stdin_filename != NULL) return true;
-    return arguments->paths.count == 1 && strcmp(arguments->paths.items[0], "-") == 0;
-}
-
 static const char *folder_of(Arena *arena, const char *path) {
     return arena_copy_c(arena, path_parent(text_from_c(path)));
 }
@@ -232,7 +227,7 @@ static int exit_status(const CheckRun *self, const RunResult *result) {
 // Diffs, or the fixed text of standard input, are all that is printed then; comments are counted.
 static bool prints_texts(const CheckRun *self) {
     return replaces_findings(self) ||
-           (fix_mode(self) == FIX_MODE_WRITE && reads_input(self->arguments));
+           (fix_mode(self) == FIX_MODE_WRITE && arguments_read_input(self->arguments));
 }
 
 static void print_fixes(const CheckRun *self, const RunResult *result) {
@@ -528,7 +523,8 @@ static int run(CheckRun *self) {
 
 static bool add_targets(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
-    if (reads_input(arguments)) return targets_add_input(&self->targets, arguments->stdin_filename);
+    if (arguments_read_input(arguments))
+        return targets_add_input(&self->targets, arguments->stdin_filename);
     targets_add_files(&self->targets, &arguments->paths);
     return true;
 }

@@ -262,6 +262,11 @@ static bool read_operand(ArgumentReader *self, const char *argument) {
     return true;
 }
 
+bool arguments_read_input(const Arguments *self) {
+    return self->stdin_filename != NULL ||
+           (self->paths.count == 1 && strcmp(self->paths.items[0], "-") == 0);
+}
+
 static bool reject_contradictions(ArgumentReader *self) {
     const Arguments *const arguments = self->arguments;
     const CommandSpec *const spec = &COMMAND_SPECS[arguments->command];
@@ -284,10 +289,7 @@ static bool reject_contradictions(ArgumentReader *self) {
         return fail(self, "--no-baseline contradicts",
                     arguments->baseline != NULL ? "--baseline" : "--prune-baseline");
     }
-    const bool reads_input =
-        arguments->stdin_filename != NULL ||
-        (arguments->paths.count == 1 && strcmp(arguments->paths.items[0], "-") == 0);
-    if (arguments->watches && reads_input) {
+    if (arguments->watches && arguments_read_input(arguments)) {
         return fail(self, "--watch is about files, and does not go with", "-");
     }
     if (arguments->wants_changed && arguments->stdin_filename != NULL) {

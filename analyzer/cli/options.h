@@ -164,6 +164,8 @@ typedef struct Arguments {
 // Reads argv. False, with a notice, on an unknown command or option (with the nearest right one), a
 // missing or wrong value, or options that contradict each other.
 bool arguments_parse(Arguments *self, Arena *arena, NoticeList *notices, int argc, char **argv);
+// True if standard input is what is to be checked.
+bool arguments_read_input(const Arguments *self);
 
 // Text of `-h` (short) or `--help` (long) for one command, or for the program as a whole.
 void help_program(Buffer *out, bool is_long);
