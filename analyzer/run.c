@@ -7,14 +7,6 @@
 
 #include <stdlib.h>
 
-static void add_result_notices(FileResult *result, const Notice *notice) {
-    for (; notice != NULL; notice = notice->next) {
-        result->notices.arena = &result->arena;
-        notice_add_at(&result->notices, notice->level, notice->path, notice->line, notice->column,
-                      "%s", notice->text);
-    }
-}
-
 static void count_finding(Worker *worker, const Finding *finding) {
     const uint32_t index = registry_index(worker->run->options->lint.registry, finding->rule);
     worker->by_rule[index].findings++;
@@ -113,7 +105,8 @@ void worker_check_file(Worker *worker, uint32_t index) {
     worker->totals.file_count += lint.is_done;
     worker->totals.known_count += lint.is_done && !lint.is_parsed;
     report_file(worker, file, index, &lint, result);
-    add_result_notices(result, lint.notices.first);
+    result->notices = notice_list(&result->arena);
+    notice_add_all(&result->notices, &lint.notices);
     arena_reset(&linter->arena);
     linter_end_stage(linter, STAGE_REPORT);
 }

@@ -160,9 +160,7 @@ static void write_result(Writer *self, uint32_t index) {
         sink_add(&self->sinks[i], buffer_text(&result->bytes[i]), i == 0 && result->is_text,
                  self->progress);
     }
-    for (const Notice *n = result->notices.first; n != NULL; n = n->next) {
-        notice_add_at(self->notices, n->level, n->path, n->line, n->column, "%s", n->text);
-    }
+    notice_add_all(self->notices, &result->notices);
     buffer_append(self->fixes, buffer_text(&result->fixes));
     release_bytes(self->run, result);
 }

@@ -34,3 +34,10 @@ void notice_add_at(NoticeList *self, NoticeLevel level, const char *path, uint32
            arguments);
     va_end(arguments);
 }
+
+void notice_add_all(NoticeList *self, const NoticeList *other) {
+    for (const Notice *notice = other->first; notice != NULL; notice = notice->next) {
+        notice_add_at(self, notice->level, notice->path, notice->line, notice->column, "%s",
+                      notice->text);
+    }
+}

@@ -35,5 +35,7 @@ __attribute__((format(printf, 4, 5))) void notice_add(NoticeList *self, NoticeLe
 __attribute__((format(printf, 6, 7))) void notice_add_at(NoticeList *self, NoticeLevel level,
                                                          const char *path, uint32_t line,
                                                          uint32_t column, const char *format, ...);
+// Copies of another list's.
+void notice_add_all(NoticeList *self, const NoticeList *other);
 
 #endif
