@@ -104,6 +104,5 @@ void server_handle(Server *self, const Message *message) {
 }
 
 Document *message_document(const Server *self, const Message *message) {
-    const Text uri = member_text(message->params, "textDocument.uri");
-    return uri.length != 0 ? documents_find(&self->documents, uri) : NULL;
+    return documents_find(&self->documents, member_text(message->params, "textDocument.uri"));
 }

@@ -32,7 +32,8 @@ typedef struct DocumentList {
 } DocumentList;
 
 void documents_release(DocumentList *self);
-Document *documents_find(const DocumentList *self, Text uri); // NULL if it is not open
+// NULL if it is not open; none has the empty URI.
+Document *documents_find(const DocumentList *self, Text uri);
 // Opens an LSP TextDocumentItem; one that is open already is replaced. NULL if it has no URI.
 Document *documents_open(DocumentList *self, const json_t *item);
 void documents_close(DocumentList *self, Document *document);

@@ -111,7 +111,7 @@ static Document *argument_document(const Server *self, const Message *message) {
     const json_t *const argument = json_array_get(member(message->params, "arguments"), 0);
     const char *const uri = json_string_value(argument);
     const Text text = uri != NULL ? text_from_c(uri) : member_text(argument, "uri");
-    return text.length != 0 ? documents_find(&self->documents, text) : NULL;
+    return documents_find(&self->documents, text);
 }
 
 void handle_command(Server *self, const Message *message) {

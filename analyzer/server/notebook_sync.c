@@ -5,7 +5,7 @@
 
 static Document *notebook_of(const Server *self, const Message *message) {
     const Text uri = member_text(message->params, "notebookDocument.uri");
-    Document *const notebook = uri.length != 0 ? documents_find(&self->documents, uri) : NULL;
+    Document *const notebook = documents_find(&self->documents, uri);
     return notebook != NULL && notebook->is_notebook ? notebook : NULL;
 }
 
@@ -19,7 +19,7 @@ static void open_cells(Server *self, const json_t *items) {
 static void close_cells(Server *self, const json_t *identifiers) {
     for (size_t i = 0; i < json_array_size(identifiers); i++) {
         const Text uri = member_text(json_array_get(identifiers, i), "uri");
-        Document *const cell = uri.length != 0 ? documents_find(&self->documents, uri) : NULL;
+        Document *const cell = documents_find(&self->documents, uri);
         if (cell != NULL && !cell->is_notebook) server_close(self, cell);
     }
 }
@@ -38,7 +38,7 @@ static void change_texts(Server *self, const json_t *texts) {
     for (size_t i = 0; i < json_array_size(texts); i++) {
         const json_t *const text = json_array_get(texts, i);
         const Text uri = member_text(text, "document.uri");
-        Document *const cell = uri.length != 0 ? documents_find(&self->documents, uri) : NULL;
+        Document *const cell = documents_find(&self->documents, uri);
         if (cell == NULL) continue;
         cell->version = json_integer_value(member(text, "document.version"));
         document_change(cell, member(text, "changes"), self->client.encoding);
