@@ -25,11 +25,11 @@ typedef struct Queue {
 
 // ---- In ----
 
-static bool can_read(int timeout, bool wants_to_write, bool *can_write) {
+// False also if it is writing that can go on.
+static bool can_read(int timeout, bool wants_to_write) {
     struct pollfd descriptors[2] = {{.fd = STDIN_FILENO, .events = POLLIN},
                                     {.fd = wants_to_write ? STDOUT_FILENO : -1, .events = POLLOUT}};
     if (poll(descriptors, 2, timeout) < 0) return false;
-    *can_write = (descriptors[1].revents & (POLLOUT | POLLERR)) != 0;
     return (descriptors[0].revents & (POLLIN | POLLHUP | POLLERR)) != 0;
 }
 
@@ -101,10 +101,9 @@ static bool take_messages(Queue *queue, Server *server) {
 // Writes as much as goes without waiting: a client that does not read must not keep us from
 // reading. False if nobody reads any more.
 static bool write_some(Outbox *outbox) {
-    for (bool can_write = true; outbox->sent < outbox->bytes.length;) {
+    while (outbox->sent < outbox->bytes.length) {
         struct pollfd descriptor = {.fd = STDOUT_FILENO, .events = POLLOUT};
-        can_write = poll(&descriptor, 1, 0) > 0;
-        if (!can_write) return true;
+        if (poll(&descriptor, 1, 0) <= 0) return true;
         const size_t left = outbox->bytes.length - outbox->sent;
         const ssize_t written = write(STDOUT_FILENO, outbox->bytes.bytes + outbox->sent,
                                       left < PIPE_ROOM ? left : PIPE_ROOM);
@@ -157,9 +156,8 @@ static void handle_messages(Queue *queue, Server *server) {
 // Reads until nothing is left in the pipe, or enough has come. Waits for the first bytes only.
 static void read_messages(Queue *queue, Server *server, bool waits) {
     size_t before = queue->frames.bytes.length;
-    bool can_write = false;
     const bool has_output = server->outbox.sent < server->outbox.bytes.length;
-    while (can_read(waits ? -1 : 0, waits && has_output, &can_write)) {
+    while (can_read(waits ? -1 : 0, waits && has_output)) {
         waits = false;
         if (!read_some(queue) || queue->frames.bytes.length - before > MOST_BYTES) return;
         before = queue->frames.bytes.length < before ? queue->frames.bytes.length : before;
