@@ -26,3 +26,10 @@ void *memory_zalloc(size_t count, size_t size) {
     if (result == NULL) memory_exhausted();
     return result;
 }
+
+char *memory_copy_c(Text text) {
+    char *const copy = memory_alloc(text.length + 1);
+    if (text.length != 0) memcpy(copy, text.bytes, text.length);
+    copy[text.length] = '\0';
+    return copy;
+}

@@ -3,11 +3,13 @@
 #ifndef SHIKRA_BASE_MEMORY_H
 #define SHIKRA_BASE_MEMORY_H
 
-#include <stddef.h>
+#include "base/text.h"
 
 // Like malloc, realloc and calloc, but never NULL. Free with `free`.
 void *memory_alloc(size_t size);
 void *memory_realloc(void *block, size_t size);
 void *memory_zalloc(size_t count, size_t size);
+// A copy with a NUL behind it.
+char *memory_copy_c(Text text);
 
 #endif

@@ -33,9 +33,7 @@ static Document *add_document(DocumentList *self, Text uri) {
         self->items = memory_realloc(self->items, self->capacity * sizeof *self->items);
     }
     Document *const document = memory_zalloc(1, sizeof *document);
-    document->uri = memory_alloc(uri.length + 1);
-    memcpy(document->uri, uri.bytes, uri.length);
-    document->uri[uri.length] = '\0';
+    document->uri = memory_copy_c(uri);
     self->items[self->count++] = document;
     return document;
 }

@@ -7,12 +7,8 @@
 
 static NotebookCell make_cell(const json_t *json) {
     enum { KIND_CODE = 2 };
-    const Text uri = member_text(json, "document");
-    NotebookCell cell = {.is_code = member_count(json, "kind") == KIND_CODE};
-    cell.uri = memory_alloc(uri.length + 1);
-    if (uri.length != 0) memcpy(cell.uri, uri.bytes, uri.length);
-    cell.uri[uri.length] = '\0';
-    return cell;
+    return (NotebookCell){.uri = memory_copy_c(member_text(json, "document")),
+                          .is_code = member_count(json, "kind") == KIND_CODE};
 }
 
 void notebook_splice(Document *self, uint32_t start, uint32_t removed, const json_t *cells) {

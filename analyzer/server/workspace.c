@@ -30,8 +30,7 @@ static void read_baseline(Project *self) {
 static Project *project_new(const Workspace *workspace, const char *folder) {
     Project *const self = memory_zalloc(1, sizeof *self);
     arena_init(&self->arena);
-    self->folder = memory_alloc(strlen(folder) + 1);
-    memcpy(self->folder, folder, strlen(folder) + 1);
+    self->folder = memory_copy_c(text_from_c(folder));
     self->notices = notice_list(&self->arena);
     self->session = *workspace->session;
     Session *const session = &self->session;

@@ -66,8 +66,7 @@ void watch_folder(Watch *self, const char *path, bool is_searched) {
     folder->is_searched = folder->is_searched || is_searched;
     if (folder->path != NULL && strcmp(folder->path, path) == 0) return;
     free(folder->path); // it was moved
-    folder->path = memory_alloc(strlen(path) + 1);
-    memcpy(folder->path, path, strlen(path) + 1);
+    folder->path = memory_copy_c(text_from_c(path));
 }
 
 static bool event_matters(Watch *self, const struct inotify_event *event, ChangeFilter matters,
