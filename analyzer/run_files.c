@@ -4,10 +4,10 @@
 #include "worker.h"
 
 #include "base/memory.h"
+#include "base/signals.h"
 #include "reporters/pieces.h"
 
 #include <sched.h>
-#include <signal.h>
 #include <stdlib.h>
 
 static void work(Worker *worker) {
@@ -59,15 +59,6 @@ static uint32_t *order_of_work(Arena *arena, const LintFile *files, uint32_t cou
 }
 
 // Signals are taken by the writer alone, synchronously: no handler, no global.
-static sigset_t ending_signals(void) {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGHUP);
-    return signals;
-}
-
 void run_block_signals(void) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, NULL);

@@ -6,10 +6,10 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "base/signals.h"
 
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/inotify.h>
 #include <sys/signalfd.h>
@@ -28,11 +28,7 @@ bool watch_init(Watch *self, NoticeList *notices) {
                    errno == EMFILE ? " (see /proc/sys/fs/inotify/max_user_instances)" : "");
         return false;
     }
-    sigset_t wanted;
-    sigemptyset(&wanted);
-    sigaddset(&wanted, SIGINT);
-    sigaddset(&wanted, SIGTERM);
-    sigaddset(&wanted, SIGHUP);
+    const sigset_t wanted = ending_signals();
     self->signals = signalfd(-1, &wanted, SFD_CLOEXEC);
     return true;
 }

@@ -11,7 +11,7 @@ typedef struct WatchedFolder {
 
 typedef struct Watch {
     int events;             // inotify's descriptor
-    int signals;            // SIGINT, SIGTERM and SIGHUP, which must be blocked
+    int signals;            // those that end the program, which must be blocked
     WatchedFolder *folders; // by inotify's watch descriptor; owned
     uint32_t count;
     int error; // errno of the first folder that could not be watched; 0: none
