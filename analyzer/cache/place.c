@@ -44,7 +44,7 @@ static bool can_write(Arena *arena, const char *path) {
     if (lstat(path, &info) == 0) {
         return S_ISDIR(info.st_mode) && info.st_uid == geteuid() && access(path, W_OK) == 0;
     }
-    const char *const above = arena_copy_c(arena, path_parent(text_from_c(path)));
+    const char *const above = path_folder(arena, path);
     return errno == ENOENT && stat(above, &info) == 0 && info.st_uid == geteuid() &&
            access(above, W_OK) == 0;
 }

@@ -32,10 +32,6 @@ typedef struct CheckRun {
 
 extern const Reporter reporter_baseline;
 
-static const char *folder_of(Arena *arena, const char *path) {
-    return arena_copy_c(arena, path_parent(text_from_c(path)));
-}
-
 static int show_files(const CheckRun *self) {
     Buffer out = {0};
     for (uint32_t i = 0; i < self->targets.count; i++) {
@@ -109,7 +105,7 @@ static const char *now_utc(Arena *arena) {
 // The checkout's top, so that SARIF paths are what the forge knows; else the working folder.
 static const char *source_root(const CheckRun *self) {
     Arena *const arena = self->context->arena;
-    for (const char *at = self->session.cwd;; at = folder_of(arena, at)) {
+    for (const char *at = self->session.cwd;; at = path_folder(arena, at)) {
         const char *const git =
             arena_printf(arena, "%s/.git", strcmp(at, "/") == 0 ? "" : at).bytes;
         if (access(git, F_OK) == 0) return at;

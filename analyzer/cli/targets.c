@@ -28,14 +28,11 @@ static void watch_entered(void *watch, const char *folder) {
 static void watch_named(Targets *self, const FoundFiles *found) {
     for (uint32_t i = 0; i < found->count; i++) {
         if (!found->items[i].is_named) continue;
-        const Text folder = path_parent(text_from_c(found->items[i].absolute));
-        watch_folder(self->watch, arena_copy_c(self->arena, folder), true);
+        watch_folder(self->watch, path_folder(self->arena, found->items[i].absolute), true);
     }
     for (uint32_t i = 0; i < config_settings_count(self->session->config); i++) {
         const char *const path = config_settings_at(self->session->config, i)->config_path;
-        if (path == NULL) continue;
-        const Text folder = path_parent(text_from_c(path));
-        watch_folder(self->watch, arena_copy_c(self->arena, folder), false);
+        if (path != NULL) watch_folder(self->watch, path_folder(self->arena, path), false);
     }
 }
 
@@ -102,8 +99,8 @@ static bool read_input(Targets *self) {
 
 static const Settings *settings_at(const Targets *self, const char *absolute_path) {
     Config *const config = self->session->config;
-    const Text folder = path_parent(text_from_c(absolute_path));
-    const Settings *const settings = config_settings_for(config, arena_copy_c(self->arena, folder));
+    const Settings *const settings =
+        config_settings_for(config, path_folder(self->arena, absolute_path));
     return config_settings_for_file(config, settings, absolute_path);
 }
 

@@ -143,7 +143,7 @@ static const ConfigEntry *entry_of_file(Config *self, const char *path, bool is_
     const char *const root = is_about_cwd ? self->options->cwd : NULL;
     config_load(self, path, root, &layers);
     return make_entry(self, arena_copy_c(arena, text_from_c(path)), &layers,
-                      root != NULL ? root : config_folder_of(arena, path));
+                      root != NULL ? root : path_folder(arena, path));
 }
 
 static const ConfigEntry *default_entry(Config *self) {

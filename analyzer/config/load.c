@@ -47,10 +47,6 @@ static bool is_pyproject(const char *path) {
     return text_is(path_name(text_from_c(path)), "pyproject.toml");
 }
 
-const char *config_folder_of(Arena *arena, const char *path) {
-    return arena_copy_c(arena, path_parent(text_from_c(path)));
-}
-
 // As the user would write it: below the working folder without that.
 const char *config_shown_path(const Config *self, const char *path) {
     const size_t length = strlen(self->options->cwd);
@@ -119,7 +115,7 @@ const char *config_in(Config *self, const char *folder) {
 }
 
 const char *config_find(Config *self, const char *folder) {
-    for (const char *at = folder;; at = config_folder_of(self->context.arena, at)) {
+    for (const char *at = folder;; at = path_folder(self->context.arena, at)) {
         const char *const path = config_in(self, at);
         if (path != NULL || strcmp(at, "/") == 0) return path;
     }
@@ -158,7 +154,7 @@ static const TomlValue *target_of(Config *self, const TomlValue *root, const cha
 }
 
 const Layer *config_fallback_target(Config *self, const char *folder) {
-    for (const char *at = folder;; at = config_folder_of(self->context.arena, at)) {
+    for (const char *at = folder;; at = path_folder(self->context.arena, at)) {
         const char *const path = path_in(self->context.arena, at, "pyproject.toml");
         const char *const shown = config_shown_path(self, path);
         const TomlValue *const root =
@@ -241,7 +237,7 @@ static const LoadedFile *load_file(Config *self, const char *path, const char *r
     } else {
         const TomlValue *const document = toml_parse(arena, self->context.notices, shown, text);
         if (document != NULL) {
-            read_layer(self, file, document, root != NULL ? root : config_folder_of(arena, path));
+            read_layer(self, file, document, root != NULL ? root : path_folder(arena, path));
         }
     }
     return file;
@@ -271,7 +267,7 @@ void config_load(Config *self, const char *path, const char *root, LayerVec *lay
         if (file->layer == NULL) break;
         chain[count++] = file;
         path = file->extend != NULL ? expand_path(self, file->extend->text,
-                                                  config_folder_of(self->context.arena, file->path))
+                                                  path_folder(self->context.arena, file->path))
                                     : NULL;
     }
     while (count-- > 0) VEC_PUSH(self->context.arena, layers, chain[count]->layer);

@@ -56,7 +56,6 @@ void config_load(Config *self, const char *path, const char *root, LayerVec *lay
 // A layer with `target-version` from the nearest requires-python upwards; NULL if there is none.
 const Layer *config_fallback_target(Config *self, const char *folder);
 const char *config_shown_path(const Config *self, const char *path);
-const char *config_folder_of(Arena *arena, const char *path);
 
 // The command line as layers: overrides.c. Sets `file`, too.
 void config_add_command_line(Config *self);

@@ -46,6 +46,10 @@ Text path_parent(Text path) {
     return text_slice(path, 0, end > 1 ? end - 1 : 1);
 }
 
+const char *path_folder(Arena *arena, const char *path) {
+    return arena_copy_c(arena, path_parent(text_from_c(path)));
+}
+
 Text path_name(Text path) {
     size_t start = path.length;
     while (start > 0 && path.bytes[start - 1] != '/') start--;

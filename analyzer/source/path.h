@@ -14,6 +14,8 @@ Text path_absolute(Arena *arena, Text base, Text path);
 Text path_join(Arena *arena, Text folder, Text name);
 // The folder that holds an absolute path: a slice of it ("/" for what lies there, and for "/").
 Text path_parent(Text path);
+// The same as a string of its own.
+const char *path_folder(Arena *arena, const char *path);
 // The last component: a slice.
 Text path_name(Text path);
 // True if `path` is the absolute `folder` or below it; *rest gets what follows: "" or "/...".
