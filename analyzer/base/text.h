@@ -100,10 +100,10 @@ static inline bool byte_is_lower(char byte) {
 static inline char byte_lower(char byte) {
     return byte_is_upper(byte) ? (char)(byte | 0x20) : byte;
 }
-// Of a hexadecimal digit; -1 for what is none.
+// 0 to 15; -1 if it is no hexadecimal digit.
 static inline int byte_hex_value(char byte) {
-    const char letter = byte_lower(byte);
     if (byte_is_digit(byte)) return byte - '0';
+    const char letter = byte_lower(byte);
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 // A byte that can stand in a Python identifier; every non-ASCII byte counts as one.

@@ -107,10 +107,9 @@ TomlValue *toml_find_key(const TomlValue *table, Text key) {
 static uint32_t read_hex(Text text) {
     uint32_t value = 0;
     for (size_t i = 0; i < text.length; i++) {
-        const char byte = byte_lower(text.bytes[i]);
-        const bool is_digit = byte_is_digit(byte);
-        if (!is_digit && (byte < 'a' || byte > 'f')) return UINT32_MAX;
-        value = value * 16 + (uint32_t)(is_digit ? byte - '0' : byte - 'a' + 10);
+        const int digit = byte_hex_value(text.bytes[i]);
+        if (digit < 0) return UINT32_MAX;
+        value = value * 16 + (uint32_t)digit;
     }
     return value <= 0x10ffff && (value < 0xd800 || value > 0xdfff) ? value : UINT32_MAX;
 }

@@ -21,8 +21,9 @@ static bool is_number_wrong(Text text, size_t start, uint32_t digits, WrongEscap
     uint32_t value = 0;
     size_t at = start;
     for (; at < start + digits; at++) {
-        if (at >= text.length || byte_hex_value(text.bytes[at]) < 0) break;
-        value = value * 16 + (uint32_t)byte_hex_value(text.bytes[at]);
+        const int digit = at < text.length ? byte_hex_value(text.bytes[at]) : -1;
+        if (digit < 0) break;
+        value = value * 16 + (uint32_t)digit;
     }
     if (at == start + digits && value <= 0x10FFFF) return false;
     const bool is_character = at < start + digits && at < text.length;

@@ -1,14 +1,9 @@
 // Lexemes: numbers (language reference 2.6).
 #include "syntax/lexemes.h"
 
-static bool is_hex_digit(char byte) {
-    const char lower = byte_lower(byte);
-    return byte_is_digit(byte) || (lower >= 'a' && lower <= 'f');
-}
-
 static bool is_radix_digit(char radix, char byte) {
     switch (radix) {
-    case 'x': return is_hex_digit(byte);
+    case 'x': return byte_hex_value(byte) >= 0;
     case 'o': return byte >= '0' && byte <= '7';
     default: return byte == '0' || byte == '1';
     }
