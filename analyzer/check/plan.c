@@ -67,7 +67,7 @@ static void add_bindings(Plan *self, const Rule *rule, const PlanEntry *entry) {
 }
 
 static bool shares_visit(const Rule *rule, const Rule *other) {
-    return other->shares_visit && other->visit == rule->visit &&
+    return other->visit == rule->visit && other->shares_visit &&
            other->visit_binding == rule->visit_binding && other->finish == rule->finish;
 }
 

@@ -52,7 +52,8 @@ static void add_category(Selector *self, const Registry *registry, uint32_t cate
 
 static void add_prefix(Selector *self, const Registry *registry, Text text) {
     for (uint32_t i = 0; i < registry_count(registry); i++) {
-        if (!code_has_prefix(text_from_c(registry_rule(registry, i)->code), text)) continue;
+        const char *const code = registry_rule(registry, i)->code;
+        if (code[0] != text.bytes[0] || !code_has_prefix(text_from_c(code), text)) continue;
         rule_set_add(&self->rules, i);
         self->kind = SELECTOR_RULES;
     }
