@@ -19,6 +19,7 @@ enum {
     MAX_STEPS = 2048,
     MAX_CONFLICTS = 8192,
     MAX_PLACES = 16384,
+    START_GRAMMAR_STATE = 1,
 };
 
 // Ends the build with a message: this grammar is not one that the tables can be made from.
@@ -106,6 +107,8 @@ typedef struct Automaton {
 } Automaton;
 
 void automaton_build(Automaton *self, const Grammar *grammar, const Places *places);
+// Replaces states that can only reduce by their reductions (STATE_REDUCES).
+void automaton_shrink(Automaton *automaton, const Grammar *grammar);
 
 // ---- What the grammar's lexer does ----
 

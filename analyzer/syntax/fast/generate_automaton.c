@@ -309,7 +309,7 @@ static void find_states(Builder *self) {
     Automaton *const automaton = self->automaton;
     const uint32_t nonterminals = grammar->symbol_count - grammar->terminal_count;
     automaton->state_count = 1;
-    automaton->start = state_of(self, 0, 1);
+    automaton->start = state_of(self, 0, START_GRAMMAR_STATE);
     for (uint32_t base = 1; base < grammar->state_count; base++) {
         for (uint32_t i = 0; i < nonterminals; i++) {
             const uint16_t target = nonterminal_goto(self, i, base);

@@ -180,6 +180,7 @@ static void print_symbols(const Tables *self) {
     printf("    GRAMMAR_STATE_COUNT = %u,\n", self->grammar.state_count);
     printf("    STATE_COUNT = %u,\n", self->automaton->state_count);
     printf("    START_STATE = %u,\n", self->automaton->start);
+    printf("    START_GRAMMAR_STATE = %u,\n", START_GRAMMAR_STATE);
     const uint32_t behind_return = state_behind(self, self->automaton->start, "return");
     printf("    GROUP_STATE = %u,\n", state_behind(self, behind_return, "("));
     printf("    LEX_STATE_COUNT = %u,\n", self->lexing->state_count);
@@ -328,6 +329,7 @@ int main(int argument_count, char **arguments) {
     tables.lexing = arena_zalloc(&arena, 1, sizeof *tables.lexing);
     lexing_find(tables.lexing, &tables.grammar);
     tables.reserved_set_count = count_reserved_sets(&tables.grammar);
+    automaton_shrink(tables.automaton, &tables.grammar);
     check_line_ends(&tables);
     pack_gotos(&tables);
     order_columns(&tables);

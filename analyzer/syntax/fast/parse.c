@@ -184,11 +184,10 @@ static void apply_aliases(FastParser *self, Cursor *cursor, StackEntry *first,
 
 // What few reductions need.
 static __attribute__((noinline)) uint32_t reduce_specially(FastParser *self, Cursor cursor,
-                                                           StackEntry *first, Cell cell,
+                                                           StackEntry *first,
+                                                           const Reduction *reduction,
                                                            uint32_t token_start) {
-    const Reduction *const reduction = &REDUCTIONS[cell_action(cell) & ACTION_WITH];
     if (reduction->child_count == 0) {
-        cursor.top->grammar_state = cell_grammar_state(cell);
         first->start = token_start;
         first->first_node = cursor.node_count;
     }
@@ -202,11 +201,12 @@ static __attribute__((noinline)) uint32_t reduce_specially(FastParser *self, Cur
     return cursor.node_count;
 }
 
-static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t token_start) {
-    const Reduction *const reduction = &REDUCTIONS[cell_action(cell) & ACTION_WITH];
+// `token_start`: where the next token or, of a reduction of something, the last one starts.
+static inline void reduce(FastParser *self, Cursor *cursor, uint32_t index, uint32_t token_start) {
+    const Reduction *const reduction = &REDUCTIONS[index];
     StackEntry *const first = cursor->top - reduction->child_count + 1;
     if (UNLIKELY(reduction->is_special)) {
-        cursor->node_count = reduce_specially(self, *cursor, first, cell, token_start);
+        cursor->node_count = reduce_specially(self, *cursor, first, reduction, token_start);
     }
     if (reduction->field_count != 0) set_fields(self, cursor->node_count, first, reduction);
     if (reduction->makes_node) {
@@ -216,6 +216,13 @@ static inline void reduce(FastParser *self, Cursor *cursor, Cell cell, uint32_t 
     first->end = cursor->last_end;
     cursor->top = first;
     cursor->state = GOTOS[reduction->goto_row + first[-1].grammar_state];
+}
+
+// What no token can change.
+static inline void reduce_all(FastParser *self, Cursor *cursor, uint32_t token_start) {
+    while ((cursor->state & STATE_REDUCES) != 0) {
+        reduce(self, cursor, cursor->state - STATE_REDUCES, token_start);
+    }
 }
 
 static inline void shift(FastParser *self, Cursor *cursor, Token token, Cell cell) {
@@ -350,7 +357,8 @@ static void leave_group(FastParser *self) {
     StackEntry *first = &self->stack[self->detour.group];
     Cell cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN];
     for (; cell_what(cell) == CELL_REDUCE; cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN]) {
-        reduce(self, cursor, cell, cursor->last_end);
+        reduce(self, cursor, cell_action(cell) & ACTION_WITH, cursor->last_end);
+        reduce_all(self, cursor, cursor->last_end);
     }
     if (cell == 0 || cell_what(cell) != CELL_SHIFT || cursor->top != first + 1) {
         give_up(self, "a syntax error");
@@ -367,6 +375,7 @@ static void leave_group(FastParser *self) {
     first->end = cursor->last_end;
     cursor->top = first;
     cursor->state = goto_state(symbol, first[-1].grammar_state);
+    reduce_all(self, cursor, cursor->last_end);
     self->detour.group = 0;
     calm_down(self);
 }
@@ -520,6 +529,7 @@ act:
     case CELL_SHIFT:
         if (UNLIKELY(cell == 0)) break;
         shift(self, &cursor, token, cell);
+        reduce_all(self, &cursor, token.start);
         if (UNLIKELY(cursor.top >= self->calm_below)) {
             self->cursor = cursor;
             if (!look_up(self, token_terminal(token))) return 0;
@@ -527,11 +537,13 @@ act:
         }
         goto next_token;
     case CELL_REDUCE:
-        reduce(self, &cursor, cell, token.start);
+        reduce(self, &cursor, cell_action(cell) & ACTION_WITH, token.start);
+        reduce_all(self, &cursor, token.start);
         cell = ACTIONS[cursor.state][token_terminal(token)];
         goto act;
     case CELL_UNIT:
         cursor.state = goto_state(cell_action(cell) & ACTION_WITH, cursor.top[-1].grammar_state);
+        reduce_all(self, &cursor, token.start);
         cell = ACTIONS[cursor.state][token_terminal(token)];
         goto act;
     case CELL_OTHER: break;
@@ -563,6 +575,7 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     choices_clear(&self->choices);
     tree_start(&self->tree);
     self->limit = self->calm_below = self->stack + TIDY_STACK;
+    self->stack[0].grammar_state = START_GRAMMAR_STATE;
     const uint32_t count = run(self);
     const Lexer *const lexer = &self->lexer;
     if (count == 0) return (FastRefusal){.reason = lexer->refusal, .offset = lexer->at};

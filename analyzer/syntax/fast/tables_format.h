@@ -11,6 +11,10 @@
 // about 4,100 states from 2,800 and saves an eighth of the time. What stays on the parser's stack
 // is the grammar's state at the end of the chain, for gotos.
 //
+// In some states (a fifth of them, where 60 of 100 reductions are done) all that fits leads to the
+// same reduction: behind `)` of a call, behind the name in `a.b`. These have no row: where their
+// number would be stands the reduction, and the parser does it before it looks for a token.
+//
 // Actions. Dense, one load: ACTIONS[state][terminal]. Terminals have other numbers than in the
 // grammar: the commonest sixteen make the first cache line of a row.
 //
@@ -49,8 +53,9 @@ enum {
     ACTION_WHAT = 0xc000,
     ACTION_WITH = 0x3fff,
     ACTION_STATE = 0x1fff,
-    ACTION_ERROR = 0xfffd, // but only after hidden reductions
-    ACTION_EXTRA = 0xfffe, // a comment or continuation; the lexer never hands one over
+    STATE_REDUCES = 0x1000, // in place of a State: | index into REDUCTIONS
+    ACTION_ERROR = 0xfffd,  // but only after hidden reductions
+    ACTION_EXTRA = 0xfffe,  // a comment or continuation; the lexer never hands one over
     ACTION_ACCEPT = 0xffff,
 };
 
