@@ -117,6 +117,24 @@ static uint32_t state_behind(const Tables *self, uint32_t state, const char *ter
     return cell_action(cell) & ACTION_STATE;
 }
 
+// Whether a line end can be a token in the state, or after what is reduced there (`is_seen`: which
+// reductions have been asked).
+static bool takes_newline(const Tables *self, uint32_t state, bool is_seen[MAX_REDUCTIONS]) {
+    const Automaton *const automaton = self->automaton;
+    if ((state & STATE_REDUCES) == 0) {
+        return (automaton->modes[state].expects & EXPECTS_NEWLINE) != 0;
+    }
+    if (is_seen[state - STATE_REDUCES]) return false;
+    is_seen[state - STATE_REDUCES] = true;
+    const uint32_t width = self->grammar.state_count;
+    const uint32_t symbol = automaton->reductions[state - STATE_REDUCES].symbol;
+    for (uint32_t below = 1; below < width; below++) {
+        const uint16_t behind = automaton->gotos[symbol * width + below];
+        if (behind != 0 && takes_newline(self, behind, is_seen)) return true;
+    }
+    return false;
+}
+
 // The lexer goes on behind the line end of a NEWLINE, so there may not be two in a row.
 static void check_line_ends(const Tables *self) {
     const Automaton *const automaton = self->automaton;
@@ -124,8 +142,10 @@ static void check_line_ends(const Tables *self) {
     for (uint32_t state = 0; state < automaton->state_count; state++) {
         const Cell cell = automaton->cells[state * self->grammar.terminal_count + newline];
         if (cell == 0 || cell_what(cell) != CELL_SHIFT) continue;
-        const LexMode behind = automaton->modes[cell_action(cell) & ACTION_STATE];
-        if ((behind.expects & EXPECTS_NEWLINE) != 0) refuse("it has empty statements");
+        bool is_seen[MAX_REDUCTIONS] = {false};
+        if (takes_newline(self, cell_action(cell) & ACTION_STATE, is_seen)) {
+            refuse("it has empty statements");
+        }
     }
 }
 
