@@ -282,6 +282,51 @@ static void print_reductions(const Tables *self) {
     printf("};\n\n");
 }
 
+static bool token_equal(OperatorToken a, OperatorToken b) {
+    return a.terminal == b.terminal && a.length == b.length;
+}
+
+// What the operator makes in most lexer states that take it.
+static OperatorToken common_token(const Lexing *lexing, uint32_t operator) {
+    OperatorToken common = {0};
+    uint32_t most = 0;
+    for (uint32_t i = 0; i < lexing->state_count; i++) {
+        const OperatorToken token = lexing->operators[i][operator];
+        uint32_t count = 0;
+        for (uint32_t j = 0; j < lexing->state_count && token.terminal != 0; j++) {
+            count += token_equal(lexing->operators[j][operator], token);
+        }
+        if (count <= most) continue;
+        most = count;
+        common = token;
+    }
+    return common;
+}
+
+// Operators, a bit each, that make something else here.
+static uint64_t uncommon_operators(const Lexing *lexing, uint32_t lex_state) {
+    uint64_t uncommon = 0;
+    for (uint32_t i = 0; i < OPERATOR_COUNT; i++) {
+        const OperatorToken token = lexing->operators[lex_state][i];
+        const bool is_common = token.terminal == 0 || token_equal(token, common_token(lexing, i));
+        if (!is_common) uncommon |= UINT64_C(1) << i;
+    }
+    return uncommon;
+}
+
+static void print_common_tokens(const Tables *self) {
+    printf("};\n\nconst OperatorToken COMMON_TOKENS[OPERATOR_ROW] = {\n");
+    for (uint32_t i = 0; i < OPERATOR_COUNT; i++) {
+        const OperatorToken token = common_token(self->lexing, i);
+        printf("    {%u, %u},\n", self->columns[token.terminal], token.length);
+    }
+    printf("};\n\nconst uint64_t UNCOMMON_OPERATORS[LEX_STATE_COUNT] = {\n");
+    for (uint32_t i = 0; i < self->lexing->state_count; i++) {
+        printf("    UINT64_C(0x%llx),\n",
+               (unsigned long long)uncommon_operators(self->lexing, i));
+    }
+}
+
 static void print_lexing(const Tables *self) {
     const Lexing *const lexing = self->lexing;
     printf("const OperatorToken OPERATOR_TOKENS[LEX_STATE_COUNT][OPERATOR_ROW] = {\n");
@@ -293,6 +338,7 @@ static void print_lexing(const Tables *self) {
         }
         printf("},\n");
     }
+    print_common_tokens(self);
     printf("};\n\nconst Keyword KEYWORDS[KEYWORD_SLOTS] = {\n");
     for (uint32_t i = 0; i < KEYWORD_SLOTS; i++) {
         if (lexing->keywords[i].word == 0) continue;

@@ -129,11 +129,15 @@ static inline bool is_code(char byte) {
     return class != BYTE_SPACE && class != BYTE_GAP && class != BYTE_LINE_END;
 }
 
-// The operator's token in this state, which can be a shorter one: `.` of `...`.
+// The operator's token in this state, which can be a shorter one: `.` of `...`. Mostly it is what
+// it is elsewhere, too, so that the processor need not wait for the state to go on with the text.
+// (Where it is none the parser finds no action.)
 static inline Token operator_token(Lexer *self, const LexMode *mode, const char *at,
                                    uint32_t operator) {
-    const OperatorToken found = OPERATOR_TOKENS[mode->lex_state][operator];
-    if (UNLIKELY(found.terminal == 0)) return lexer_refuse(self, "an operator here");
+    OperatorToken found = COMMON_TOKENS[operator];
+    if (UNLIKELY((UNCOMMON_OPERATORS[mode->lex_state] >> operator & 1) != 0)) {
+        found = OPERATOR_TOKENS[mode->lex_state][operator];
+    }
     const uint32_t start = (uint32_t)(at - self->text);
     return lexer_token(start, start + found.length, found.terminal);
 }

@@ -108,27 +108,33 @@ static inline uint32_t end_of_child(uint32_t node_count, const StackEntry *first
     return index + 1u < reduction->child_count ? first[index + 1].first_node : node_count;
 }
 
-static inline void set_field(FastParser *self, uint32_t low, uint32_t high, uint8_t field) {
+// Of nodes among which there may be some that are older than the last choice.
+static __attribute__((noinline)) void protect_children(FastParser *self, uint32_t low,
+                                                       uint32_t high) {
     while (high > low) {
-        TreeNode *const node = &self->tree.nodes[high - 1];
-        if (UNLIKELY(high <= self->choices.protected_count) &&
-            !choices_protect(&self->choices, &self->tree, high - 1)) {
+        if (!choices_protect(&self->choices, &self->tree, high - 1)) {
             give_up(self, "too many changes");
         }
-        node->field = field;
-        high -= tree_size(node);
+        high -= tree_size(&self->tree.nodes[high - 1]);
     }
 }
 
+// `first` is followed by the reduction's other children and an entry with the end of the nodes.
 // Not inlined: the loop that it would be in has no registers left.
-static __attribute__((noinline)) void set_fields(FastParser *self, uint32_t node_count,
-                                                 const StackEntry *first,
+static __attribute__((noinline)) void set_fields(FastParser *self, const StackEntry *first,
                                                  const Reduction *reduction) {
-    const FieldStep *const steps = &FIELD_STEPS[reduction->fields];
-    for (uint32_t i = 0; i < reduction->field_count; i++) {
-        const uint32_t child = steps[i].child;
-        const uint32_t end = end_of_child(node_count, first, reduction, child);
-        set_field(self, first[child].first_node, end, steps[i].field);
+    TreeNode *const nodes = self->tree.nodes;
+    const FieldStep *step = &FIELD_STEPS[reduction->fields];
+    const FieldStep *const end = step + reduction->field_count;
+    for (; step < end; step++) {
+        const uint32_t low = first[step->child].first_node;
+        uint32_t high = first[step->child + 1].first_node;
+        if (UNLIKELY(low < self->choices.protected_count)) protect_children(self, low, high);
+        while (high > low) {
+            TreeNode *const node = &nodes[high - 1];
+            node->field = step->field;
+            high -= tree_size(node);
+        }
     }
 }
 
@@ -208,7 +214,10 @@ static inline void reduce(FastParser *self, Cursor *cursor, uint32_t index, uint
     if (UNLIKELY(reduction->is_special)) {
         cursor->node_count = reduce_specially(self, *cursor, first, reduction, token_start);
     }
-    if (reduction->field_count != 0) set_fields(self, cursor->node_count, first, reduction);
+    if (reduction->field_count != 0) {
+        cursor->top[1].first_node = cursor->node_count;
+        set_fields(self, first, reduction);
+    }
     if (reduction->makes_node) {
         const uint32_t size = cursor->node_count - first->first_node + 1;
         set_parent(add_node(self, cursor), first->start, cursor->last_end, reduction->kind, size);
