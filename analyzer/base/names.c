@@ -39,20 +39,12 @@ static uint64_t load8(const char *at) {
     return word;
 }
 
-static uint64_t load4(const char *at) {
-    uint32_t word;
-    memcpy(&word, at, sizeof word);
-    return word;
-}
-
-// Up to eight bytes as a number, which is another one for each spelling of that length: words that
-// overlap are as good as words that do not, and no byte outside is read.
-static inline uint64_t short_key(const char *bytes, size_t length) {
-    if (length == 8) return load8(bytes);
-    if (length >= 4) return load4(bytes) | load4(bytes + length - 4) << 32;
-    if (length == 0) return 0;
-    return (uint64_t)(unsigned char)bytes[0] | (uint64_t)(unsigned char)bytes[length / 2] << 8 |
-           (uint64_t)(unsigned char)bytes[length - 1] << 16;
+// Up to eight bytes as a number, which is another one for each spelling of that length. No byte
+// outside is read.
+static uint64_t short_key(const char *bytes, size_t length) {
+    char word[8] = {0};
+    memcpy(word, bytes, length);
+    return word_first8(word, sizeof word);
 }
 
 static uint64_t long_key(const char *bytes, size_t length, uint64_t mixer) {
@@ -63,6 +55,14 @@ static uint64_t long_key(const char *bytes, size_t length, uint64_t mixer) {
     }
     key = (key ^ load8(bytes + length - 8)) * mixer;
     return key ^ key >> 29;
+}
+
+// Of more than eight bytes each.
+static inline bool long_equal(const char *a, const char *b, size_t length) {
+    for (size_t at = 0; at + 8 < length; at += 8) {
+        if (load8(a + at) != load8(b + at)) return false;
+    }
+    return load8(a + length - 8) == load8(b + length - 8);
 }
 
 static inline NameSlot name_of(Text text, uint64_t mixer) {
@@ -94,7 +94,7 @@ static inline NameSlot *find_slot(NameSlot *slots, uint32_t slot_bits, const Nam
         if (name.length <= SHORT_NAME) return slot;
         const Text known =
             slot->atom < first ? names->atoms[slot->atom] : local[slot->atom - first];
-        if (memcmp(known.bytes, text.bytes, text.length) == 0) return slot;
+        if (long_equal(known.bytes, text.bytes, text.length)) return slot;
     }
 }
 
@@ -312,7 +312,10 @@ static __attribute__((noinline)) Atom add_name(AtomTable *self, NameSlot *slot, 
 
 Atom atom_intern(AtomTable *self, Text text) {
     if (text.length == 0) return ATOM_NONE;
-    const NameSlot name = name_of(text, self->names->mixer);
+    const NameSlot name = {.key = text.length <= SHORT_NAME
+                                      ? word_first8(text.bytes, text.length)
+                                      : long_key(text.bytes, text.length, self->names->mixer),
+                           .length = (uint32_t)text.length};
     NameSlot *const slot = find_local_slot(self, name, text);
     return slot->length != 0 ? slot->atom : add_name(self, slot, name, text);
 }

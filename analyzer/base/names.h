@@ -51,6 +51,17 @@ Atom name_table_atom_count(const NameTable *self);
 // The table's atom for `text`; ATOM_NONE if it has none.
 Atom name_table_find_atom(const NameTable *self, Text text);
 
+// The first eight bytes as a number, the first byte lowest, those behind `length` zero. Reads all
+// eight.
+static inline uint64_t word_first8(const char *at, size_t length) {
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return length >= 8 ? word : word & ((UINT64_C(1) << (length * 8)) - 1);
+}
+
 // A spelling in a hash table. `key` is the spelling itself if it has at most eight bytes, else a
 // hash of it.
 typedef struct NameSlot {
@@ -74,7 +85,8 @@ typedef struct AtomTable {
 } AtomTable;
 
 void atom_table_init(AtomTable *self, const NameTable *names, Arena *arena);
-// `text` must outlive the table (it is a slice of the source).
+// `text` must outlive the table, and eight bytes from its start on must be readable (it is a slice
+// of a padded source).
 Atom atom_intern(AtomTable *self, Text text);
 // True if the file has that identifier somewhere.
 bool atom_is_used(const AtomTable *self, Text text);

@@ -322,8 +322,7 @@ static void print_common_tokens(const Tables *self) {
     }
     printf("};\n\nconst uint64_t UNCOMMON_OPERATORS[LEX_STATE_COUNT] = {\n");
     for (uint32_t i = 0; i < self->lexing->state_count; i++) {
-        printf("    UINT64_C(0x%llx),\n",
-               (unsigned long long)uncommon_operators(self->lexing, i));
+        printf("    UINT64_C(0x%llx),\n", (unsigned long long)uncommon_operators(self->lexing, i));
     }
 }
 

@@ -135,26 +135,16 @@ static inline bool is_code(char byte) {
 static inline Token operator_token(Lexer *self, const LexMode *mode, const char *at,
                                    uint32_t operator) {
     OperatorToken found = COMMON_TOKENS[operator];
-    if (UNLIKELY((UNCOMMON_OPERATORS[mode->lex_state] >> operator & 1) != 0)) {
+    if (UNLIKELY((UNCOMMON_OPERATORS[mode->lex_state] >> operator& 1) != 0)) {
         found = OPERATOR_TOKENS[mode->lex_state][operator];
     }
     const uint32_t start = (uint32_t)(at - self->text);
     return lexer_token(start, start + found.length, found.terminal);
 }
 
-// The first eight bytes as a number, the first byte lowest, those behind `length` zero.
-static inline uint64_t first_word(const char *at, size_t length) {
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return length >= 8 ? word : word & ((UINT64_C(1) << (length * 8)) - 1);
-}
-
 static inline uint32_t keyword_at(const char *at, uint32_t length) {
     if (length <= MAX_KEYWORD_LENGTH) {
-        const uint64_t word = first_word(at, length);
+        const uint64_t word = word_first8(at, length);
         const Keyword *const keyword = &KEYWORDS[keyword_slot(word, KEYWORD_MULTIPLIER)];
         return UNLIKELY(keyword->word == word) ? keyword->terminal : TERMINAL_NONE;
     }

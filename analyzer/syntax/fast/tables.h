@@ -18,7 +18,7 @@ extern const AliasStep ALIAS_STEPS[];
 extern const Conflict CONFLICTS[];
 extern const uint16_t TERMINAL_KINDS[TERMINAL_COUNT];
 extern const OperatorToken OPERATOR_TOKENS[LEX_STATE_COUNT][OPERATOR_ROW];
-extern const OperatorToken COMMON_TOKENS[OPERATOR_ROW]; // of most states
+extern const OperatorToken COMMON_TOKENS[OPERATOR_ROW];    // of most states
 extern const uint64_t UNCOMMON_OPERATORS[LEX_STATE_COUNT]; // a bit each: not COMMON_TOKENS here
 extern const Keyword KEYWORDS[KEYWORD_SLOTS]; // at keyword_slot(word, KEYWORD_MULTIPLIER)
 
