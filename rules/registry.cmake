@@ -1,6 +1,7 @@
-# Collects rules/<family>/<name>.c into one generated C table. A rule file defines
+# Collects rules/<family>/<name>.c into one generated C table, of which generate_registry.c makes the
+# registry. A rule file defines
 # `const Rule rule_<family>_<name>[]` (one rule or a table of them, ended by an entry without a code).
-function(generate_registry output)
+function(list_rule_files output)
   file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/rules/*/*.c)
   list(SORT files)
   set(declarations "")

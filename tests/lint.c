@@ -5,7 +5,7 @@
 #include "suppress/suppress.h"
 
 void text_linter_init(TextLinter *self) {
-    self->registry = registry_new();
+    self->registry = &REGISTRY;
     self->parser = parser_new();
     arena_init(&self->arena);
 }
@@ -13,7 +13,6 @@ void text_linter_init(TextLinter *self) {
 void text_linter_release(TextLinter *self) {
     arena_release(&self->arena);
     parser_free(self->parser);
-    registry_free(self->registry);
 }
 
 void text_linter_run(TextLinter *self, LintResult *result, const char *path, Text text,

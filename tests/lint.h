@@ -5,7 +5,7 @@
 #include "rules/rule.h"
 
 typedef struct TextLinter {
-    Registry *registry;
+    const Registry *registry;
     Parser *parser;
     Arena arena; // of the last text
 } TextLinter;

@@ -16,7 +16,7 @@
 typedef struct Fixture {
     Arena arena;
     NoticeList notices;
-    Registry *registry;
+    const Registry *registry;
     Config *config;
     ConfigOptions config_options;
     char folder[32];
@@ -27,7 +27,7 @@ static int set_up(void **state) {
     Fixture *const self = calloc(1, sizeof *self);
     arena_init(&self->arena);
     self->notices = notice_list(&self->arena);
-    self->registry = registry_new();
+    self->registry = &REGISTRY;
     self->config_options = (ConfigOptions){.cwd = "/project", .is_isolated = true};
     self->config = config_new(&self->arena, &self->notices, self->registry, &self->config_options);
     memcpy(self->folder, "/tmp/shikra-cache-XXXXXX", sizeof "/tmp/shikra-cache-XXXXXX");
@@ -47,7 +47,6 @@ static int remove_one(const char *path, const struct stat *info, int kind, struc
 static int tear_down(void **state) {
     Fixture *const self = *state;
     nftw(self->folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
-    registry_free(self->registry);
     arena_release(&self->arena);
     free(self);
     return 0;

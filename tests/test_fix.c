@@ -50,7 +50,7 @@ static void assert_applied(const Case *cases, uint32_t count, FixApplicability m
                            uint32_t expected_count, const char *expected) {
     Arena arena;
     arena_init(&arena);
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     Finding *const findings = ARENA_ARRAY(&arena, Finding, count);
     for (uint32_t i = 0; i < count; i++) {
         Fix *const fix = ARENA_NEW(&arena, Fix);
@@ -70,7 +70,6 @@ static void assert_applied(const Case *cases, uint32_t count, FixApplicability m
     assert_int_equal(applied, expected_count);
     assert_text(buffer_text(&out), expected);
     buffer_release(&out);
-    registry_free(registry);
     arena_release(&arena);
 }
 
@@ -109,7 +108,7 @@ static void test_edits_in_common(void **state) {
     (void)state;
     Arena arena;
     arena_init(&arena);
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     FindingList list = {0};
     const Edit import = {0, 0, TEXT("import "), true};
     add_pair(&arena, registry, &list, import, (Edit){6, 7, TEXT("b")});
@@ -123,7 +122,6 @@ static void test_edits_in_common(void **state) {
     assert_int_equal(applied, 3);
     assert_text(buffer_text(&out), "import 012a45b7(89)");
     buffer_release(&out);
-    registry_free(registry);
     arena_release(&arena);
 }
 

@@ -12,7 +12,7 @@
 #include <cmocka.h>
 
 typedef struct Fixture {
-    Registry *registry;
+    const Registry *registry;
     Arena arena;
 } Fixture;
 
@@ -223,7 +223,7 @@ static void test_requires_python(void **state) {
 
 static int set_up(void **state) {
     static Fixture fixture;
-    fixture.registry = registry_new();
+    fixture.registry = &REGISTRY;
     arena_init(&fixture.arena);
     *state = &fixture;
     return 0;
@@ -231,7 +231,6 @@ static int set_up(void **state) {
 
 static int tear_down(void **state) {
     Fixture *const fixture = *state;
-    registry_free(fixture->registry);
     arena_release(&fixture->arena);
     return 0;
 }

@@ -1,9 +1,10 @@
 // Names as integers. An Atom is one identifier, a QName one dotted name that some rule asks for.
 //
-// The NameTable is filled at start-up with every name that the rules mention and is const from then
-// on; its atoms have the same number in every file. Other identifiers get file-local atoms above
-// them, in an AtomTable. So rules compare integers, and "is this call subprocess.Popen" is one look
-// into a table: names that no rule asks for have no QName (QNAME_NONE).
+// The NameTable has every name that the rules mention. The build makes it (registry_names), so that
+// a run begins with it; its atoms have the same number in every file. Other identifiers get
+// file-local atoms above them, in an AtomTable. So rules compare integers, and "is this call
+// subprocess.Popen" is one look into a table: names that no rule asks for have no QName
+// (QNAME_NONE).
 #ifndef SHIKRA_BASE_NAMES_H
 #define SHIKRA_BASE_NAMES_H
 
@@ -28,10 +29,11 @@ typedef enum KnownAtom {
 
 typedef struct NameTable NameTable;
 
+// One with the known atoms, for the build and for tests.
 NameTable *name_table_new(void);
 void name_table_free(NameTable *self);
-// Adds "os.path.join" and its prefixes; only at start-up. "ftplib.*" stands for the names below
-// "ftplib", at any depth, that have no QName of their own. The spellings must outlive the table.
+// Adds "os.path.join" and its prefixes, to a table that name_table_new made. "ftplib.*" stands for
+// the names below "ftplib", at any depth, that have no QName of their own.
 QName name_table_add(NameTable *self, const char *dotted);
 Atom name_table_add_atom(NameTable *self, Text text);
 
@@ -74,6 +76,7 @@ typedef struct NameSlot {
 typedef struct AtomTable {
     const NameTable *names;
     Arena *arena;
+    uint64_t mixer;  // for hashes of long names and places
     NameSlot *slots; // open addressing; atoms of the NameTable that the file has used are here, too
     uint32_t slot_bits;
     uint32_t used_slots;

@@ -126,9 +126,8 @@ static inline bool file_has(const Check *check, KnownAtom name) {
 // True if `name` is among the `.calls` of the rule that is running.
 bool rule_wants(const Check *check, QName name);
 
-// All rules of this build, sorted by code. Made once at start-up, const from then on.
-Registry *registry_new(void);
-void registry_free(Registry *self);
+// All rules of this build, sorted by code. The build makes it (generate_registry.c).
+extern const Registry REGISTRY;
 uint32_t registry_count(const Registry *self);
 const Rule *registry_rule(const Registry *self, uint32_t index);
 // By code ("S307") or name ("suspicious-eval-usage"); UINT32_MAX if there is none.
@@ -140,6 +139,9 @@ uint32_t registry_index(const Registry *self, const Rule *rule);
 const NameTable *registry_names(const Registry *self);
 // The names in the rule's `.calls`, one by one.
 const QName *registry_calls(const Registry *self, uint32_t index);
+// Those in its `.methods`; all of them, of all rules, are below the limit.
+const Atom *registry_methods(const Registry *self, uint32_t index);
+Atom registry_method_limit(const Registry *self);
 
 // Which rules run on what, for one Settings. Made once, const, shared by threads.
 Plan *plan_new(const Registry *registry, const Settings *settings);

@@ -18,12 +18,14 @@ static void add_entry(Bucket *bucket, const PlanEntry *entry) {
 }
 
 static bool is_below(const NameTable *names, QName name, QName ancestor) {
+    if (name == qname_count(names)) return false;
     do name = qname_parent(names, name);
     while (name != QNAME_NONE && name != ancestor);
     return name != QNAME_NONE;
 }
 
-// "ftplib.*" is every QName below "ftplib", the wildcard's own among them.
+// "ftplib.*" is every QName below "ftplib", the wildcard's own among them. They follow "ftplib",
+// since the registry's names are in alphabetical order.
 static void add_call(Plan *self, QName name, const PlanEntry *entry) {
     const NameTable *const names = registry_names(self->registry);
     self->has_calls = true;
@@ -32,14 +34,8 @@ static void add_call(Plan *self, QName name, const PlanEntry *entry) {
         return;
     }
     const QName parent = qname_parent(names, name);
-    for (QName other = 1; other < qname_count(names); other++) {
-        if (is_below(names, other, parent)) add_entry(&self->by_call[other], entry);
-    }
-}
-
-static void add_method(Plan *self, const char *method, const PlanEntry *entry) {
-    const Atom name = name_table_find_atom(registry_names(self->registry), text_from_c(method));
-    add_entry(&self->by_method[name], entry);
+    for (QName below = parent + 1; is_below(names, below, parent); below++)
+        add_entry(&self->by_call[below], entry);
 }
 
 // Gives `count` buckets that have been counted their slices, from `next` on.
@@ -67,26 +63,37 @@ static void add_bindings(Plan *self, const Rule *rule, const PlanEntry *entry) {
 }
 
 static bool shares_visit(const Rule *rule, const Rule *other) {
-    return other->visit == rule->visit && other->shares_visit &&
-           other->visit_binding == rule->visit_binding && other->finish == rule->finish;
+    return other->visit == rule->visit && other->visit_binding == rule->visit_binding &&
+           other->finish == rule->finish;
 }
 
-// For each enabled rule that shares its visit the list of those that share it.
+// The enabled rules that share their visit with others. Returns how many.
+static uint32_t list_sharing(const Plan *self, const RuleSet *enabled, uint16_t *sharing) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < registry_count(self->registry); i++) {
+        if (registry_rule(self->registry, i)->shares_visit && rule_set_has(enabled, i))
+            sharing[count++] = (uint16_t)i;
+    }
+    return count;
+}
+
+// For each of them the list of those that share its visit.
 static void list_tables(Plan *self, const RuleSet *enabled) {
     const uint32_t count = registry_count(self->registry);
-    self->tables = memory_zalloc(2 * (size_t)count + 1, sizeof *self->tables);
+    uint16_t sharing[RULE_LIMIT];
+    const uint32_t sharing_count = list_sharing(self, enabled, sharing);
+    self->tables = memory_zalloc(2 * (size_t)sharing_count + 1, sizeof *self->tables);
     self->table_of = memory_zalloc(count, sizeof *self->table_of);
     uint16_t *next = self->tables;
-    for (uint32_t i = 0; i < count; i++) {
-        const Rule *const rule = registry_rule(self->registry, i);
-        if (!rule->shares_visit || !rule_set_has(enabled, i) || self->table_of[i] != NULL) continue;
+    for (uint32_t i = 0; i < sharing_count; i++) {
+        if (self->table_of[sharing[i]] != NULL) continue;
+        const Rule *const rule = registry_rule(self->registry, sharing[i]);
         const uint16_t *const table = next;
-        rule_set_add(&self->tables_visited, i);
-        for (uint32_t other = i; other < count; other++) {
-            if (!rule_set_has(enabled, other)) continue;
-            if (!shares_visit(rule, registry_rule(self->registry, other))) continue;
-            self->table_of[other] = table;
-            *next++ = (uint16_t)other;
+        rule_set_add(&self->tables_visited, sharing[i]);
+        for (uint32_t other = i; other < sharing_count; other++) {
+            if (!shares_visit(rule, registry_rule(self->registry, sharing[other]))) continue;
+            self->table_of[sharing[other]] = table;
+            *next++ = sharing[other];
         }
         *next++ = UINT16_MAX;
     }
@@ -123,8 +130,9 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
             for (uint32_t k = 0; rule->calls != NULL && rule->calls[k] != NULL; k++) {
                 add_call(self, calls[k], pass != 0 ? &entry : NULL);
             }
-            for (const char *const *name = rule->methods; name != NULL && *name != NULL; name++) {
-                add_method(self, *name, pass != 0 ? &entry : NULL);
+            const Atom *const methods = registry_methods(self->registry, i);
+            for (uint32_t k = 0; rule->methods != NULL && rule->methods[k] != NULL; k++) {
+                add_entry(&self->by_method[methods[k]], pass != 0 ? &entry : NULL);
             }
         }
         if (pass != 0) return;
@@ -161,7 +169,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     Plan *const self = memory_zalloc(1, sizeof *self);
     self->registry = registry;
     self->by_call = memory_zalloc(qname_count(registry_names(registry)), sizeof *self->by_call);
-    self->method_limit = name_table_atom_count(registry_names(registry));
+    self->method_limit = registry_method_limit(registry);
     self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
     self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
     self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);

@@ -53,7 +53,7 @@ static void append_file(Buffer *out, const CommandContext *context, const char *
 
 static int print_trees(const CommandContext *context) {
     const StringVec *const paths = &context->arguments->paths;
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     Parser *const parser = parser_new();
     int status = EXIT_CLEAN;
     for (uint32_t i = 0; i < paths->count; i++) {
@@ -63,7 +63,6 @@ static int print_trees(const CommandContext *context) {
         buffer_release(&out);
     }
     parser_free(parser);
-    registry_free(registry);
     return context->notices->has_error ? EXIT_INCOMPLETE : status;
 }
 

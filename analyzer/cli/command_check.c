@@ -557,7 +557,6 @@ int check_round(const CommandContext *context, WatchRound *round) {
     if (round != NULL) self.targets.watch = &round->watch;
     const int status = check_files(&self);
     targets_release(&self.targets);
-    session_release(&self.session);
     return status;
 }
 

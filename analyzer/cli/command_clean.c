@@ -11,7 +11,6 @@ int command_clean(const CommandContext *context) {
     if (!context->notices->has_error) {
         cache_clean(&options, context->arena, context->notices, &out);
     }
-    session_release(&session);
     const int status = command_print(context, buffer_text(&out));
     buffer_release(&out);
     return context->notices->has_error ? EXIT_INCOMPLETE : status;

@@ -33,7 +33,6 @@ int command_config(const CommandContext *context) {
     } else {
         print_config(context, &session, &out);
     }
-    session_release(&session);
     const int status = command_print(context, buffer_text(&out));
     buffer_release(&out);
     return context->notices->has_error ? EXIT_INCOMPLETE : status;

@@ -162,6 +162,5 @@ int command_migrate(const CommandContext *context) {
     if (!session_init(&session, context)) return EXIT_INCOMPLETE;
     migration_init(&self.migration, context->arena, session.registry, session.formats.items);
     const int status = migrate(&self, path);
-    session_release(&session);
     return status;
 }

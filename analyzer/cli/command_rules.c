@@ -140,18 +140,17 @@ int command_rule(const CommandContext *context) {
         notice_add(context->notices, NOTICE_ERROR, NULL, "name a rule: `shikra rule S307`");
         return EXIT_INCOMPLETE;
     }
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     RuleSet rules = {0};
     const bool is_right = find_asked_rules(context, registry, &rules);
     const int status = is_right ? print_rules(context, registry, &rules, format) : EXIT_INCOMPLETE;
-    registry_free(registry);
     return status;
 }
 
 int command_rules(const CommandContext *context) {
     RuleFormat format;
     if (!choose_format(context, &format)) return EXIT_INCOMPLETE;
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     RuleSet rules = {0};
     int status = EXIT_INCOMPLETE;
     if (!find_asked_rules(context, registry, &rules)) {
@@ -164,6 +163,5 @@ int command_rules(const CommandContext *context) {
     } else {
         status = print_rules(context, registry, &rules, format);
     }
-    registry_free(registry);
     return status;
 }

@@ -138,9 +138,8 @@ int command_measure_ast(const CommandContext *context) {
     const StringVec *const paths = &context->arguments->paths;
     FoundFiles files;
     discover_files(&files, context->arena, context->notices, paths->items, paths->count, &options);
-    Registry *const registry = registry_new();
     Measurement self = {
-        .context = context, .names = registry_names(registry), .parser = parser_new()};
+        .context = context, .names = registry_names(&REGISTRY), .parser = parser_new()};
     const Source *const sources = read_files(&self, &files, context->arena);
     if (context->arguments->wants_compare) {
         compare_files(&self, sources);
@@ -152,6 +151,5 @@ int command_measure_ast(const CommandContext *context) {
     if (self.differences != 0 && status == EXIT_CLEAN) status = EXIT_FINDINGS;
     buffer_release(&self.out);
     parser_free(self.parser);
-    registry_free(registry);
     return context->notices->has_error ? EXIT_INCOMPLETE : status;
 }

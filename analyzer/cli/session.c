@@ -21,7 +21,7 @@ bool session_init(Session *self, const CommandContext *context) {
     }
     VEC_PUSH(context->arena, &self->formats, (const char *)NULL);
     self->cwd = arena_copy_c(context->arena, text_from_c(cwd));
-    self->registry = registry_new();
+    self->registry = &REGISTRY;
     self->options = (ConfigOptions){.cwd = self->cwd,
                                     .is_isolated = arguments->is_isolated,
                                     .configs = arguments->configs.items,
@@ -31,8 +31,4 @@ bool session_init(Session *self, const CommandContext *context) {
                                     .formats = self->formats.items};
     self->config = config_new(context->arena, context->notices, self->registry, &self->options);
     return true;
-}
-
-void session_release(Session *self) {
-    registry_free(self->registry);
 }

@@ -6,7 +6,7 @@
 #include "config/config.h"
 
 typedef struct Session {
-    Registry *registry;
+    const Registry *registry;
     const char *cwd;           // absolute
     VEC(const char *) formats; // names of the reporters, and NULL
     ConfigOptions options;
@@ -15,6 +15,5 @@ typedef struct Session {
 
 // False, with a notice, if the working folder is gone.
 bool session_init(Session *self, const CommandContext *context);
-void session_release(Session *self);
 
 #endif

@@ -202,6 +202,5 @@ int command_server(const CommandContext *context) {
     if (queue->is_at_end && server.phase == PHASE_SHUT_DOWN) server.status = EXIT_CLEAN;
     frame_reader_release(&queue->frames);
     server_release(&server);
-    session_release(&session);
     return server.status;
 }

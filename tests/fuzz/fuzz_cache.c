@@ -96,8 +96,7 @@ static void read_table(Text bytes, bool loads) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
-    static Registry *registry; // it takes longer to make than an input
-    if (registry == NULL) registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     const Text text = {(const char *)bytes, size};
     read_entry(text, registry);
     char *const framed = calloc(1, sizeof(EntryHead) + size + 1);

@@ -30,8 +30,7 @@ static void match_globs(Arena *arena, Text text) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
-    static Registry *registry; // as in fuzz_lint.c
-    if (registry == NULL) registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     Arena arena;
     arena_init(&arena);
     NoticeList notices = notice_list(&arena);
