@@ -51,6 +51,31 @@ static void test_reset_keeps_a_block(void **state) {
     arena_release(&arena);
 }
 
+static void test_adopting(void **state) {
+    (void)state;
+    Arena arena;
+    Arena other;
+    arena_init(&arena);
+    arena_init(&other);
+    arena_adopt(&arena, &other); // neither has anything
+    char *const first = arena_alloc(&other, 300000);
+    memset(arena_alloc(&other, 300000), 1, 300000); // of another block
+    memset(first, 2, 300000);
+    arena_adopt(&arena, &other);
+    assert_null(other.blocks);
+    char *const own = arena_alloc(&arena, 100);
+    memset(own, 3, 100);
+    char *const later = arena_alloc(&other, 100);
+    memset(later, 4, 100);
+    arena_adopt(&arena, &other);
+    arena_adopt(&arena, &other);
+    memset(arena_alloc(&arena, 100000), 5, 100000);
+    assert_int_equal(first[299999], 2);
+    assert_int_equal(own[99], 3);
+    assert_int_equal(later[99], 4);
+    arena_release(&arena); // a leak or a double free is the sanitizer's to see
+}
+
 static void test_copies(void **state) {
     (void)state;
     Arena arena;
@@ -80,6 +105,7 @@ int main(void) {
         cmocka_unit_test(test_alignment_and_separation),
         cmocka_unit_test(test_cleared_memory),
         cmocka_unit_test(test_reset_keeps_a_block),
+        cmocka_unit_test(test_adopting),
         cmocka_unit_test(test_copies),
         cmocka_unit_test(test_vec),
     };

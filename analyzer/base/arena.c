@@ -66,6 +66,18 @@ static size_t aligned_size(size_t size) {
     return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 }
 
+void arena_adopt(Arena *self, Arena *other) {
+    if (self->blocks == NULL) {
+        *self = *other;
+    } else if (other->blocks != NULL) {
+        ArenaBlock *oldest = other->blocks;
+        while (oldest->older != NULL) oldest = oldest->older;
+        oldest->older = self->blocks->older;
+        self->blocks->older = other->blocks;
+    }
+    *other = (Arena){0};
+}
+
 void *arena_alloc(Arena *self, size_t size) {
     assert(size < SIZE_MAX / 2);
     const size_t aligned = aligned_size(size + (size == 0)); // never NULL, even from an empty arena

@@ -18,6 +18,8 @@ void arena_init(Arena *self);
 // Forgets everything allocated so far; keeps one block, so that the next file allocates nothing.
 void arena_reset(Arena *self);
 void arena_release(Arena *self);
+// Takes over all that `other` holds, which is empty then.
+void arena_adopt(Arena *self, Arena *other);
 
 // Memory for `size` bytes, aligned for any type, not cleared. Never NULL.
 void *arena_alloc(Arena *self, size_t size);

@@ -488,7 +488,7 @@ static int run(CheckRun *self) {
         .cache = cache,
         .reports = self->reports,
         .report_count = self->report_count,
-        .jobs = arguments->jobs != 0 ? arguments->jobs : run_default_jobs(),
+        .jobs = self->targets.jobs,
         .fix_mode = fix_mode(self),
         .noqa_reason = arguments->noqa_reason,
         .fixes_unsafely = self->targets.base->fixes_unsafely,
@@ -554,6 +554,8 @@ int check_round(const CommandContext *context, WatchRound *round) {
     CheckRun self = {.context = context, .arguments = context->arguments, .round = round};
     if (!session_init(&self.session, context)) return EXIT_INCOMPLETE;
     targets_init(&self.targets, context->arena, context->notices, &self.session);
+    self.targets.jobs =
+        context->arguments->jobs != 0 ? context->arguments->jobs : run_default_jobs();
     if (round != NULL) self.targets.watch = &round->watch;
     const int status = check_files(&self);
     targets_release(&self.targets);

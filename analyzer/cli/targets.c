@@ -37,7 +37,8 @@ static void watch_named(Targets *self, const FoundFiles *found) {
 }
 
 static DiscoverOptions discover_options(const Targets *self) {
-    return (DiscoverOptions){.cwd = self->session->cwd,
+    return (DiscoverOptions){.jobs = self->jobs,
+                             .cwd = self->session->cwd,
                              .force_exclude = self->base->force_exclude,
                              .respect_gitignore = self->base->respect_gitignore,
                              .require_git = self->base->require_git,

@@ -17,6 +17,7 @@ typedef struct Targets {
     uint32_t plan_count;
     RuleSet enabled; // in any of the plans' Settings
     Text input;      // standard input, if that is what is checked
+    uint32_t jobs;   // threads that look for files; 0: only this one
     Watch *watch;    // gets the folders in which files are looked for; or NULL
 } Targets;
 

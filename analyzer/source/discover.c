@@ -1,13 +1,10 @@
-// Discover: walks the folders that the user names. A folder is listed whole and closed before the
-// next one is opened, so no depth can use up the file descriptors, and nothing recurses.
+// Discover: takes what the user names: files, and folders with all below (folders.c).
 #include "source/discover.h"
 
-#include "source/ignore.h"
+#include "source/folders.h"
 #include "source/path.h"
 
-#include <dirent.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,29 +26,13 @@ const char *const DISCOVER_EXCLUDE[] = {".bzr",           ".direnv",
                                         "node_modules",   "site-packages",
                                         "venv",           NULL};
 
-// A folder that is still to be listed.
-typedef struct Folder {
-    Text absolute;
-    Text shown; // "" for the working folder
-    const FileFilter *filter;
-    const IgnoreLevel *ignore; // of the folder above it
-} Folder;
-
-typedef struct Entry {
-    Text name;
-    unsigned char type; // DT_*
-} Entry;
-
 typedef struct Walk {
     Arena *arena;
-    Arena scratch; // for one folder's listing
     NoticeList *notices;
     const DiscoverOptions *options;
     FoundFiles *found;
     Text working_folder;
-    VEC(Folder) folders; // a stack
-    VEC(Entry) entries;  // of the folder at hand; in `scratch`
-    Text last_named;     // folder of the last named file, and its filter
+    Text last_named; // folder of the last named file, and its filter
     const FileFilter *last_filter;
 } Walk;
 
@@ -102,7 +83,8 @@ static Text path_resolved(Walk *self, const char *named, const struct stat *info
     return copy;
 }
 
-static const FileFilter *filter_of(Walk *self, Text folder, const FileFilter *outer) {
+static const FileFilter *filter_of(void *walk, Text folder, const FileFilter *outer) {
+    Walk *const self = walk;
     const DiscoverOptions *const options = self->options;
     if (options->filter_for != NULL) {
         return options->filter_for(options->context, folder.bytes, outer);
@@ -131,151 +113,17 @@ static bool is_excluded_above(const Walk *self, const FileFilter *filter, Text a
     return false;
 }
 
-static void add_file(Walk *self, Text absolute, Text shown, const struct stat *info,
-                     const FileFilter *filter, bool is_named) {
-    const FoundFile file = {.path = shown.bytes,
-                            .absolute = absolute.bytes,
-                            .state = file_state(info),
-                            .filter = filter,
-                            .is_named = is_named};
-    VEC_PUSH(self->arena, self->found, file);
-}
-
-// ---- The listing of a folder ----
-
-static const char *shown_or_dot(Text shown) {
-    return shown.length != 0 ? shown.bytes : ".";
-}
-
-// By the path as shown, which is short: the kernel looks each component up.
-static DIR *open_folder(Walk *self, const Folder *folder) {
-    DIR *const stream = opendir(shown_or_dot(folder->shown));
-    if (stream != NULL) return stream;
-    notice_add(self->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
-               "cannot read this folder: %s; nothing in it was checked", strerror(errno));
-    return NULL;
-}
-
-static void list_entries(Walk *self, const Folder *folder, DIR *stream) {
-    memset(&self->entries, 0, sizeof self->entries);
-    arena_reset(&self->scratch);
-    const struct dirent *entry;
-    for (errno = 0; (entry = readdir(stream)) != NULL; errno = 0) {
-        const Text name = text_from_c(entry->d_name);
-        if (text_is(name, ".") || text_is(name, "..")) continue;
-        const Entry copy = {arena_copy(&self->scratch, name), entry->d_type};
-        VEC_PUSH(&self->scratch, &self->entries, copy);
-    }
-    if (errno != 0) {
-        notice_add(self->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
-                   "cannot read all of this folder: %s", strerror(errno));
-    }
-}
-
-static bool is_config_name(const Walk *self, Text name) {
-    const char *const *const names = self->options->config_names;
-    return names != NULL && text_is_any(name, names);
-}
-
-// Takes over what the folder itself says: its configuration, its ignore files.
-static void enter_folder(Walk *self, Folder *folder, bool is_start) {
-    IgnoreFiles files = {false, false, false};
-    bool has_config = false;
-    for (uint32_t i = 0; i < self->entries.count; i++) {
-        const Text name = self->entries.items[i].name;
-        if (text_is(name, ".gitignore")) files.has_gitignore = true;
-        if (text_is(name, ".ignore")) files.has_ignore = true;
-        if (text_is(name, ".git")) files.has_git = true;
-        if (is_config_name(self, name)) has_config = true;
-    }
-    if (self->options->respect_gitignore) {
-        folder->ignore = ignore_level_enter(self->arena, folder->ignore, folder->absolute, files);
-    }
-    if (has_config && !is_start) folder->filter = filter_of(self, folder->absolute, folder->filter);
-}
-
-// ---- What to do with an entry ----
-
-static void take_folder(Walk *self, const Folder *outer, Text absolute, Text name) {
-    const Folder folder = {.absolute = arena_copy(self->arena, absolute),
-                           .shown = path_join(self->arena, outer->shown, name),
-                           .filter = outer->filter,
-                           .ignore = outer->ignore};
-    VEC_PUSH(self->arena, &self->folders, folder);
-}
-
-// Sizes are asked for only here: for files to lint.
-static void take_file(Walk *self, const Folder *folder, int handle, Text absolute, Text name,
-                      bool is_link) {
-    const Text shown = path_join(self->arena, folder->shown, name);
-    struct stat info;
-    if (fstatat(handle, name.bytes, &info, 0) != 0) {
-        const bool is_gone = is_link || errno == ENOENT;
-        if (is_link && text_starts_with(name, TEXT(".#"))) return; // an editor's lock
-        notice_add(self->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
-                   is_link ? "a symbolic link that leads nowhere (%s): skipped"
-                           : "cannot be read: %s",
-                   strerror(errno));
-        return;
-    }
-    if (!S_ISREG(info.st_mode)) return; // a fifo, a device, a link to a folder
-    add_file(self, arena_copy(self->arena, absolute), shown, &info, folder->filter, false);
-}
-
-static unsigned char entry_type(int handle, const Entry *entry) {
-    struct stat info;
-    if (entry->type != DT_UNKNOWN) return entry->type;
-    if (fstatat(handle, entry->name.bytes, &info, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
-    return (unsigned char)IFTODT(info.st_mode);
-}
-
-static void take_entry(Walk *self, const Folder *folder, int handle, const Entry *entry) {
-    const unsigned char type = entry_type(handle, entry);
-    const bool is_folder = type == DT_DIR;
-    const bool is_link = type == DT_LNK;
-    if (!is_folder && !is_link && type != DT_REG) return;
-    const Text absolute = path_join(&self->scratch, folder->absolute, entry->name);
-    if (!is_folder && !glob_set_includes(folder->filter->include, absolute)) return;
-    if (glob_set_matches(folder->filter->exclude, absolute)) return;
-    if (self->options->respect_gitignore &&
-        ignore_level_leaves_out(folder->ignore, absolute, is_folder, self->options->require_git)) {
-        return;
-    }
-    if (is_folder) {
-        take_folder(self, folder, absolute, entry->name);
-    } else {
-        take_file(self, folder, handle, absolute, entry->name, is_link);
-    }
-}
-
-static void walk_folders(Walk *self) {
-    for (bool is_start = true; self->folders.count != 0; is_start = false) {
-        Folder folder = self->folders.items[--self->folders.count];
-        if (self->options->entering != NULL) {
-            self->options->entering(self->options->watcher, folder.absolute.bytes);
-        }
-        DIR *const stream = open_folder(self, &folder);
-        if (stream == NULL) continue;
-        list_entries(self, &folder, stream);
-        enter_folder(self, &folder, is_start);
-        for (uint32_t i = 0; i < self->entries.count; i++) {
-            take_entry(self, &folder, dirfd(stream), &self->entries.items[i]);
-        }
-        closedir(stream);
-    }
-}
-
 // ---- What the user names ----
 
 static void take_named_folder(Walk *self, Text absolute, Text shown) {
     const FileFilter *const filter = filter_of(self, absolute, NULL);
     if (self->options->force_exclude && is_excluded_above(self, filter, absolute)) return;
-    Folder folder = {.absolute = absolute, .shown = shown, .filter = filter};
+    Folder folder = {
+        .absolute = absolute, .shown = shown, .filter = filter, .has_own_filter = true};
     if (self->options->respect_gitignore) {
         folder.ignore = ignore_level_above(self->arena, absolute);
     }
-    VEC_PUSH(self->arena, &self->folders, folder);
-    walk_folders(self);
+    folders_walk(self->found, self->arena, self->notices, &folder, self->options, filter_of, self);
 }
 
 static void take_named(Walk *self, const char *named) {
@@ -298,7 +146,12 @@ static void take_named(Walk *self, const char *named) {
     }
     const FileFilter *const filter = filter_named(self, path_parent(absolute));
     if (self->options->force_exclude && is_excluded_above(self, filter, absolute)) return;
-    add_file(self, absolute, shown, &info, filter, true);
+    const FoundFile file = {.path = shown.bytes,
+                            .absolute = absolute.bytes,
+                            .state = file_state(&info),
+                            .filter = filter,
+                            .is_named = true};
+    VEC_PUSH(self->arena, self->found, file);
 }
 
 // In byte order; of the same file the one that was named comes first.
@@ -322,7 +175,6 @@ static void sort_and_drop_doubles(FoundFiles *self) {
 
 static void walk_init(Walk *self, Arena *arena, const DiscoverOptions *options) {
     *self = (Walk){.arena = arena, .options = options};
-    arena_init(&self->scratch);
     self->working_folder = working_folder(arena);
 }
 
@@ -334,7 +186,6 @@ void discover_files(FoundFiles *self, Arena *arena, NoticeList *notices, const c
     walk.notices = notices;
     walk.found = self;
     for (uint32_t i = 0; i < path_count; i++) take_named(&walk, paths[i]);
-    arena_release(&walk.scratch);
     sort_and_drop_doubles(self);
 }
 

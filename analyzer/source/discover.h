@@ -33,10 +33,12 @@ const FileFilter *file_filter_default(Arena *arena, const char *root);
 // Finds the filter that holds in the absolute `folder`. `outer` is the one of the folder above it,
 // or NULL when a walk begins: then the callback looks for the nearest configuration upwards. A walk
 // calls it only for folders that hold one of `config_names`; the others inherit. Returns `outer`
-// (or a default) where there is nothing, or nothing valid; never NULL.
+// (or a default) where there is nothing, or nothing valid; never NULL. Only the caller's thread
+// asks.
 typedef const FileFilter *(*FilterFor)(void *context, const char *folder, const FileFilter *outer);
 
 typedef struct DiscoverOptions {
+    uint32_t jobs;          // threads to list folders with; 0 and 1: none but the caller's
     const char *cwd;        // absolute; NULL: the process's. For discover_wants only
     bool force_exclude;     // exclude holds for named paths, too
     bool respect_gitignore; // read .gitignore, .ignore, .git/info/exclude and git's global ignores

@@ -55,6 +55,30 @@ class DefaultsTest(DiscoverTest):
         self.tree("b.py", "a/c.py", "a.py")
         self.assertEqual(self.files(".", "a", "b.py", "./a/../b.py", str(self.folder)), ["a.py", "a/c.py", "b.py"])
 
+    def test_many_folders_are_the_same_for_any_number_of_threads(self) -> None:
+        self.repository()
+        for outer in range(12):
+            for inner in range(12):
+                folder = f"f{outer}/g{inner}"
+                self.tree(f"{folder}/a.py", f"{folder}/b.py", f"{folder}/deep/c.py")
+                if inner == 1:
+                    self.write(f"{folder}/.gitignore", "b.py\n")
+                if inner == 2:
+                    self.write(f"{folder}/shikra.toml", 'extend-exclude = ["deep"]\n')
+                if inner == 3:
+                    (self.folder / folder / "link.py").symlink_to("nowhere")
+                if inner == 4:
+                    (self.folder / folder / "deep").chmod(0)
+        self.addCleanup(subprocess.run, ["chmod", "-R", "u+rwx", str(self.folder)], check=False)
+        alone = self.shikra("check", "--show-files", "--jobs", "1", without_rights=True)
+        self.assertEqual(len(alone.stdout.splitlines()), 12 * (12 * 3 - 1 - 1 - 1))
+        self.assertEqual(alone.stderr.count("leads nowhere"), 12)
+        self.assertEqual(alone.stderr.count("cannot read this folder"), 12)
+        for jobs in ("2", "16"):
+            for _ in range(5):
+                other = self.shikra("check", "--show-files", "--jobs", jobs, without_rights=True)
+                self.assertEqual((other.stdout, other.stderr), (alone.stdout, alone.stderr))
+
     def test_names_that_are_not_utf8(self) -> None:
         raw = os.fsencode(self.folder) + b"/a\xff\n.py"
         try:

@@ -1,0 +1,262 @@
+// Folders: a tree is listed level by level. The folders of a level are independent of each other,
+// so threads share them; what they found is put together in the folders' order. A folder is listed
+// whole and closed before the next one is opened, so no depth can use up the file descriptors, and
+// nothing recurses.
+#include "source/folders.h"
+
+#include "base/memory.h"
+#include "source/path.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+// What a folder has.
+typedef struct Listing {
+    FoundFiles files;
+    VEC(Folder) folders;
+    NoticeList notices;
+    bool waits_for_filter; // not listed yet: it has a configuration of its own
+} Listing;
+
+typedef struct Entry {
+    Text name;
+    unsigned char type; // DT_*
+} Entry;
+
+typedef struct FolderWalk FolderWalk;
+
+// One thread's.
+typedef struct Lister {
+    FolderWalk *walk;
+    Arena *arena; // for what is found: the caller's, or `own`
+    Arena own;
+    Arena scratch; // for one folder's listing
+    VEC(Entry) entries;
+    pthread_t thread;
+} Lister;
+
+enum { MOST_LISTERS = 8, WORTH_A_THREAD = 16 }; // folders
+
+struct FolderWalk {
+    FoundFiles *found;
+    Arena *arena;
+    NoticeList *notices;
+    const DiscoverOptions *options;
+    FolderFilter filter_for;
+    void *context;       // for filter_for
+    const Folder *level; // the folders to list
+    Listing *listings;   // theirs
+    uint32_t count;      // of both
+    atomic_uint next;    // index into both
+    VEC(Folder) next_level;
+    Lister listers[MOST_LISTERS];
+};
+
+// ---- The listing of a folder ----
+
+static const char *shown_or_dot(Text shown) {
+    return shown.length != 0 ? shown.bytes : ".";
+}
+
+// By the path as shown, which is short: the kernel looks each component up.
+static DIR *open_folder(const Folder *folder, Listing *listing) {
+    DIR *const stream = opendir(shown_or_dot(folder->shown));
+    if (stream != NULL) return stream;
+    notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
+               "cannot read this folder: %s; nothing in it was checked", strerror(errno));
+    return NULL;
+}
+
+static void list_entries(Lister *self, const Folder *folder, DIR *stream, Listing *listing) {
+    memset(&self->entries, 0, sizeof self->entries);
+    arena_reset(&self->scratch);
+    const struct dirent *entry;
+    for (errno = 0; (entry = readdir(stream)) != NULL; errno = 0) {
+        const Text name = text_from_c(entry->d_name);
+        if (text_is(name, ".") || text_is(name, "..")) continue;
+        const Entry copy = {arena_copy(&self->scratch, name), entry->d_type};
+        VEC_PUSH(&self->scratch, &self->entries, copy);
+    }
+    if (errno != 0) {
+        notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
+                   "cannot read all of this folder: %s", strerror(errno));
+    }
+}
+
+static bool is_config_name(const DiscoverOptions *options, Text name) {
+    return options->config_names != NULL && text_is_any(name, options->config_names);
+}
+
+// What the folder itself says: its ignore files, and whether it has a configuration.
+static bool enter_folder(Lister *self, Folder *folder) {
+    const DiscoverOptions *const options = self->walk->options;
+    IgnoreFiles files = {false, false, false};
+    bool has_config = false;
+    for (uint32_t i = 0; i < self->entries.count; i++) {
+        const Text name = self->entries.items[i].name;
+        if (text_is(name, ".gitignore")) files.has_gitignore = true;
+        if (text_is(name, ".ignore")) files.has_ignore = true;
+        if (text_is(name, ".git")) files.has_git = true;
+        if (is_config_name(options, name)) has_config = true;
+    }
+    if (has_config && !folder->has_own_filter) return false;
+    if (options->respect_gitignore)
+        folder->ignore = ignore_level_enter(self->arena, folder->ignore, folder->absolute, files);
+    return true;
+}
+
+// ---- What to do with an entry ----
+
+static void take_folder(Lister *self, const Folder *outer, Text absolute, Text name,
+                        Listing *listing) {
+    const Folder folder = {.absolute = arena_copy(self->arena, absolute),
+                           .shown = path_join(self->arena, outer->shown, name),
+                           .filter = outer->filter,
+                           .ignore = outer->ignore};
+    VEC_PUSH(self->arena, &listing->folders, folder);
+}
+
+// Sizes are asked for only here: for files to lint.
+static void take_file(Lister *self, const Folder *folder, int handle, Text absolute,
+                      const Entry *entry, Listing *listing) {
+    const Text shown = path_join(self->arena, folder->shown, entry->name);
+    const bool is_link = entry->type == DT_LNK;
+    struct stat info;
+    if (fstatat(handle, entry->name.bytes, &info, 0) != 0) {
+        const bool is_gone = is_link || errno == ENOENT;
+        if (is_link && text_starts_with(entry->name, TEXT(".#"))) return; // an editor's lock
+        notice_add(&listing->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
+                   is_link ? "a symbolic link that leads nowhere (%s): skipped"
+                           : "cannot be read: %s",
+                   strerror(errno));
+        return;
+    }
+    if (!S_ISREG(info.st_mode)) return; // a fifo, a device, a link to a folder
+    const FoundFile file = {.path = shown.bytes,
+                            .absolute = arena_copy_c(self->arena, absolute),
+                            .state = file_state(&info),
+                            .filter = folder->filter};
+    VEC_PUSH(self->arena, &listing->files, file);
+}
+
+static unsigned char entry_type(int handle, const Entry *entry) {
+    struct stat info;
+    if (entry->type != DT_UNKNOWN) return entry->type;
+    if (fstatat(handle, entry->name.bytes, &info, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+    return (unsigned char)IFTODT(info.st_mode);
+}
+
+static void take_entry(Lister *self, const Folder *folder, int handle, Entry entry,
+                       Listing *listing) {
+    const DiscoverOptions *const options = self->walk->options;
+    entry.type = entry_type(handle, &entry);
+    const bool is_folder = entry.type == DT_DIR;
+    if (!is_folder && entry.type != DT_LNK && entry.type != DT_REG) return;
+    const Text absolute = path_join(&self->scratch, folder->absolute, entry.name);
+    if (!is_folder && !glob_set_includes(folder->filter->include, absolute)) return;
+    if (glob_set_matches(folder->filter->exclude, absolute)) return;
+    if (options->respect_gitignore &&
+        ignore_level_leaves_out(folder->ignore, absolute, is_folder, options->require_git)) {
+        return;
+    }
+    if (is_folder) {
+        take_folder(self, folder, absolute, entry.name, listing);
+    } else {
+        take_file(self, folder, handle, absolute, &entry, listing);
+    }
+}
+
+static void list_folder(Lister *self, Folder folder, Listing *listing) {
+    *listing = (Listing){.notices = notice_list(self->arena)};
+    DIR *const stream = open_folder(&folder, listing);
+    if (stream == NULL) return;
+    list_entries(self, &folder, stream, listing);
+    if (enter_folder(self, &folder)) {
+        for (uint32_t i = 0; i < self->entries.count; i++)
+            take_entry(self, &folder, dirfd(stream), self->entries.items[i], listing);
+    } else {
+        *listing = (Listing){.waits_for_filter = true};
+    }
+    closedir(stream);
+}
+
+// ---- A level ----
+
+static void *list_folders(void *lister) {
+    Lister *const self = lister;
+    FolderWalk *const walk = self->walk;
+    uint32_t index;
+    while ((index = atomic_fetch_add(&walk->next, 1)) < walk->count)
+        list_folder(self, walk->level[index], &walk->listings[index]);
+    return NULL;
+}
+
+static void list_level(FolderWalk *self) {
+    uint32_t wanted = self->count / WORTH_A_THREAD + 1;
+    if (wanted > self->options->jobs) wanted = self->options->jobs;
+    if (wanted > MOST_LISTERS) wanted = MOST_LISTERS;
+    uint32_t started = 1; // this thread is the first
+    for (; started < wanted; started++) {
+        Lister *const lister = &self->listers[started];
+        if (pthread_create(&lister->thread, NULL, list_folders, lister) != 0) break;
+    }
+    list_folders(&self->listers[0]);
+    for (uint32_t i = 1; i < started; i++) pthread_join(self->listers[i].thread, NULL);
+}
+
+// Configuration is read by this thread alone, in the order of the folders.
+static void list_waiting(FolderWalk *self, uint32_t index) {
+    Folder folder = self->level[index];
+    folder.filter = self->filter_for(self->context, folder.absolute, folder.filter);
+    folder.has_own_filter = true;
+    list_folder(&self->listers[0], folder, &self->listings[index]);
+}
+
+static void take_listing(FolderWalk *self, const Listing *listing) {
+    for (uint32_t i = 0; i < listing->files.count; i++)
+        VEC_PUSH(self->arena, self->found, listing->files.items[i]);
+    for (uint32_t i = 0; i < listing->folders.count; i++)
+        VEC_PUSH(self->arena, &self->next_level, listing->folders.items[i]);
+    notice_add_all(self->notices, &listing->notices);
+}
+
+static void walk_level(FolderWalk *self) {
+    const DiscoverOptions *const options = self->options;
+    self->level = self->next_level.items;
+    self->count = self->next_level.count;
+    self->listings = memory_zalloc(self->count, sizeof *self->listings);
+    memset(&self->next_level, 0, sizeof self->next_level);
+    for (uint32_t i = 0; options->entering != NULL && i < self->count; i++)
+        options->entering(options->watcher, self->level[i].absolute.bytes);
+    atomic_store(&self->next, 0);
+    list_level(self);
+    for (uint32_t i = 0; i < self->count; i++) {
+        if (self->listings[i].waits_for_filter) list_waiting(self, i);
+        take_listing(self, &self->listings[i]);
+    }
+    free(self->listings);
+}
+
+void folders_walk(FoundFiles *found, Arena *arena, NoticeList *notices, const Folder *start,
+                  const DiscoverOptions *options, FolderFilter filter_for, void *context) {
+    FolderWalk self = {.found = found,
+                       .arena = arena,
+                       .notices = notices,
+                       .options = options,
+                       .filter_for = filter_for,
+                       .context = context};
+    for (uint32_t i = 0; i < MOST_LISTERS; i++)
+        self.listers[i] = (Lister){.walk = &self, .arena = &self.listers[i].own};
+    self.listers[0].arena = arena;
+    VEC_PUSH(arena, &self.next_level, *start);
+    while (self.next_level.count != 0) walk_level(&self);
+    for (uint32_t i = 0; i < MOST_LISTERS; i++) {
+        arena_release(&self.listers[i].scratch);
+        arena_adopt(arena, &self.listers[i].own);
+    }
+}
