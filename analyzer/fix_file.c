@@ -130,8 +130,9 @@ void fix_file(Linter *linter, const LintFile *file, Lint *lint, const FixFileOpt
     self.before.cells = self.notebook.now;
     const bool is_loaded = !is_notebook(&self) || notebook_fix_load(&self.notebook, file->path,
                                                                     file->bytes, &lint->notices);
-    const bool may_fix =
-        lint->is_done && !lint_has_syntax_error(lint) && obstacle == NULL && is_loaded;
+    const bool has_noqa = lint->source.kind != SOURCE_TOML;
+    const bool may_fix = lint->is_done && !lint_has_syntax_error(lint) && obstacle == NULL &&
+                         is_loaded && (has_noqa || options->mode != FIX_MODE_NOQA);
     // A comment that silences nothing (behind one that cannot be read) would be added again.
     const int rounds = options->mode == FIX_MODE_NOQA ? 1 : MOST_ROUNDS;
     for (int round = 0; may_fix && round < rounds && fix_once(&self); round++) continue;

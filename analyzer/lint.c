@@ -52,8 +52,23 @@ static void hide_unchanged(const ChangedFile *changed, Check *check, const Findi
     }
 }
 
+// Instead of the stages after it is read: nothing is parsed but TOML, no comment suppresses.
+static void check_toml(Linter *self, const LintFile *file, Lint *lint) {
+    const NameTable *const names = registry_names(self->options->registry);
+    ast_init_empty(&lint->ast, &self->arena, names, &lint->source);
+    const CheckOptions options = {file->plan, file->settings, file->enabled, self->rule_times};
+    check_run_toml(&lint->check, &options, &lint->ast, &self->arena);
+    linter_end_stage(self, STAGE_CHECK);
+    lint->is_parsed = true;
+    lint->is_done = true;
+}
+
 // The stages from the text on.
 static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
+    if (lint->source.kind == SOURCE_TOML) {
+        check_toml(self, file, lint);
+        return;
+    }
     Arena *const arena = &self->arena;
     const NameTable *const names = registry_names(self->options->registry);
     const ParseOptions parse = {.max_microseconds = file->settings->parse_timeout * 1000,

@@ -84,11 +84,17 @@ void explain_markdown(const Rule *rule, Buffer *out) {
         buffer_printf(out, "- Security severity: %s\n", rule->security_severity);
     buffer_printf(out, "- On by default: %s\n- Fix: %s\n- Since: %s\n", default_name(rule),
                   fix_name(rule->fix), rule->since);
-    buffer_printf(
-        out,
-        "\n## Why it matters\n\n%s\n\n## What to write instead\n\n%s\n\n## Example\n\n```python\n%s```\n\n"
-        "Fine:\n\n```python\n%s```\n\nTo allow one place: `# noqa: %s` at the end of its line.\n",
-        rule->why, rule->help, rule->bad, rule->good, rule->code);
+    const char *const language = rule->toml_file != NULL ? "toml" : "python";
+    buffer_printf(out,
+                  "\n## Why it matters\n\n%s\n\n## What to write instead\n\n%s\n\n## Example\n\n"
+                  "```%s\n%s```\n\nFine:\n\n```%s\n%s```\n\n",
+                  rule->why, rule->help, language, rule->bad, language, rule->good);
+    if (rule->toml_file != NULL) {
+        buffer_append_c(out, "To allow it in a file: the setting `lint.per-file-ignores`.\n");
+    } else {
+        buffer_printf(out, "To allow one place: `# noqa: %s` at the end of its line.\n",
+                      rule->code);
+    }
 }
 
 static void append_member(Buffer *out, const char *indent, const char *key, const char *value) {

@@ -9,6 +9,7 @@
 
 #include "check/check.h"
 #include "config/settings.h"
+#include "config/toml.h"
 #include "model/call.h"
 #include "model/function.h"
 #include "model/instance.h"
@@ -17,6 +18,12 @@
 #include "model/value.h"
 #include "syntax/ast.h"
 #include "syntax/literal.h"
+
+// A TOML file, for Rule.visit_toml. Positions in it are offsets in the source's text.
+struct TomlDocument {
+    const TomlValue *root; // NULL: the file is no TOML
+    TomlError error;       // why
+};
 
 typedef enum Severity {
     SEVERITY_INFO,    // SARIF note
@@ -90,6 +97,8 @@ typedef struct Rule {
     uint32_t bindings; // bindings to visit: BINDS(BINDING_LOOP_VARIABLE), BINDS_SHADOWING, ...
     void (*visit_binding)(Check *check, const Binding *binding); // in order, after all nodes
     void (*finish)(Check *check);                                // once per file, after all visits
+    const char *toml_file; // "pyproject.toml": the name of the TOML files to visit, or NULL
+    void (*visit_toml)(Check *check, const TomlDocument *document); // instead of all other visits
 } Rule;
 
 // One file under rules/ with its table of rules.

@@ -15,13 +15,27 @@ void text_linter_release(TextLinter *self) {
     parser_free(self->parser);
 }
 
+static void check_toml(TextLinter *self, LintResult *result, const Settings *settings) {
+    ast_init_empty(&result->ast, &self->arena, registry_names(self->registry), &result->source);
+    Plan *const plan = plan_new(self->registry, settings);
+    check_run_toml(&result->check, &(CheckOptions){plan, settings, settings->enabled, NULL},
+                   &result->ast, &self->arena);
+    result->is_read = true;
+    plan_free(plan);
+    result->check.plan = NULL; // gone
+}
+
 void text_linter_run(TextLinter *self, LintResult *result, const char *path, Text text,
                      const Settings *settings) {
     arena_reset(&self->arena);
     *result = (LintResult){.notices = notice_list(&self->arena)};
     const ParseOptions parse = {.max_microseconds = 10 * 1000 * 1000};
-    if (!source_from_bytes(&result->source, &self->arena, &result->notices, path, text) ||
-        !parser_parse(self->parser, &result->ast, &self->arena, registry_names(self->registry),
+    if (!source_from_bytes(&result->source, &self->arena, &result->notices, path, text)) return;
+    if (result->source.kind == SOURCE_TOML) {
+        check_toml(self, result, settings);
+        return;
+    }
+    if (!parser_parse(self->parser, &result->ast, &self->arena, registry_names(self->registry),
                       &result->source, &parse, &result->notices)) {
         return;
     }

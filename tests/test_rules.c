@@ -26,8 +26,8 @@ static void test_rules_are_documented(void **state) {
             expect_text(rule, "security_severity", rule->security_severity);
             if (rule->cwe == 0) fail_msg("%s is about security and has no CWE", rule->code);
         }
-        const bool has_visit =
-            rule->visit != NULL || rule->visit_binding != NULL || rule->finish != NULL;
+        const bool has_visit = rule->visit != NULL || rule->visit_binding != NULL ||
+                               rule->finish != NULL || rule->visit_toml != NULL;
         if (!has_visit && (rule->needs & NEEDS_NOQA) == 0) fail_msg("%s does nothing", rule->code);
     }
 }

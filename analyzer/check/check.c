@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/format.h"
+#include "source/path.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -205,11 +206,9 @@ static void drop_findings_in_commands(Check *check) {
     check->findings.count = kept;
 }
 
-void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
-               Arena *arena) {
+static void init_check(Check *check, const CheckOptions *options, const Ast *ast, Arena *arena) {
     *check = (Check){.ast = ast,
                      .source = ast->source,
-                     .model = model,
                      .settings = options->settings,
                      .arena = arena,
                      .plan = options->plan,
@@ -217,6 +216,30 @@ void check_run(Check *check, const CheckOptions *options, const Ast *ast, const 
                      .rule_times = options->rule_times,
                      .probes = ARENA_NEW(arena, ImportProbes)};
     check->probes->arena = arena;
+}
+
+void check_run_toml(Check *check, const CheckOptions *options, const Ast *ast, Arena *arena) {
+    init_check(check, options, ast, arena);
+    check->running = check->enabled;
+    TomlDocument document = {0};
+    document.root = toml_parse_checked(arena, ast->source->text, &document.error);
+    const Text name = path_name(text_from_c(ast->source->path));
+    for (uint32_t i = 0; i < check->plan->toml_rule_count; i++) {
+        const PlanEntry *const entry = &check->plan->toml_rules[i];
+        if (!rule_set_has(&check->enabled, entry->index)) continue;
+        if (!text_is(name, entry->rule->toml_file)) continue;
+        const uint64_t start = now_if_timed(check);
+        check->rule = entry->rule;
+        entry->rule->visit_toml(check, &document);
+        book_time(check, entry, start);
+    }
+    check_sort_findings(check);
+}
+
+void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
+               Arena *arena) {
+    init_check(check, options, ast, arena);
+    check->model = model;
     ask_rules(check);
     visit_nodes(check);
     if (check->plan->has_bindings) visit_bindings(check);

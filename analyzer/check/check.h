@@ -11,6 +11,7 @@ typedef struct Rule Rule;
 typedef struct Registry Registry;
 typedef struct Plan Plan;
 typedef struct ImportIndex ImportIndex;
+typedef struct TomlDocument TomlDocument;
 typedef struct RuleState RuleState;
 
 typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
@@ -163,6 +164,12 @@ FindingPlace *check_places(const Check *check, Arena *arena);
 
 // By position, then code.
 void check_sort_findings(Check *check);
+
+// True if rules of `enabled` visit the TOML file of that path.
+bool plan_wants_toml(const Plan *self, const RuleSet *enabled, const char *path);
+
+// Runs the plan's rules about TOML over one such file; `ast` is empty (ast_init_empty).
+void check_run_toml(Check *check, const CheckOptions *options, const Ast *ast, Arena *arena);
 
 // Runs the plan over one file. `check` is filled in; findings are sorted by position, then code.
 void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,

@@ -2,6 +2,7 @@
 #include "check/plan.h"
 
 #include "base/memory.h"
+#include "source/path.h"
 
 #include <stdlib.h>
 
@@ -173,6 +174,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
     self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
     self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);
+    self->toml_rules = memory_zalloc(registry_count(registry), sizeof *self->toml_rules);
     list_tables(self, &settings->enabled);
     build_buckets(self, &settings->enabled);
     list_kinds(self);
@@ -185,6 +187,7 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
         if (rule->finish != NULL && !is_table_planned(self, i)) {
             self->finishers[self->finisher_count++] = entry;
         }
+        if (rule->visit_toml != NULL) self->toml_rules[self->toml_rule_count++] = entry;
         if (rule->applies != NULL) self->asked[self->asked_count++] = entry;
         const bool needs_model =
             (rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL || rule->bindings != 0;
@@ -201,9 +204,20 @@ void plan_free(Plan *self) {
     free(self->entries);
     free(self->finishers);
     free(self->asked);
+    free(self->toml_rules);
     free(self->tables);
     free(self->table_of);
     free(self);
+}
+
+bool plan_wants_toml(const Plan *self, const RuleSet *enabled, const char *path) {
+    const Text name = path_name(text_from_c(path));
+    for (uint32_t i = 0; i < self->toml_rule_count; i++) {
+        const PlanEntry *const entry = &self->toml_rules[i];
+        if (!rule_set_has(enabled, entry->index)) continue;
+        if (text_is(name, entry->rule->toml_file)) return true;
+    }
+    return false;
 }
 
 bool plan_needs_model(const Plan *self) {

@@ -49,6 +49,8 @@ struct Plan {
     uint32_t finisher_count;
     PlanEntry *asked; // rules with `applies`
     uint32_t asked_count;
+    PlanEntry *toml_rules; // rules with `visit_toml`
+    uint32_t toml_rule_count;
     bool has_calls;
     bool has_bindings;
     bool needs_model;

@@ -152,7 +152,18 @@ void targets_place(Targets *self, LintFile *file) {
     set_plan(self, file);
 }
 
+// TOML files that no rule is about are not read.
+static bool is_wanted(const LintFile *file) {
+    return source_kind_of(file->path) != SOURCE_TOML ||
+           plan_wants_toml(file->plan, &file->enabled, file->path);
+}
+
 void targets_make_plans(Targets *self) {
     update_plans(self);
-    for (uint32_t i = 0; i < self->count; i++) set_plan(self, &self->files[i]);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < self->count; i++) {
+        set_plan(self, &self->files[i]);
+        if (is_wanted(&self->files[i])) self->files[kept++] = self->files[i];
+    }
+    self->count = kept;
 }

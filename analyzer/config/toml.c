@@ -15,6 +15,7 @@ typedef struct TomlReader {
     NoticeList *notices;
     const char *path;
     Text text;
+    TomlError first_error;
     uint32_t key_count;
     uint32_t error_count;
     bool is_full;           // there are too many keys; the rest is not read
@@ -60,7 +61,13 @@ static Place place_of(TomlReader *self, TSNode node) {
 
 static void fail(TomlReader *self, TSNode node, const char *message, Text what) {
     enum { MOST_ERRORS = 20 }; // more of one file help nobody
-    if (self->error_count++ >= MOST_ERRORS) return;
+    if (self->error_count == 0) {
+        const Text text = text_from_c(message);
+        const size_t end = text_find(text, TEXT(": "), 0);
+        self->first_error =
+            (TomlError){text_slice(text, 0, end), ts_node_start_byte(node), ts_node_end_byte(node)};
+    }
+    if (self->error_count++ >= MOST_ERRORS || self->notices == NULL) return;
     const Place at = place_of(self, node);
     notice_add_at(self->notices, NOTICE_ERROR, self->path, at.line, at.column, "%s%.*s", message,
                   TEXT_ARGS(what));
@@ -72,10 +79,16 @@ static void set_place(TomlReader *self, TomlValue *value, TSNode node) {
     value->column = at.column;
 }
 
+static void set_extent(TomlValue *value, TSNode node) {
+    value->start = ts_node_start_byte(node);
+    value->end = ts_node_end_byte(node);
+}
+
 static TomlValue *new_value(TomlReader *self, TSNode node, TomlType type) {
     TomlValue *const value = ARENA_NEW(self->arena, TomlValue);
     value->type = type;
     set_place(self, value, node);
+    set_extent(value, node);
     return value;
 }
 
@@ -208,6 +221,10 @@ static Text key_text(TomlReader *self, TSNode key) {
                                       : arena_copy(self->arena, node_text(self, key));
 }
 
+static TSNode last_part(TSNode key) {
+    return is_kind(key, "dotted_key") ? ts_node_named_child(key, 1) : key;
+}
+
 // The table `part` below `table`, made with `origin` if it is missing. NULL, with a notice, if
 // something else has that name or nothing may be added to it.
 static TomlValue *step_into(TomlReader *self, TomlValue *table, TSNode key, Text part,
@@ -218,16 +235,17 @@ static TomlValue *step_into(TomlReader *self, TomlValue *table, TSNode key, Text
         below = new_value(self, key, TOML_TABLE);
         below->key = part;
         below->origin = origin;
+        set_extent(below, last_part(key));
         toml_add(table, below);
         return below;
     }
     if (below->origin == TOML_INLINE || (below->type != TOML_TABLE && below->type != TOML_ARRAY)) {
-        fail(self, key, "nothing can be added to this key, it has its value: ", part);
+        fail(self, last_part(key), "nothing can be added to this key, it has its value: ", part);
         return NULL;
     }
     // A dotted key opens no table that has a header; a header's way may lead through any.
     if (origin == TOML_DOTTED && below->origin != TOML_DOTTED) {
-        fail(self, key, "this table is defined elsewhere: ", part);
+        fail(self, last_part(key), "this table is defined elsewhere: ", part);
         return NULL;
     }
     return below->type == TOML_ARRAY ? below->last : below;
@@ -245,9 +263,9 @@ static TomlValue *walk_key(TomlReader *self, TomlValue *table, TSNode key, Text 
         return table;
     }
     Text part;
-    TomlValue *const inner =
-        walk_key(self, table, ts_node_named_child(key, 0), &part, origin, depth + 1);
-    TomlValue *const below = inner != NULL ? step_into(self, inner, key, part, origin) : NULL;
+    const TSNode way = ts_node_named_child(key, 0);
+    TomlValue *const inner = walk_key(self, table, way, &part, origin, depth + 1);
+    TomlValue *const below = inner != NULL ? step_into(self, inner, way, part, origin) : NULL;
     if (below != NULL) *last = key_text(self, ts_node_named_child(key, 1));
     return below;
 }
@@ -259,7 +277,7 @@ static void read_pair(TomlReader *self, TSNode pair, TomlValue *table, uint32_t 
     TomlValue *const target = walk_key(self, table, key, &name, TOML_DOTTED, 1);
     if (target == NULL) return;
     if (toml_find_key(target, name) != NULL) {
-        fail(self, key, "duplicate key: ", name);
+        fail(self, last_part(key), "duplicate key: ", name);
         return;
     }
     TomlValue *const value = read_value(self, ts_node_named_child(pair, 1), depth + 1);
@@ -308,6 +326,12 @@ static TomlValue *read_value(TomlReader *self, TSNode node, uint32_t depth) {
     return value;
 }
 
+// From the first bracket to the last.
+static void set_header(TomlValue *table, TSNode node) {
+    set_extent(table, node);
+    table->end = ts_node_end_byte(ts_node_child(node, 2));
+}
+
 // The table that a header opens: a new one, or one that was only on the way to another.
 static TomlValue *open_table(TomlReader *self, TSNode key, TomlValue *target, Text name) {
     TomlValue *table = toml_find_key(target, name);
@@ -317,7 +341,7 @@ static TomlValue *open_table(TomlReader *self, TSNode key, TomlValue *target, Te
         table->key = name;
         toml_add(target, table);
     } else if (table->type != TOML_TABLE || table->origin != TOML_IMPLIED) {
-        fail(self, key, "duplicate key: ", name);
+        fail(self, last_part(key), "duplicate key: ", name);
         return NULL;
     }
     table->origin = TOML_HEADER;
@@ -334,11 +358,12 @@ static TomlValue *open_element(TomlReader *self, TSNode key, TomlValue *target, 
         array->origin = TOML_HEADER;
         toml_add(target, array);
     } else if (array->type != TOML_ARRAY || array->origin != TOML_HEADER) {
-        fail(self, key, "this key is already set, and to no array of tables: ", name);
+        fail(self, last_part(key), "this key is already set, and to no array of tables: ", name);
         return NULL;
     }
     TomlValue *const element = new_value(self, key, TOML_TABLE);
     element->origin = TOML_HEADER;
+    if (array->first == NULL) set_header(array, ts_node_parent(key));
     toml_add(array, element);
     return element;
 }
@@ -352,7 +377,9 @@ static void read_table(TomlReader *self, TSNode node, TomlValue *root) {
     TomlValue *const table = is_kind(node, "table_array_element")
                                  ? open_element(self, key, target, name)
                                  : open_table(self, key, target, name);
-    if (table != NULL) read_pairs(self, node, table, 1);
+    if (table == NULL) return;
+    set_header(table, node);
+    read_pairs(self, node, table, 1);
 }
 
 // The first ERROR or MISSING node, which is where the text stops being TOML.
@@ -390,34 +417,51 @@ static void read_document(TomlReader *self, TSNode root, TomlValue *table) {
     ts_tree_cursor_delete(&cursor);
 }
 
-TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text) {
-    TomlReader self = {
-        .arena = arena, .notices = notices, .path = path, .text = text, .column_number = 1};
-    if (text.length > TOML_LARGEST) {
-        notice_add(notices, NOTICE_ERROR, path, "larger than a configuration may be (1 MiB)");
-        return NULL;
-    }
-    const size_t invalid = utf8_find_invalid(text);
-    if (invalid != TEXT_NOT_FOUND) {
-        uint32_t line = 1;
-        for (size_t i = 0; i < invalid; i++) line += text.bytes[i] == '\n';
-        notice_add_at(notices, NOTICE_ERROR, path, line, 0,
-                      "not UTF-8: TOML has no other encoding");
-        return NULL;
-    }
+// What keeps the text from being read at all.
+static bool is_readable(TomlReader *self) {
+    const size_t invalid = utf8_find_invalid(self->text);
+    const bool is_large = self->text.length > TOML_LARGEST;
+    if (!is_large && invalid == TEXT_NOT_FOUND) return true;
+    const char *const message = is_large ? "larger than a configuration may be (1 MiB)"
+                                         : "not UTF-8: TOML has no other encoding";
+    self->first_error = (TomlError){text_from_c(message), 0, 0};
+    self->error_count++;
+    if (self->notices == NULL) return false;
+    uint32_t line = 1;
+    for (size_t i = 0; i < invalid && !is_large; i++) line += self->text.bytes[i] == '\n';
+    notice_add_at(self->notices, NOTICE_ERROR, self->path, is_large ? 0 : line, 0, "%s", message);
+    return false;
+}
+
+static TomlValue *read_text(TomlReader *self) {
+    if (!is_readable(self)) return NULL;
     TSParser *const parser = ts_parser_new();
     ts_parser_set_language(parser, tree_sitter_toml());
-    TSTree *const tree = ts_parser_parse_string(parser, NULL, text.bytes, (uint32_t)text.length);
+    TSTree *const tree =
+        ts_parser_parse_string(parser, NULL, self->text.bytes, (uint32_t)self->text.length);
     const TSNode root = ts_tree_root_node(tree);
-    TomlValue *const table = new_value(&self, root, TOML_TABLE);
+    TomlValue *const table = new_value(self, root, TOML_TABLE);
     if (ts_node_has_error(root)) {
-        report_error(&self, root);
+        report_error(self, root);
     } else {
-        read_document(&self, root, table);
+        read_document(self, root, table);
     }
     ts_tree_delete(tree);
     ts_parser_delete(parser);
-    return self.error_count != 0 ? NULL : table;
+    return self->error_count != 0 ? NULL : table;
+}
+
+TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text) {
+    TomlReader self = {
+        .arena = arena, .notices = notices, .path = path, .text = text, .column_number = 1};
+    return read_text(&self);
+}
+
+TomlValue *toml_parse_checked(Arena *arena, Text text, TomlError *error) {
+    TomlReader self = {.arena = arena, .text = text, .column_number = 1};
+    TomlValue *const root = read_text(&self);
+    *error = self.first_error;
+    return root;
 }
 
 const TomlValue *toml_find(const TomlValue *table, const char *path) {

@@ -29,6 +29,8 @@ typedef struct TomlValue {
     TomlType type;
     uint32_t line;     // 1-based, of the key if it has one, else of the value
     uint32_t column;   // in characters
+    uint32_t start;    // bytes of the text: the value; of a table with a header that; of one on the
+    uint32_t end;      // way to another (`a` of [a.b], of a.b = 1) its part of the key
     TomlOrigin origin; // of a table or array
     Text key;          // in a table
     Text text;         // a string's value; the spelling of others
@@ -39,9 +41,18 @@ typedef struct TomlValue {
     struct TomlValue *next;
 } TomlValue;
 
+// Why and where a text is no TOML.
+typedef struct TomlError {
+    Text message;
+    uint32_t start; // bytes of the text
+    uint32_t end;
+} TomlError;
+
 // The root table. NULL, with located error notices, if the text is no TOML: syntax errors,
 // duplicate keys, too deep, too large, too many keys. Lives in `arena`.
 TomlValue *toml_parse(Arena *arena, NoticeList *notices, const char *path, Text text);
+// The same for a file that is checked: the first error goes to `*error`.
+TomlValue *toml_parse_checked(Arena *arena, Text text, TomlError *error);
 // The value behind a dotted path ("tool.shikra"), NULL if it is not there.
 const TomlValue *toml_find(const TomlValue *table, const char *path);
 // The value of one key, which may have dots.

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-const char *const DISCOVER_INCLUDE[] = {"*.py", "*.pyi", "*.ipynb", NULL};
+const char *const DISCOVER_INCLUDE[] = {"*.py", "*.pyi", "*.ipynb", "**/pyproject.toml", NULL};
 // ruff's list, and `build`, where setuptools leaves copies of what is linted already.
 const char *const DISCOVER_EXCLUDE[] = {".bzr",           ".direnv",
                                         ".eggs",          ".git",

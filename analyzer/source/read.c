@@ -79,7 +79,9 @@ static bool choose_encoding(Source *self, Arena *arena, NoticeList *notices, Tex
 static bool take_python(Source *self, Arena *arena, NoticeList *notices, char *bytes,
                         size_t length) {
     const Text file = {bytes, length};
-    const EncodingDeclaration declared = encoding_declared(file);
+    const EncodingDeclaration declared = self->kind == SOURCE_TOML ? (EncodingDeclaration){0}
+                                                                   // it is UTF-8
+                                                                   : encoding_declared(file);
     if (!choose_encoding(self, arena, notices, file, &declared)) return false;
     if (strcmp(self->encoding, "utf-8") == 0) {
         const size_t invalid = lines_index(self, arena, bytes, length);

@@ -7,6 +7,7 @@ SourceKind source_kind_of(const char *path) {
     const Text name = text_from_c(path);
     if (text_ends_with(name, TEXT(".pyi"))) return SOURCE_STUB;
     if (text_ends_with(name, TEXT(".ipynb"))) return SOURCE_NOTEBOOK;
+    if (text_ends_with(name, TEXT(".toml"))) return SOURCE_TOML;
     return SOURCE_PYTHON;
 }
 

@@ -26,6 +26,7 @@ typedef enum SourceKind {
     SOURCE_PYTHON,   // .py and everything else
     SOURCE_STUB,     // .pyi
     SOURCE_NOTEBOOK, // .ipynb
+    SOURCE_TOML,     // .toml: no Python, only rules about such files look at it
 } SourceKind;
 
 // How the file ends its lines; of the first line end where they differ.

@@ -58,6 +58,17 @@ uint32_t ast_child_count(const Ast *self, Node node) {
     return count;
 }
 
+void ast_init_empty(Ast *self, Arena *arena, const NameTable *names, const Source *source) {
+    *self = (Ast){.source = source, .count = AST_ROOT + 1, .total = AST_ROOT + 1};
+    self->capacity = self->total;
+    self->nodes = arena_zalloc(arena, self->capacity, sizeof *self->nodes);
+    self->nodes[0].flags = NODE_FLAG_LEAF;
+    self->nodes[AST_ROOT] = (NodeRecord){
+        .end = (uint32_t)source->text.length, .kind = NODE_MODULE, .flags = NODE_FLAG_LEAF};
+    self->has_kind[NODE_MODULE] = true;
+    atom_table_init(&self->atoms, names, arena);
+}
+
 Node ast_ancestor_of_kind(const Ast *self, Node node, uint16_t kind) {
     do {
         node = ast_parent(self, node);

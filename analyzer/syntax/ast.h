@@ -88,6 +88,8 @@ void parser_free(Parser *self);
 // failure: the Ast then has ERROR and MISSING nodes.
 bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
                   const Source *source, const ParseOptions *options, NoticeList *notices);
+// The tree of a source that is no Python: a module with nothing in it.
+void ast_init_empty(Ast *self, Arena *arena, const NameTable *names, const Source *source);
 // Parses `source`, some text of the file that `whole` is the tree of, into a tree of its own with
 // the same atoms. False for a syntax error.
 bool parser_parse_part(Parser *self, Ast *part, Ast *whole, Arena *arena, const Source *source);

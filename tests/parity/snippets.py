@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compare shikra with what ruff said about the snippets in snippets/: codes that rarely fire in packages.
 
-Each file there is a set of snippets of our own; its head says what is selected and set:
+Each file there, or below, is a set of snippets of our own; its head says what is selected and set:
 
     # select: S
     # config: target-version = "py39"
@@ -55,7 +55,8 @@ def count(shikra: str) -> None:
 
 def ask(program: str, path: pathlib.Path) -> list[str]:
     """The findings as lines of recorded.txt."""
-    arguments = ["check", "--isolated", "--output-format", "json", *options(path.read_text("utf-8")), path.name]
+    name = path.relative_to(FOLDER).as_posix()
+    arguments = ["check", "--isolated", "--output-format", "json", *options(path.read_text("utf-8")), name]
     done = subprocess.run([program, *arguments], cwd=FOLDER, capture_output=True, text=True, check=False,
                           env={**os.environ, "RUFF_NO_CACHE": "true"})
     if not done.stdout.strip():
@@ -65,7 +66,7 @@ def ask(program: str, path: pathlib.Path) -> list[str]:
         start, end = found["location"], found["end_location"]
         code = found["code"] or "invalid-syntax"
         message = found["message"].replace("\n", "\\n")
-        lines.append(f"{path.name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {message}")
+        lines.append(f"{name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {message}")
     return sorted(lines)
 
 
@@ -75,7 +76,7 @@ def main() -> int:
     parser.add_argument("--shikra", default=os.environ.get("SHIKRA", str(ROOT / "build/release/shikra")))
     parser.add_argument("--count", action="store_true")
     arguments = parser.parse_args()
-    files = sorted(p for p in FOLDER.iterdir() if p.suffix in (".py", ".pyi"))
+    files = sorted(p for p in FOLDER.rglob("*") if p.suffix in (".py", ".pyi", ".toml", ".ipynb"))
     if arguments.record:
         lines = [line for p in files for line in ask(corpus.ruff(), p)]
         RECORD.write_text("".join(f"{line}\n" for line in lines), "utf-8")
