@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/memory.h"
+#include "fix/fix.h"
 #include "suppress/suppress.h"
 
 #include <stdlib.h>
@@ -88,7 +89,7 @@ static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
 
 // What this run leaves out of what a file's findings are.
 static void leave_out(Linter *self, const LintFile *file, Lint *lint) {
-    if (file->known != NULL) baseline_match(file->known, &lint->check);
+    if (file->known != NULL) baseline_match(file->known, &lint->check, lint_identities(self, lint));
     if (file->changed != NULL) {
         hide_unchanged(file->changed, &lint->check, lint_places(self, lint));
     }
@@ -105,24 +106,43 @@ const FindingPlace *lint_places(Linter *self, Lint *lint) {
     return lint->places;
 }
 
-// ---- The cache ----
-
-// What there must be of a file of which findings are known.
-static LintExtent extent_of(const Linter *self, const LintFile *file) {
-    const LintOptions *const options = self->options;
-    const CachedCounts counts = cached_counts(&file->cached);
-    const bool is_about_text = file->known != NULL || options->changes_files;
-    if (is_about_text && counts.reported != 0) return LINT_AST;
-    const bool is_shown =
-        counts.reported != 0 || (counts.suppressed != 0 && options->shows_suppressed);
-    return is_shown ? options->extent : LINT_FINDINGS;
+const FindingIdentity *lint_identities(Linter *self, Lint *lint) {
+    if (lint->identities == NULL) lint->identities = finding_identities(&lint->check, &self->arena);
+    return lint->identities;
 }
 
-// Takes the findings of an earlier run. False if they cannot be read.
+// ---- The cache ----
+
+// True if there must be the source of a file of which findings are known.
+static bool needs_source(const Linter *self, const LintFile *file) {
+    const LintOptions *const options = self->options;
+    const CachedCounts counts = cached_counts(&file->cached);
+    const bool is_shown =
+        counts.reported != 0 || (counts.suppressed != 0 && options->shows_suppressed);
+    return is_shown && options->needs_source;
+}
+
+// True if a finding is to be fixed, or to be silenced.
+static bool leads_to_changes(const Linter *self, const LintFile *file, const Lint *lint) {
+    const LintChanges changes = self->options->changes;
+    const FixOptions fixes = {.most = changes == CHANGES_UNSAFELY ? FIX_UNSAFE : FIX_SAFE,
+                              .registry = self->options->registry,
+                              .fixable = &file->settings->fixable};
+    if (changes == CHANGES_NOTHING) return false;
+    for (uint32_t i = 0; i < lint->check.findings.count; i++) {
+        const Finding *const finding = &lint->check.findings.items[i];
+        const bool is_open = !finding->is_suppressed;
+        if (changes == CHANGES_COMMENTS ? is_open : fix_is_wanted(finding, &fixes)) return true;
+    }
+    return false;
+}
+
+// Takes the findings of an earlier run. False if they cannot be read, or do not do.
 static bool take_known(Linter *self, const LintFile *file, Lint *lint) {
     CacheContent content;
     Arena *const arena = &self->arena;
     const Registry *const registry = self->options->registry;
+    const Lint before = *lint;
     if (!cached_content_read(&content, &file->cached, registry, arena, file->path)) return false;
     lint->check = (Check){.source = lint->is_read ? &lint->source : NULL,
                           .settings = file->settings,
@@ -131,10 +151,13 @@ static bool take_known(Linter *self, const LintFile *file, Lint *lint) {
                           .enabled = file->enabled,
                           .findings = content.findings};
     lint->places = content.places;
+    lint->identities = content.identities;
     lint->notices = content.notices;
-    lint->is_done = true;
+    lint->is_done = lint->is_known = true;
     leave_out(self, file, lint);
-    return true;
+    if (!leads_to_changes(self, file, lint)) return true;
+    *lint = before;
+    return false;
 }
 
 static bool are_about(const NoticeList *notices, const char *path) {
@@ -149,6 +172,7 @@ static void keep(Linter *self, const LintFile *file, Lint *lint, const FileState
     if (lint->check.is_of_today || !are_about(&lint->notices, file->path)) return;
     const CacheContent content = {.findings = lint->check.findings,
                                   .places = check_places(&lint->check, &self->arena),
+                                  .identities = lint_identities(self, lint),
                                   .notices = lint->notices,
                                   .probes = *lint->check.probes};
     lint->places = content.places;
@@ -164,12 +188,12 @@ static void lint_bytes(Linter *self, const LintFile *file, const FileBytes *byte
     const Digest hash = has_cache ? cache_hash(self->kept.cache, text) : (Digest){0};
     const bool is_known =
         file->cached.entry.length != 0 && digest_equal(hash, cached_content(&file->cached));
-    const LintExtent extent = is_known ? extent_of(self, file) : LINT_AST;
+    const bool is_shown = is_known && needs_source(self, file);
     if (is_known && !file->cached.is_certain) cache_renew(&self->kept, &file->cached, &state);
-    if (extent == LINT_FINDINGS && take_known(self, file, lint)) return;
+    if (is_known && !is_shown && take_known(self, file, lint)) return;
     lint->is_read = source_take(&lint->source, arena, &lint->notices, file->path, bytes);
     linter_end_stage(self, STAGE_READ);
-    if (!lint->is_read || (extent == LINT_SOURCE && take_known(self, file, lint))) return;
+    if (!lint->is_read || (is_shown && take_known(self, file, lint))) return;
     run_stages(self, file, lint);
     if (!lint->is_done) return;
     if (has_cache && !is_known) keep(self, file, lint, &state, hash);
@@ -178,7 +202,7 @@ static void lint_bytes(Linter *self, const LintFile *file, const FileBytes *byte
 
 void lint_file(Linter *self, const LintFile *file, Lint *lint) {
     *lint = (Lint){.notices = notice_list(&self->arena)};
-    const bool is_certain = file->cached.is_certain && extent_of(self, file) == LINT_FINDINGS;
+    const bool is_certain = file->cached.is_certain && !needs_source(self, file);
     if (is_certain && take_known(self, file, lint)) return;
     if (file->bytes != NULL) {
         lint->is_read = source_from_bytes(&lint->source, &self->arena, &lint->notices, file->path,

@@ -35,8 +35,13 @@ typedef enum LintStage {
     STAGE_COUNT,
 } LintStage;
 
-// What there must be of a file, besides its findings, if any are to be shown.
-typedef enum LintExtent { LINT_FINDINGS, LINT_SOURCE, LINT_AST } LintExtent;
+// What of a file's findings leads to a change of the file, so that it has to be linted now.
+typedef enum LintChanges {
+    CHANGES_NOTHING,
+    CHANGES_SAFELY, // what has a safe fix
+    CHANGES_UNSAFELY,
+    CHANGES_COMMENTS, // all that no comment silences
+} LintChanges;
 
 typedef struct LintOptions {
     const Registry *registry;
@@ -44,9 +49,10 @@ typedef struct LintOptions {
     bool ignores_noqa;
     bool wants_rule_times; // measuring costs time itself
     const Cache *cache;    // NULL: nothing is known, and nothing to be kept
-    LintExtent extent;     // of files whose findings the cache knows; others have everything
+    bool needs_source;     // of files with findings to show, also if the cache knows them
+    bool needs_identities; // of findings that are shown
     bool shows_suppressed; // suppressed findings are shown, too
-    bool changes_files;    // what is reported leads to changes: it is found anew
+    LintChanges changes;
 } LintOptions;
 
 // What one thread lints with, file after file.
@@ -66,11 +72,13 @@ typedef struct Lint {
     Source source;
     Ast ast;
     Check check;
-    FindingPlace *places; // of the findings; NULL until lint_places
+    FindingPlace *places;              // of the findings; NULL until lint_places
+    const FindingIdentity *identities; // of the findings; NULL until lint_identities
     NoticeList notices;
     bool is_read;   // `source` is there
     bool is_parsed; // `ast` is there
-    bool is_done;   // through all stages, now or in an earlier run: `check` has the findings
+    bool is_done;   // through all stages: `check` has the findings
+    bool is_known;  // in an earlier run: there is no `ast`
 } Lint;
 
 void linter_init(Linter *self, const LintOptions *options);
@@ -89,6 +97,8 @@ void lint_file(Linter *self, const LintFile *file, Lint *lint);
 void lint_source(Linter *self, const LintFile *file, Lint *lint);
 // The places of its findings, computed if they are not there.
 const FindingPlace *lint_places(Linter *self, Lint *lint);
+// Likewise what they are whatever their lines.
+const FindingIdentity *lint_identities(Linter *self, Lint *lint);
 // True if the parser or CPython's rules refuse the file.
 bool lint_has_syntax_error(const Lint *lint);
 

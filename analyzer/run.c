@@ -24,14 +24,16 @@ static void count_finding(Worker *worker, const Finding *finding) {
 static void list_findings(Worker *worker, Lint *lint, FileReport *report) {
     const Check *const check = &lint->check;
     const FindingPlace *const places = lint_places(&worker->linter, lint);
-    const ReportOptions *const options = &worker->run->options->reports[0].options;
+    const RunOptions *const options = worker->run->options;
+    const FindingIdentity *const identities =
+        options->lint.needs_identities ? lint_identities(&worker->linter, lint) : NULL;
     report->findings = ARENA_ARRAY(&worker->linter.arena, ReportedFinding, check->findings.count);
     for (uint32_t i = 0; i < check->findings.count; i++) {
         const Finding *const finding = &check->findings.items[i];
         if (finding->is_unchanged) continue;
         if (finding->is_suppressed) {
             report->suppressed_count++;
-            if (!options->show_suppressed) continue;
+            if (!options->lint.shows_suppressed) continue;
         } else {
             count_finding(worker, finding);
         }
@@ -41,6 +43,7 @@ static void list_findings(Worker *worker, Lint *lint, FileReport *report) {
             .end = places[i].end,
             .noqa_row = places[i].noqa_row,
             .edits = places[i].edits,
+            .identity = identities != NULL ? &identities[i] : NULL,
         };
     }
     worker->totals.suppressed_count += report->suppressed_count;
@@ -80,7 +83,7 @@ static void report_file(Worker *worker, const LintFile *file, uint32_t index, Li
                          .absolute_path = file->absolute_path,
                          .index = index,
                          .source = lint->is_read ? &lint->source : NULL,
-                         .ast = lint->is_parsed ? &lint->ast : NULL,
+                         .is_checked = lint->is_done,
                          .notices = lint->notices.first};
     if (strcmp(file->path, "-") == 0) report.absolute_path = file->path; // it has no other name
     if (lint->is_done && !options->fix_only) list_findings(worker, lint, &report);
@@ -100,10 +103,10 @@ void worker_check_file(Worker *worker, uint32_t index) {
     linter_start(linter);
     Lint lint;
     lint_file(linter, file, &lint);
-    if (run->options->fix_mode != FIX_MODE_OFF && lint.is_read)
+    if (run->options->fix_mode != FIX_MODE_OFF && lint.is_read && !lint.is_known)
         fix_and_count(worker, file, &lint, result);
     worker->totals.file_count += lint.is_done;
-    worker->totals.known_count += lint.is_done && !lint.is_parsed;
+    worker->totals.known_count += lint.is_known;
     report_file(worker, file, index, &lint, result);
     result->notices = notice_list(&result->arena);
     notice_add_all(&result->notices, &lint.notices);

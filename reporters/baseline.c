@@ -14,14 +14,14 @@ static void baseline_begin(const ReportOptions *options, Buffer *out) {
 static void baseline_file_entries(const ReportOptions *options, const FileReport *report,
                                   Buffer *out) {
     if (report->count == 0) return;
-    const Finding **const findings = memory_zalloc(report->count, sizeof(const Finding *));
+    OpenFinding *const findings = memory_zalloc(report->count, sizeof *findings);
     uint32_t count = 0;
     for (uint32_t i = 0; i < report->count; i++) {
-        if (!report->findings[i].finding->is_suppressed)
-            findings[count++] = report->findings[i].finding;
+        const ReportedFinding *const reported = &report->findings[i];
+        if (reported->finding->is_suppressed) continue;
+        findings[count++] = (OpenFinding){reported->finding->rule, reported->identity};
     }
-    baseline_append_file(out, report->ast, options->baseline_folder, report->absolute_path,
-                         findings, count);
+    baseline_append_file(out, options->baseline_folder, report->absolute_path, findings, count);
     free(findings);
 }
 
@@ -35,6 +35,8 @@ const Reporter reporter_baseline = {
     .name = "baseline",
     .summary = "known findings",
     .separator = ",",
+    .needs = REPORT_NEEDS_FINDINGS,
+    .needs_identities = true,
     .begin = baseline_begin,
     .file = baseline_file_entries,
     .end = baseline_end,

@@ -167,7 +167,7 @@ static void append_file_data(Buffer *out, const ReportOptions *options, const Fi
 }
 
 static void html_file(const ReportOptions *options, const FileReport *report, Buffer *out) {
-    Trend *const trend = report->ast != NULL ? options->trend : NULL;
+    Trend *const trend = report->is_checked ? options->trend : NULL;
     TrendFile *const earlier = trend != NULL ? trend_file(trend, report->absolute_path) : NULL;
     Buffer json = {0};
     if (report->count == 0) return;
@@ -319,6 +319,7 @@ const Reporter reporter_html = {
     .summary = "a page for people: search, filters, source, trend (--output-file report.html)",
     .separator = ",",
     .limits = &LIMITS,
+    .needs = REPORT_NEEDS_SOURCE,
     .begin = html_begin,
     .file = html_file,
     .end = html_end,

@@ -12,7 +12,7 @@
 #define SHIKRA_REPORTERS_REPORTER_H
 
 #include "base/buffer.h"
-#include "check/check.h"
+#include "suppress/identity.h"
 
 // A finding with everything a reporter may print; lives as long as its FileReport.
 typedef struct ReportedFinding {
@@ -21,6 +21,7 @@ typedef struct ReportedFinding {
     Position end;          // exclusive
     uint32_t noqa_row;     // row on which a noqa comment belongs; 0 if it cannot be suppressed
     const Position *edits; // of the fix, two for each edit: its start, its end
+    const FindingIdentity *identity; // NULL unless a reporter of the run needs it
 } ReportedFinding;
 
 typedef struct FileReport {
@@ -28,7 +29,7 @@ typedef struct FileReport {
     const char *absolute_path; // or "-": standard input
     uint32_t index;            // among the run's files: of RunSummary.paths
     const Source *source;      // NULL if the file was not read: it could not be, or see `needs`
-    const Ast *ast;            // NULL if it was not parsed, likewise
+    bool is_checked;           // through all stages, in this run or an earlier one
     ReportedFinding
         *findings; // sorted by position; suppressed ones only if the user asked for them
     uint32_t count;
@@ -94,9 +95,8 @@ typedef struct ReportLimits {
 // What a reporter takes of a file with findings to show. Of one without it may look at nothing but
 // path and notices. If the findings are known from the last run, what it does not need is missing.
 typedef enum ReportNeeds {
-    REPORT_NEEDS_ALL, // `source` and `ast`
     REPORT_NEEDS_SOURCE,
-    REPORT_NEEDS_FINDINGS, // neither
+    REPORT_NEEDS_FINDINGS, // alone
 } ReportNeeds;
 
 typedef struct Reporter {
@@ -106,6 +106,7 @@ typedef struct Reporter {
     size_t most_bytes;          // of all files together; those beyond are left out. 0: no limit
     const ReportLimits *limits; // NULL: it streams, and has no pieces
     ReportNeeds needs;
+    bool needs_identities; // of findings: they cost a walk over the file if the cache has them not
     void (*begin)(const ReportOptions *options, Buffer *out); // may be NULL
     void (*file)(const ReportOptions *options, const FileReport *report, Buffer *out);
     void (*end)(const ReportOptions *options, const RunSummary *summary,

@@ -1,13 +1,12 @@
 // SARIF results: one finding each (3.27), for one file.
 //
-// Nothing here walks the file for each finding: what depends on the whole file (line hashes, the
-// definition around each node) is computed once for a file that has findings.
+// Nothing here walks the file for each finding: what depends on the whole file (line hashes) is
+// computed once for a file that has findings.
 #include "reporters/line_hash.h"
 #include "reporters/pieces.h"
 #include "reporters/sarif_parts.h"
 
 #include "base/utf8.h"
-#include "syntax/enclosing.h"
 
 enum {
     LONGEST_SNIPPET = 2000, // bytes
@@ -21,7 +20,6 @@ typedef struct ResultWriter {
     const FileReport *report;
     const Source *source;
     LineHashes hashes;
-    Enclosing enclosing;
     Buffer *out;
 } ResultWriter;
 
@@ -75,21 +73,16 @@ static void append_context(const ResultWriter *self, const ReportedFinding *repo
 // ---- In what ----
 
 // 3.33: the functions and classes around the finding, as "Class.method".
-static void append_logical_location(const ResultWriter *self, uint32_t offset) {
-    Node around[ENCLOSING_DEEPEST];
-    const uint32_t count = enclosing_definitions(&self->enclosing, offset, around);
-    if (count == 0) return;
+static void append_logical_location(const ResultWriter *self, const Definition *around) {
+    if (around == NULL) return;
+    Buffer path = {0};
+    definition_append_path(&path, around);
     buffer_append_c(self->out, ", \"logicalLocations\": [{");
-    append_key_string(self->out, "name",
-                      utf8_at_most(enclosing_name(&self->enclosing, around[0]), LONGEST_NAME));
-    buffer_append_c(self->out, ", \"fullyQualifiedName\": \"");
-    for (uint32_t i = count; i-- > 0;) {
-        buffer_append_json(self->out,
-                           utf8_at_most(enclosing_name(&self->enclosing, around[i]), LONGEST_NAME));
-        if (i != 0) buffer_append_byte(self->out, '.');
-    }
-    const bool is_class = ast_is(self->report->ast, around[0], NODE_CLASS_DEFINITION);
-    buffer_printf(self->out, "\", \"kind\": \"%s\"}]", is_class ? "type" : "function");
+    append_key_string(self->out, "name", utf8_at_most(around->name, LONGEST_NAME));
+    buffer_append_c(self->out, ", ");
+    append_key_string(self->out, "fullyQualifiedName", buffer_text(&path));
+    buffer_printf(self->out, ", \"kind\": \"%s\"}]", around->is_class ? "type" : "function");
+    buffer_release(&path);
 }
 
 static void append_locations(const ResultWriter *self, const ReportedFinding *reported) {
@@ -101,7 +94,7 @@ static void append_locations(const ResultWriter *self, const ReportedFinding *re
     append_region(self, reported);
     append_context(self, reported);
     buffer_append_byte(self->out, '}');
-    append_logical_location(self, reported->finding->range.start);
+    append_logical_location(self, reported->identity->around);
     buffer_append_c(self->out, "}]");
 }
 
@@ -208,7 +201,6 @@ void append_sarif_results(const ReportOptions *options, const FileReport *report
     const Source *const source = report->source;
     ResultWriter self = {.options = options, .report = report, .source = source, .out = out};
     self.hashes = line_hashes(&arena, source);
-    self.enclosing = enclosing_of(&arena, report->ast);
     for (uint32_t i = 0; i < report->count; i++) {
         const size_t piece = piece_begin(out, finding_rank(report->findings[i].finding));
         append_result(&self, &report->findings[i]);

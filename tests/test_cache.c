@@ -84,12 +84,33 @@ static CacheContent content_of(Fixture *self) {
                             .suppression = TEXT("# noqa")};
     where[0] = (FindingPlace){{1, 5, 0}, {9, 1, 0}, 8, places};
     where[1] = (FindingPlace){{2, 1, 3}, {2, 1, 3}, 2, NULL};
-    CacheContent content = {.findings = {findings, 2, 2}, .places = where};
+    Definition *const around = ARENA_ARRAY(arena, Definition, 3);
+    around[0] = (Definition){.name = TEXT("Class"), .number = 3, .is_class = true};
+    around[1] = (Definition){.around = &around[0], .name = TEXT("unused"), .number = 4};
+    around[2] = (Definition){.around = &around[0], .name = TEXT("method"), .number = 9};
+    FindingIdentity *const identities = ARENA_ARRAY(arena, FindingIdentity, 2);
+    identities[0] = (FindingIdentity){&around[2], UINT64_C(0xfedcba9876543210)};
+    identities[1] = (FindingIdentity){NULL, 1};
+    CacheContent content = {
+        .findings = {findings, 2, 2}, .places = where, .identities = identities};
     content.notices = notice_list(arena);
     notice_add_at(&content.notices, NOTICE_WARNING, "a.py", 3, 4, "%s", "odd");
     content.probes.arena = arena;
     VEC_PUSH(arena, &content.probes, ((ImportProbe){TEXT("thing.part"), true}));
     return content;
+}
+
+static void expect_identity(const FindingIdentity *got, const FindingIdentity *put) {
+    Buffer left = {0};
+    Buffer right = {0};
+    definition_append_path(&left, got->around);
+    definition_append_path(&right, put->around);
+    assert_true(text_equal(buffer_text(&left), buffer_text(&right)));
+    assert_int_equal(got->around != NULL, put->around != NULL);
+    if (got->around != NULL) assert_int_equal(got->around->is_class, put->around->is_class);
+    assert_true(got->key == put->key);
+    buffer_release(&left);
+    buffer_release(&right);
 }
 
 static void expect_content(const CacheContent *got, const CacheContent *put) {
@@ -108,6 +129,7 @@ static void expect_content(const CacheContent *got, const CacheContent *put) {
         assert_memory_equal(&got->places[i].start, &put->places[i].start, sizeof(Position));
         assert_memory_equal(&got->places[i].end, &put->places[i].end, sizeof(Position));
         assert_int_equal(got->places[i].noqa_row, put->places[i].noqa_row);
+        expect_identity(&got->identities[i], &put->identities[i]);
         for (uint32_t e = 0; b->fix != NULL && e < b->fix->count; e++) {
             assert_int_equal(a->fix->edits[e].start, b->fix->edits[e].start);
             assert_int_equal(a->fix->edits[e].end, b->fix->edits[e].end);

@@ -30,6 +30,7 @@
 #include "base/siphash.h"
 #include "check/check.h"
 #include "source/file_bytes.h"
+#include "suppress/identity.h"
 #include "syntax/ast.h"
 
 typedef struct Cache Cache;
@@ -82,7 +83,8 @@ Digest cached_content(const CachedFile *file);
 typedef struct CacheContent {
     FindingList findings;
     FindingPlace *places; // in their order
-    NoticeList notices;   // all about this file
+    const FindingIdentity *identities;
+    NoticeList notices; // all about this file
     ImportProbes probes;
 } CacheContent;
 

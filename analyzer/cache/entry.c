@@ -1,7 +1,10 @@
 // Entries: written and read. Whatever the bytes are, reading ends within them.
 #include "cache/entry.h"
 
+#include "base/memory.h"
 #include "rules/rule.h"
+
+#include <stdlib.h>
 
 enum { // flags of a finding
     SUPPRESSED = 1,
@@ -56,6 +59,56 @@ static uint32_t flags_of(const Finding *finding) {
     return flags;
 }
 
+// Functions and classes around findings, each behind the one that it is in.
+typedef struct Around {
+    Buffer list;       // as they are written
+    uint32_t *numbers; // by Definition.number, what stands for it in the list, from 1; 0: not there
+    uint32_t size;     // of `numbers`
+    uint32_t count;
+} Around;
+
+static void around_init(Around *self, const CacheContent *content) {
+    *self = (Around){.size = 1};
+    for (uint32_t i = 0; i < content->findings.count; i++) {
+        const Definition *const around = content->identities[i].around;
+        if (around != NULL && around->number >= self->size) self->size = around->number + 1;
+    }
+    self->numbers = memory_zalloc(self->size, sizeof *self->numbers);
+}
+
+static void around_add(Around *self, const Definition *definition) {
+    const Definition *const outer = definition->around;
+    append_number(&self->list, outer != NULL ? self->numbers[outer->number] : 0);
+    append_number(&self->list, definition->is_class);
+    append_text(&self->list, definition->name);
+    self->numbers[definition->number] = ++self->count;
+}
+
+// Adds it behind those around it that are not there yet.
+static void around_take(Around *self, const Definition *definition) {
+    while (definition != NULL && self->numbers[definition->number] == 0) {
+        const Definition *outermost = definition;
+        while (outermost->around != NULL && self->numbers[outermost->around->number] == 0)
+            outermost = outermost->around;
+        around_add(self, outermost);
+    }
+}
+
+static void append_around(Buffer *out, Around *self, const CacheContent *content) {
+    around_init(self, content);
+    for (uint32_t i = 0; i < content->findings.count; i++)
+        around_take(self, content->identities[i].around);
+    append_number(out, self->count);
+    buffer_append(out, buffer_text(&self->list));
+    buffer_release(&self->list);
+}
+
+static void append_identity(Buffer *out, const Around *around, const FindingIdentity *identity) {
+    const Definition *const definition = identity->around;
+    append_number(out, definition != NULL ? around->numbers[definition->number] : 0);
+    buffer_append(out, (Text){(const char *)&identity->key, sizeof identity->key});
+}
+
 static void append_finding(Buffer *out, const Finding *finding, const FindingPlace *place,
                            const Registry *registry) {
     const uint32_t flags = flags_of(finding);
@@ -103,10 +156,14 @@ void entry_append(Buffer *out, const FileState *state, Digest hash, const CacheC
         append_number(out, content->probes.items[i].is_found);
     }
     append_notices(out, content->notices.first);
+    Around around;
+    append_around(out, &around, content);
     append_number(out, content->findings.count);
     for (uint32_t i = 0; i < content->findings.count; i++) {
         append_finding(out, &content->findings.items[i], &content->places[i], registry);
+        append_identity(out, &around, &content->identities[i]);
     }
+    free(around.numbers);
 }
 
 // ---- Reading ----
@@ -220,6 +277,39 @@ static void read_notices(Reader *self, NoticeList *notices, const char *path) {
     }
 }
 
+// Of a list as append_around writes it; a number stands for one, 0 for none.
+typedef struct AroundList {
+    Definition *items;
+    uint32_t count;
+} AroundList;
+
+static const Definition *read_around(Reader *self, const AroundList *list, uint32_t most) {
+    const uint32_t number = (uint32_t)read_number(self, most);
+    return number != 0 ? &list->items[number - 1] : NULL;
+}
+
+static AroundList read_around_list(Reader *self, Arena *arena) {
+    AroundList list = {.count = read_count(self, 4)};
+    list.items = ARENA_ARRAY(arena, Definition, list.count);
+    for (uint32_t i = 0; i < list.count && !self->is_broken; i++) {
+        list.items[i].number = i + 1;
+        list.items[i].around = read_around(self, &list, i);
+        list.items[i].is_class = read_number(self, 1) != 0;
+        list.items[i].name = read_text(self);
+    }
+    return list;
+}
+
+static void read_identity(Reader *self, const AroundList *list, FindingIdentity *identity) {
+    identity->around = read_around(self, list, list->count);
+    if (self->rest.length < sizeof identity->key) {
+        fail(self);
+        return;
+    }
+    memcpy(&identity->key, self->rest.bytes, sizeof identity->key);
+    self->rest = text_skip(self->rest, sizeof identity->key);
+}
+
 static bool skip_probe(void *context, Text module, bool is_found) {
     (void)context;
     (void)module;
@@ -248,12 +338,16 @@ bool cached_content_read(CacheContent *self, const CachedFile *file, const Regis
     *self = (CacheContent){.notices = notice_list(arena)};
     visit_probes(&reader, skip_probe, NULL);
     read_notices(&reader, &self->notices, path);
-    const uint32_t count = read_count(&reader, 13);
+    const AroundList around = read_around_list(&reader, arena);
+    const uint32_t count = read_count(&reader, 22);
     self->findings.items = ARENA_ARRAY(arena, Finding, count);
     self->findings.count = self->findings.capacity = count;
     self->places = ARENA_ARRAY(arena, FindingPlace, count);
+    FindingIdentity *const identities = ARENA_ARRAY(arena, FindingIdentity, count);
+    self->identities = identities;
     for (uint32_t i = 0; i < count && !reader.is_broken; i++) {
         read_finding(&reader, registry, arena, &self->findings.items[i], &self->places[i]);
+        read_identity(&reader, &around, &identities[i]);
     }
     return !reader.is_broken && reader.rest.length == 0;
 }

@@ -440,17 +440,21 @@ static void finish_baseline(CheckRun *self, const RunResult *result) {
             self->baseline.path);
 }
 
-// What the reports take of a file whose findings are known.
-static LintExtent extent(const CheckRun *self) {
-    static const LintExtent extents[] = {[REPORT_NEEDS_ALL] = LINT_AST,
-                                         [REPORT_NEEDS_SOURCE] = LINT_SOURCE,
-                                         [REPORT_NEEDS_FINDINGS] = LINT_FINDINGS};
-    LintExtent most = LINT_FINDINGS;
+// What the reports take of a file with findings.
+static void set_needs(const CheckRun *self, LintOptions *options) {
     for (uint32_t i = 0; i < self->report_count; i++) {
         const Reporter *const reporter = self->reports[i].reporter;
-        if (reporter != NULL && extents[reporter->needs] > most) most = extents[reporter->needs];
+        if (reporter == NULL) continue;
+        options->needs_source |= reporter->needs == REPORT_NEEDS_SOURCE;
+        options->needs_identities |= reporter->needs_identities;
     }
-    return most;
+}
+
+static LintChanges changes(const CheckRun *self) {
+    const FixMode mode = fix_mode(self);
+    if (mode == FIX_MODE_OFF) return CHANGES_NOTHING;
+    if (mode == FIX_MODE_NOQA) return CHANGES_COMMENTS;
+    return self->targets.base->fixes_unsafely ? CHANGES_UNSAFELY : CHANGES_SAFELY;
 }
 
 static void finish_cache(const CheckRun *self, Cache *cache, bool is_interrupted) {
@@ -476,15 +480,14 @@ static int run(CheckRun *self) {
     Progress progress;
     progress_init(&progress, arguments->is_quiet);
     RunResult result;
-    const RunOptions options = {
+    RunOptions options = {
         .lint = {.registry = self->session.registry,
                  .parser = arguments->parser,
                  .ignores_noqa = arguments->ignores_noqa,
                  .wants_rule_times = arguments->wants_timings,
                  .cache = cache,
-                 .extent = extent(self),
                  .shows_suppressed = arguments->shows_suppressed,
-                 .changes_files = fix_mode(self) != FIX_MODE_OFF},
+                 .changes = changes(self)},
         .cache = cache,
         .reports = self->reports,
         .report_count = self->report_count,
@@ -494,6 +497,7 @@ static int run(CheckRun *self) {
         .fixes_unsafely = self->targets.base->fixes_unsafely,
         .fix_only = self->targets.base->fix_only || replaces_findings(self),
     };
+    set_needs(self, &options.lint);
     run_files(&result, self->context->arena, self->targets.files, self->targets.count, &options,
               &progress, notices);
     progress_clear(&progress);

@@ -59,7 +59,7 @@ static bool replaces_command(const Fix *fix, const Source *source) {
     return false;
 }
 
-static bool is_wanted(const Finding *finding, const FixOptions *options) {
+bool fix_is_wanted(const Finding *finding, const FixOptions *options) {
     const Fix *const fix = finding->fix;
     if (fix == NULL || fix->count == 0 || finding->is_suppressed) return false;
     if (fix->applicability > options->most) return false;
@@ -74,7 +74,7 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     *count = 0;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
-        if (!is_wanted(finding, options)) continue;
+        if (!fix_is_wanted(finding, options)) continue;
         list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start, is_late(finding)};
     }
     qsort(list, *count, sizeof *list, compare_candidates);

@@ -14,6 +14,9 @@ typedef struct FixOptions {
     uint32_t cell_count;
 } FixOptions;
 
+// True if its fix is one of those that are applied.
+bool fix_is_wanted(const Finding *finding, const FixOptions *options);
+
 // Applies the fixes of `findings` to `text` and appends the result to `out`. Of fixes that touch,
 // the one that starts first is applied; the others wait for the next round, when their rules have
 // seen the new text. Suppressed findings are left alone. Returns how many were applied and adds one

@@ -3,64 +3,15 @@
 
 #include "rules/rule.h"
 #include "source/path.h"
-#include "syntax/enclosing.h"
 
 #include <jansson.h>
 #include <stdlib.h>
 #include <unistd.h>
-#include <xxhash.h>
 
 enum { VERSION = 1 };
 
-// ---- Keys ----
-
-typedef struct KeyMaker {
-    Enclosing enclosing;
-    Buffer place; // of the last finding
-    Buffer scratch;
-} KeyMaker;
-
-static void set_place(KeyMaker *self, uint32_t offset) {
-    Node around[ENCLOSING_DEEPEST];
-    buffer_clear(&self->place);
-    for (uint32_t i = enclosing_definitions(&self->enclosing, offset, around); i-- > 0;) {
-        buffer_append(&self->place, enclosing_name(&self->enclosing, around[i]));
-        if (i != 0) buffer_append_byte(&self->place, '.');
-    }
-}
-
-// The line with one blank for each run of white space, and none at its ends.
-static void append_normalised(Buffer *out, Text line) {
-    bool has_gap = false;
-    line = text_trim(line);
-    for (size_t i = 0; i < line.length; i++) {
-        const char byte = line.bytes[i];
-        const bool is_gap = byte == ' ' || byte == '\t' || byte == '\f';
-        if (is_gap && !has_gap) buffer_append_byte(out, ' ');
-        if (!is_gap) buffer_append_byte(out, byte);
-        has_gap = is_gap;
-    }
-}
-
-static uint64_t make_key(KeyMaker *self, const Finding *finding) {
-    const Source *const source = self->enclosing.ast->source;
-    set_place(self, finding->range.start);
-    buffer_clear(&self->scratch);
-    buffer_printf(&self->scratch, "%s\n", finding->rule->code);
-    buffer_append(&self->scratch, buffer_text(&self->place));
-    buffer_append_byte(&self->scratch, '\n');
-    const uint32_t line = source_line_of(source, finding->range.start);
-    append_normalised(&self->scratch, source_line_text(source, line));
-    return XXH3_64bits(self->scratch.bytes, self->scratch.length);
-}
-
-static void key_maker_release(KeyMaker *self) {
-    buffer_release(&self->place);
-    buffer_release(&self->scratch);
-}
-
-static bool can_be_known(const Finding *finding) {
-    return strcmp(finding->rule->code, "invalid-syntax") != 0;
+static bool can_be_known(const Rule *rule) {
+    return !rule_is_syntax_error(rule);
 }
 
 // ---- Matching ----
@@ -72,23 +23,14 @@ static int compare_known(const void *left, const void *right) {
     return strcmp(a->rule, b->rule);
 }
 
-static bool has_open_findings(const FindingList *findings) {
-    for (uint32_t i = 0; i < findings->count; i++) {
-        if (!findings->items[i].is_suppressed) return true;
-    }
-    return false;
-}
-
-void baseline_match(KnownFile *self, Check *check) {
+void baseline_match(KnownFile *self, Check *check, const FindingIdentity *identities) {
     self->was_checked = true;
     self->enabled = check->enabled;
     for (uint32_t i = 0; i < self->count; i++) self->items[i].left = self->items[i].count;
-    if (!has_open_findings(&check->findings)) return;
-    KeyMaker maker = {.enclosing = enclosing_of(check->arena, check->ast)};
     for (uint32_t i = 0; i < check->findings.count; i++) {
         Finding *const finding = &check->findings.items[i];
-        if (finding->is_suppressed || !can_be_known(finding)) continue;
-        const KnownFinding wanted = {.key = make_key(&maker, finding), .rule = finding->rule->code};
+        if (finding->is_suppressed || !can_be_known(finding->rule)) continue;
+        const KnownFinding wanted = {.key = identities[i].key, .rule = finding->rule->code};
         KnownFinding *const known =
             bsearch(&wanted, self->items, self->count, sizeof wanted, compare_known);
         if (known == NULL || known->left == 0) continue;
@@ -97,7 +39,6 @@ void baseline_match(KnownFile *self, Check *check) {
         finding->is_known = true;
         finding->suppression = TEXT("baseline");
     }
-    key_maker_release(&maker);
 }
 
 // ---- Writing ----
@@ -142,21 +83,28 @@ static const char *relative_path(Arena *arena, const char *folder, const char *a
     return copy;
 }
 
-void baseline_append_file(Buffer *out, const Ast *ast, const char *folder, const char *absolute,
-                          const Finding *const *findings, uint32_t count) {
+static const char *path_of(Arena *arena, const Definition *definition) {
+    Buffer path = {0};
+    definition_append_path(&path, definition);
+    const char *const copy = arena_copy_c(arena, buffer_text(&path));
+    buffer_release(&path);
+    return copy;
+}
+
+void baseline_append_file(Buffer *out, const char *folder, const char *absolute,
+                          const OpenFinding *findings, uint32_t count) {
     if (count == 0) return;
     Arena arena;
     arena_init(&arena);
     const char *const path = relative_path(&arena, folder, absolute);
-    KeyMaker maker = {.enclosing = enclosing_of(&arena, ast)};
     KnownFinding *const items = ARENA_ARRAY(&arena, KnownFinding, count);
     uint32_t used = 0;
     for (uint32_t i = 0; i < count; i++) {
-        if (!can_be_known(findings[i])) continue;
-        const uint64_t key = make_key(&maker, findings[i]);
-        items[used++] = (KnownFinding){.key = key,
-                                       .rule = findings[i]->rule->code,
-                                       .place = arena_copy_c(&arena, buffer_text(&maker.place))};
+        if (!can_be_known(findings[i].rule)) continue;
+        const FindingIdentity *const identity = findings[i].identity;
+        items[used++] = (KnownFinding){.key = identity->key,
+                                       .rule = findings[i].rule->code,
+                                       .place = path_of(&arena, identity->around)};
     }
     qsort(items, used, sizeof *items, compare_for_people);
     bool is_first = true;
@@ -166,7 +114,6 @@ void baseline_append_file(Buffer *out, const Ast *ast, const char *folder, const
         append_entry(out, path, &items[i], next - i);
         is_first = false;
     }
-    key_maker_release(&maker);
     arena_release(&arena);
 }
 

@@ -9,7 +9,7 @@
 #define SHIKRA_SUPPRESS_BASELINE_H
 
 #include "base/buffer.h"
-#include "check/check.h"
+#include "suppress/identity.h"
 
 typedef struct KnownFinding {
     uint64_t key; // of rule, name around and line
@@ -41,9 +41,8 @@ bool baseline_read(Baseline *self, Arena *arena, NoticeList *notices, const char
                    const char *path);
 // NULL if nothing is known of the file.
 KnownFile *baseline_file(const Baseline *self, const char *absolute);
-// Marks the findings that are known as suppressed. May be called again for the same file. Looks at
-// the Ast only if there is a finding that is not suppressed.
-void baseline_match(KnownFile *self, Check *check);
+// Marks the findings that are known as suppressed. May be called again for the same file.
+void baseline_match(KnownFile *self, Check *check, const FindingIdentity *identities);
 
 // Known findings that are no more: of files that were checked with their rule on, and of files that
 // are gone.
@@ -54,8 +53,14 @@ void baseline_append_pruned(Buffer *out, const Baseline *self, const Registry *r
 // The file's beginning, what is between files, and its end.
 #define BASELINE_BEGIN "{\"version\": 1, \"findings\": ["
 #define BASELINE_END "\n]}\n"
-// The lines for a file's `count` findings that are not suppressed; with commas between them.
-void baseline_append_file(Buffer *out, const Ast *ast, const char *folder, const char *absolute,
-                          const Finding *const *findings, uint32_t count);
+// One that no comment silences.
+typedef struct OpenFinding {
+    const Rule *rule;
+    const FindingIdentity *identity;
+} OpenFinding;
+
+// The lines for a file's findings, with commas between them.
+void baseline_append_file(Buffer *out, const char *folder, const char *absolute,
+                          const OpenFinding *findings, uint32_t count);
 
 #endif

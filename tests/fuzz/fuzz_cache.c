@@ -27,6 +27,11 @@ static void check_content(const CacheContent *content, Text entry, const Registr
         const Finding *const finding = &content->findings.items[i];
         check_text(finding->message, entry);
         check(registry_index(registry, finding->rule) < registry_count(registry));
+        uint32_t depth = 0;
+        for (const Definition *at = content->identities[i].around; at != NULL; at = at->around) {
+            check_text(at->name, entry);
+            check(depth++ < entry.length); // no ring
+        }
         for (uint32_t e = 0; finding->fix != NULL && e < finding->fix->count; e++)
             check_text(finding->fix->edits[e].content, entry);
     }

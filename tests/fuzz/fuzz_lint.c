@@ -57,6 +57,8 @@ static void print(TextLinter *linter, const LintResult *result) {
     const FindingList *const findings = &result->check.findings;
     ReportedFinding *const reported = ARENA_ARRAY(&linter->arena, ReportedFinding, findings->count);
     const FindingPlace *const places = check_places(&result->check, &linter->arena);
+    const FindingIdentity *const identities =
+        result->ast.count != 0 ? finding_identities(&result->check, &linter->arena) : NULL;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         check_finding(finding, &result->source);
@@ -66,12 +68,13 @@ static void print(TextLinter *linter, const LintResult *result) {
             .end = places[i].end,
             .noqa_row = places[i].noqa_row,
             .edits = places[i].edits,
+            .identity = &identities[i],
         };
     }
     const FileReport report = {.path = result->source.path,
                                .absolute_path = "/project/module.py",
                                .source = &result->source,
-                               .ast = &result->ast,
+                               .is_checked = true,
                                .findings = reported,
                                .count = findings->count,
                                .notices = result->notices.first};

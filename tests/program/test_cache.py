@@ -76,6 +76,36 @@ class SameBytesTest(CacheCase):
                 with self.subTest(output_format, more=more):
                     self.assert_same("--output-format", output_format, *more)
 
+    def test_no_format_lints_anew(self) -> None:
+        self.check()
+        time.sleep(SETTLED)
+        self.check()
+        for output_format in FORMATS:
+            with self.subTest(output_format):
+                self.assertEqual(self.known("--output-format", output_format), 7)
+                self.assertEqual(self.known("--output-format", output_format, "--show-suppressed"), 7)
+
+    def test_only_what_is_fixed_is_linted_anew(self) -> None:
+        self.write("safe.py", "import os\n")
+        self.check()
+        time.sleep(SETTLED)
+        self.check()
+        for arguments, anew in ((("--diff",), 4), (("--diff", "--unsafe-fixes"), 5)):
+            with self.subTest(arguments):
+                self.assertEqual(self.known(*arguments), 8 - anew)
+                self.assert_same(*arguments)
+        self.write("shikra.toml", 'lint.fixable = ["S"]\n')
+        self.check()
+        self.assertEqual(self.known("--diff"), 8)
+        self.assert_same("--diff")
+
+    def test_trend(self) -> None:
+        earlier = self.check("--no-cache", "--output-format", "json").stdout
+        self.write("before.json", earlier)
+        self.write("pkg/a.py", CLEAN)  # what it had is gone, as a run that knows it says, too
+        self.check()
+        self.assert_same("--output-format", "html", "--trend", "before.json")
+
     def test_modes(self) -> None:
         self.check()
         for arguments in (("--statistics",), ("--statistics", "--output-format", "json"), ("--diff",), ("--diff", "--unsafe-fixes"),
@@ -98,6 +128,10 @@ class SameBytesTest(CacheCase):
         self.check()
         self.shikra("baseline", "--select", RULES, "-o", "known.json")
         self.assert_same("--baseline", "known.json")
+        self.assertEqual(self.known("--baseline", "known.json", "--output-format", "concise"), 7)
+        written = (self.folder / "known.json").read_text()
+        self.shikra("baseline", "--select", RULES, "-o", "again.json", "--no-cache")
+        self.assertEqual((self.folder / "again.json").read_text(), written)
         self.write("pkg/clean.py", "def g(a):\n    return a\n")
         self.assert_same("--baseline", "known.json")
         self.write("pkg/a.py", CLEAN)
