@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 static const char MAGIC[8] = "shikra\n\1";
+enum { MAGIC_NAME = 7 }; // bytes before the format's number
 
 static bool read_at(const Table *self, void *bytes, size_t count, uint64_t offset) {
     char *at = bytes;
@@ -25,7 +26,10 @@ bool table_open(Table *self, Arena *arena, int file, uint64_t size, uint64_t key
     *self = (Table){.arena = arena, .file = file, .size = size};
     TableHead head;
     *is_damaged = false;
-    if (file < 0 || size < sizeof head || !read_at(self, &head, sizeof head, 0)) return false;
+    if (file < 0) return false;
+    *is_damaged = size < sizeof head || !read_at(self, &head, sizeof head, 0) ||
+                  memcmp(head.magic, MAGIC, MAGIC_NAME) != 0;
+    if (*is_damaged) return false;
     if (memcmp(head.magic, MAGIC, sizeof MAGIC) != 0 || head.key != key) return false;
     *is_damaged = head.size != size || size > TABLE_LARGEST ||
                   head.count > (size - sizeof head) / sizeof(TableItem);

@@ -30,8 +30,8 @@ typedef struct Table {
     uint32_t count;
 } Table;
 
-// Reads the head of `file` (or takes -1). False if it is no table; `is_damaged` if it once was one
-// for this key.
+// Reads the head of `file` (or takes -1). False if it is no table for this key; `is_damaged` if it
+// is none for another key or of another format either.
 bool table_open(Table *self, Arena *arena, int file, uint64_t size, uint64_t key, bool *is_damaged);
 void table_close(Table *self);
 // Reads the rest. False if it cannot.

@@ -90,15 +90,24 @@ static uint32_t rule_of(const BracketReader *self, Text code) {
     return registry_find(context->registry, code);
 }
 
+// "; did you mean `NAME`?", or nothing. Looked for a few times in a file: each is a comparison with
+// all rules.
+static const char *suggestion(const BracketReader *self, Text code) {
+    enum { MOST = 16 };
+    const DirectiveContext *const context = self->reader->context;
+    if (self->reader->unknown_count++ >= MOST) return "";
+    const char *const nearest = selector_suggest(context->registry, code);
+    if (nearest == NULL) return "";
+    return arena_printf(context->arena, "; did you mean `%s`?", nearest).bytes;
+}
+
 static void resolve_codes(const BracketReader *self, CodeVec *codes) {
     for (uint32_t i = 0; i < codes->count; i++) {
         const Text code = codes->items[i].text;
         codes->items[i].rule = rule_of(self, code);
         if (!self->is_shikra || codes->items[i].rule != NO_RULE || code_is_known(code)) continue;
-        const char *const nearest = selector_suggest(self->reader->context->registry, code);
-        directive_warn(self->reader, "unknown rule `%.*s` in a suppression comment%s%s%s",
-                       TEXT_ARGS(code), nearest != NULL ? "; did you mean `" : "",
-                       nearest != NULL ? nearest : "", nearest != NULL ? "`?" : "");
+        directive_warn(self->reader, "unknown rule `%.*s` in a suppression comment%s",
+                       TEXT_ARGS(code), suggestion(self, code));
     }
 }
 

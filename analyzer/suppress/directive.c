@@ -212,6 +212,17 @@ static bool may_be_directive(Text text) {
     return false;
 }
 
+static bool mentions_shikra(Text comment) {
+    return text_find(comment, TEXT("shikra"), 0) != TEXT_NOT_FOUND;
+}
+
+bool directives_have_own(const Ast *ast) {
+    for (uint32_t i = 0; i < ast->comment_count; i++) {
+        if (mentions_shikra(source_slice(ast->source, ast->comments[i]))) return true;
+    }
+    return false;
+}
+
 static bool is_own_line(const Source *source, uint32_t start) {
     uint32_t at = start;
     while (at > 0 && source->text.bytes[at - 1] != '\n') {
@@ -229,6 +240,10 @@ DirectiveList directives_read(const DirectiveContext *context) {
         if (text_ends_with(self.text, TEXT("\r"))) self.text.length--;
         if (!may_be_directive(self.text)) continue;
         self.is_own_line = is_own_line(ast->source, self.comment.start);
+        if (context->reads_own) {
+            if (mentions_shikra(self.text)) read_brackets(&self);
+            continue;
+        }
         read_file_noqa(&self);
         read_line_noqa(&self);
         read_brackets(&self);

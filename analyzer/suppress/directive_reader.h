@@ -9,9 +9,10 @@ typedef VEC(DirectiveCode) CodeVec;
 typedef struct DirectiveReader {
     const DirectiveContext *context;
     DirectiveList list;
-    Range comment;    // the one being read
-    Text text;        // its text, without a carriage return at the end
-    bool is_own_line; // only white space before it on its line
+    Range comment;          // the one being read
+    Text text;              // its text, without a carriage return at the end
+    bool is_own_line;       // only white space before it on its line
+    uint32_t unknown_count; // rules' names that are none
 } DirectiveReader;
 
 // Python's idea of white space, as str.isspace has it: also U+00A0 and its kin.

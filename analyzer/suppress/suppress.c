@@ -172,14 +172,16 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
     const bool may_want = plan_needs_noqa(check->plan);
     const bool wants_unused = may_want && unused_noqa_is_enabled(check);
     const bool wants_codes = may_want && comment_codes_are_enabled(check);
-    if (check->findings.count == 0 && !wants_unused && !wants_codes) return;
+    const bool has_matter = check->findings.count != 0 || wants_unused || wants_codes;
+    if (!has_matter && !directives_have_own(check->ast)) return;
     Suppressor self = {.check = check, .ast = check->ast, .ignores_noqa = ignore_noqa};
     self.blanket_rule = registry_find_code(plan_registry(check->plan), TEXT("PGH004"));
     const DirectiveContext context = {.ast = check->ast,
                                       .registry = plan_registry(check->plan),
                                       .arena = check->arena,
                                       .notices = notices,
-                                      .is_preview = check->settings->is_preview};
+                                      .is_preview = check->settings->is_preview,
+                                      .reads_own = !has_matter};
     self.directives = directives_read(&context);
     check->is_of_today = self.directives.has_dates;
     if (self.directives.count == 0 && self.directives.malformed.count == 0) return;

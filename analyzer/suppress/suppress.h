@@ -72,8 +72,12 @@ typedef struct DirectiveContext {
     Arena *arena;
     NoticeList *notices; // strange directives become warnings
     bool is_preview;
+    bool reads_own; // only `# shikra:`
 } DirectiveContext;
 
+// True if a comment may be one of shikra's own. What is wrong with those is said even if there is
+// nothing to suppress: one that is over, or can never be, would be believed until then.
+bool directives_have_own(const Ast *ast);
 DirectiveList directives_read(const DirectiveContext *context);
 
 // Marks the findings that comments suppress and then adds those of RUF100, if it is enabled. Keeps

@@ -394,9 +394,16 @@ class DamageTest(CacheCase):
         self.assertEqual(self.assert_survives("written anew"), "")
 
     def test_nonsense(self) -> None:
-        for content in (b"", b"\0" * 100, b"shikra\n\1" + b"\xff" * 5000, os.urandom(5000)):
+        for content in (b"", b"\0" * 100, os.urandom(5000)):
             self.file.write_bytes(content)
-            self.assert_survives(content[:20])
+            self.assertIn("is damaged", self.assert_survives(content[:20]))
+            self.assertEqual(self.assert_survives("written anew"), "")
+
+    def test_another_format_or_key_is_no_damage(self) -> None:
+        whole = self.file.read_bytes()
+        for content in (whole[:7] + b"\2" + whole[8:], b"shikra\n\1" + b"\xff" * 5000):
+            self.file.write_bytes(content)
+            self.assertEqual(self.assert_survives(content[:20]), "")
 
     def test_a_foreign_cache_is_not_believed(self) -> None:
         """One that comes with a checkout was not made with this user's key."""

@@ -106,6 +106,22 @@ class UntilTest(ProgramTest):
             self.assertFalse(is_silent, date)
             self.assertIn("takes a date such as 2027-01-01", said)
 
+    def test_without_a_finding(self) -> None:
+        """What is wrong with it is said all the same, by the run that knows the file, too."""
+        self.write("a.py", "x = 1  # shikra: ignore[S102] until=soon\ny = 2  # shikra: ignore[S102] until=2001-01-01\n"
+                           "z = 3  # shikra: ignore[S102] until=2999-01-01\nw = 4  # noqa:S102 shikra\n")
+        for arguments in (("--isolated",), ("--no-cache",), (".",), (".",)):
+            done = self.shikra("check", "--select", "S102", *arguments)
+            self.assertEqual(done.returncode, 0, done.stdout)
+            self.assertEqual([line.split(": ")[2].split(":")[1] for line in done.stderr.splitlines()], ["1", "2"], done.stderr)
+            self.assertIn("takes a date such as 2027-01-01", done.stderr)
+            self.assertIn("its day is over", done.stderr)
+
+    def test_many_unknown_names(self) -> None:
+        self.write("a.py", "x = 1  # shikra: ignore[exec-builtim]\n" * 40)
+        done = self.shikra("check", "--isolated", "--select", "S102", "a.py")
+        self.assertEqual((done.stderr.count("unknown rule"), done.stderr.count("did you mean `exec-builtin`")), (40, 16))
+
     def test_the_other_forms(self) -> None:
         for year, rows in (("2999", []), ("2001", [2, 4])):
             self.write("a.py", f'# shikra: disable[S102] until={year}-01-01\nexec("x")\n# shikra: enable[S102]\nexec("x")'
