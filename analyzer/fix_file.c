@@ -96,7 +96,10 @@ static bool encode(const Rewrite *self, Buffer *out) {
 }
 
 static void write_fixed(Rewrite *self, Buffer *out) {
-    if (self->options->mode == FIX_MODE_DIFF) {
+    if (self->options->mode == FIX_MODE_TEXT) {
+        buffer_append(out, buffer_text(&self->current));
+        self->result->cells = notebook_fix_take_cells(&self->notebook);
+    } else if (self->options->mode == FIX_MODE_DIFF) {
         write_diff(self, out);
     } else if (self->file->bytes != NULL) {
         encode(self, out);
@@ -128,8 +131,9 @@ void fix_file(Linter *linter, const LintFile *file, Lint *lint, const FixFileOpt
     buffer_append(&self.current, lint->source.shown);
     notebook_fix_init(&self.notebook, &lint->source);
     self.before.cells = self.notebook.now;
-    const bool is_loaded = !is_notebook(&self) || notebook_fix_load(&self.notebook, file->path,
-                                                                    file->bytes, &lint->notices);
+    const bool is_loaded =
+        !is_notebook(&self) || options->mode == FIX_MODE_TEXT ||
+        notebook_fix_load(&self.notebook, file->path, file->bytes, &lint->notices);
     const bool has_noqa = lint->source.kind != SOURCE_TOML;
     const bool may_fix = lint->is_done && !lint_has_syntax_error(lint) && obstacle == NULL &&
                          is_loaded && (has_noqa || options->mode != FIX_MODE_NOQA);

@@ -9,6 +9,7 @@ typedef enum FixMode {
     FIX_MODE_WRITE, // into the files; of standard input the fixed text is the output
     FIX_MODE_DIFF,  // what would be written, as unified diffs instead of the findings
     FIX_MODE_NOQA,  // into the files: comments that silence what is found, instead of the findings
+    FIX_MODE_TEXT,  // nowhere: the fixed Source's `shown`, for an editor
 } FixMode;
 
 typedef struct FixFileOptions {
@@ -21,6 +22,7 @@ typedef struct FixedFile {
     Buffer bytes;      // what goes to the output: a diff, or the fixed text of what is not on disk
     uint32_t *by_rule; // by registry index: findings fixed; the caller's, zeros before
     uint32_t count;    // their sum
+    SourceCell *cells; // of FIX_MODE_TEXT: a notebook's, where they are now; to be freed
 } FixedFile;
 
 // Fixes a file that has been linted; `lint` is then about what is left. A file is replaced whole or

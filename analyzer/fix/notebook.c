@@ -84,6 +84,12 @@ void notebook_fix_join(NotebookFix *self, Buffer *text) {
 
 // ---- Results ----
 
+SourceCell *notebook_fix_take_cells(NotebookFix *self) {
+    SourceCell *const cells = self->now;
+    self->now = NULL;
+    return cells;
+}
+
 static Text content_of(const SourceCell *cells, uint32_t count, uint32_t index, Text text) {
     const Text cell = slice_of(cells, count, index, text);
     return text_slice(cell, 0, cell.length - 1);

@@ -32,6 +32,9 @@ void notebook_fix_undo(NotebookFix *self);
 // After a round: each cell ends with its line feed again.
 void notebook_fix_join(NotebookFix *self, Buffer *text);
 
+// Where the cells are now, to be freed by the caller.
+SourceCell *notebook_fix_take_cells(NotebookFix *self);
+
 // Appends the file with the cells' new sources. False, with a notice, if the JSON does not have
 // these cells.
 bool notebook_fix_write(const NotebookFix *self, Buffer *out, const char *path, Text before,

@@ -2,9 +2,12 @@
 #include "server/state.h"
 
 #include "rules/rule.h"
+#include "server/notebooks.h"
 #include "suppress/add_noqa.h"
 
 #define FIX_ALL_KIND "source.fixAll.shikra"
+// What editors ask for once for a notebook; for each of its cells they ask for the other.
+#define NOTEBOOK_FIX_ALL_KIND "notebook.source.fixAll.shikra"
 
 // One `textDocument/codeAction` while it is answered.
 typedef struct ActionList {
@@ -18,22 +21,6 @@ typedef struct ActionList {
     Buffer *out;
     uint32_t count;
 } ActionList;
-
-void append_edit_begin(const Server *self, Buffer *out, const Document *document) {
-    if (self->client.edits_versioned) {
-        buffer_append_c(out, "{\"documentChanges\":[{\"textDocument\":{\"uri\":");
-        buffer_append_json_string(out, text_from_c(document->uri));
-        buffer_printf(out, ",\"version\":%lld},\"edits\":[", (long long)document->version);
-    } else {
-        buffer_append_c(out, "{\"changes\":{");
-        buffer_append_json_string(out, text_from_c(document->uri));
-        buffer_append_c(out, ":[");
-    }
-}
-
-void append_edit_end(const Server *self, Buffer *out) {
-    buffer_append_c(out, self->client.edits_versioned ? "]}]}" : "]}}");
-}
 
 // True if the client asked for actions of that kind, or of any.
 static bool wants_kind(const ActionList *self, const char *kind) {
@@ -115,17 +102,46 @@ static void begin_action(ActionList *self, const char *kind) {
     buffer_printf(self->out, "{\"kind\":\"%s\",\"title\":\"shikra", kind);
 }
 
-static void append_edits(const ActionList *self, const Fix *fix) {
-    PositionWriter writer = position_writer(self->server, self->lint);
-    append_edit_begin(self->server, self->out, self->document);
-    for (uint32_t i = 0; i < fix->count; i++) {
-        buffer_append_c(self->out, i != 0 ? ",{\"range\":" : "{\"range\":");
-        append_range(self->out, &writer, (Range){fix->edits[i].start, fix->edits[i].end});
-        buffer_append_c(self->out, ",\"newText\":");
-        buffer_append_json_string(self->out, fix->edits[i].content);
-        buffer_append_byte(self->out, '}');
+// The cell that an edit is in, and the edit without what is behind the cell's text: the line feed
+// that ends it in the source. NULL if it is in none, or in several.
+static const Document *cell_of_edit(const ActionList *self, Edit *edit, uint32_t *first_line) {
+    const Source *const source = &self->lint->lint.source;
+    const SourceCell *const cell = source_cell_at(source, edit->start);
+    Range content;
+    const Document *const document =
+        cell != NULL ? notebook_cell(self->document->notebook, source, cell, &content) : NULL;
+    if (document == NULL || edit->start > content.end || edit->end > content.end + 1) return NULL;
+    *first_line = cell->line;
+    if (edit->end > content.end) {
+        edit->end = content.end;
+        if (text_ends_with(edit->content, TEXT("\n"))) edit->content.length--;
     }
-    append_edit_end(self->server, self->out);
+    return document;
+}
+
+// One of a cell may also change another: that which has the imports.
+static const Document *document_of_edit(const ActionList *self, Edit *edit, uint32_t *first_line) {
+    *first_line = 0;
+    return self->document->notebook != NULL ? cell_of_edit(self, edit, first_line) : self->document;
+}
+
+// An import that is there already is held on to by an edit.
+static bool changes_nothing(const ActionList *self, const Edit *edit) {
+    const Text shown = self->lint->lint.source.shown;
+    return text_equal(text_slice(shown, edit->start, edit->end), edit->content);
+}
+
+static void append_edits(const ActionList *self, const Fix *fix) {
+    EditWriter writer;
+    edits_begin(&writer, self->server, self->out, self->lint);
+    for (uint32_t i = 0; i < fix->count; i++) {
+        Edit edit = fix->edits[i];
+        if (changes_nothing(self, &edit)) continue;
+        uint32_t first_line;
+        const Document *const document = document_of_edit(self, &edit, &first_line);
+        edits_add(&writer, document, first_line, (Range){edit.start, edit.end}, edit.content);
+    }
+    edits_end(&writer);
 }
 
 static void append_quick_fix(ActionList *self, uint32_t index, const Fix *fix, Text title,
@@ -159,18 +175,19 @@ static bool may_fix(const ActionList *self, const Finding *finding) {
                         registry_index(registry, finding->rule));
 }
 
-// True if all of it is in the document: one of a cell may import something in another.
-static bool is_inside(const DocumentLint *lint, const Fix *fix) {
+// True if each edit is in one document.
+static bool is_possible(const ActionList *self, const Fix *fix) {
     for (uint32_t i = 0; i < fix->count; i++) {
-        const Edit *const edit = &fix->edits[i];
-        if (edit->start < lint->part.start || edit->end > lint->part.end) return false;
+        Edit edit = fix->edits[i];
+        uint32_t first_line;
+        if (document_of_edit(self, &edit, &first_line) == NULL) return false;
     }
     return true;
 }
 
 static void append_fix_of(ActionList *self, uint32_t index) {
     const Finding *const finding = &self->lint->lint.check.findings.items[index];
-    if (!may_fix(self, finding) || !is_inside(self->lint, finding->fix)) return;
+    if (!may_fix(self, finding) || !is_possible(self, finding->fix)) return;
     const bool is_safe = finding->fix->applicability == FIX_SAFE;
     const Text message = finding->fix->message.length != 0 ? finding->fix->message : TEXT("Fix");
     const Text title = arena_printf(&self->server->linter.arena, "%.*s%s", TEXT_ARGS(message),
@@ -205,8 +222,8 @@ static bool has_safe_fix(const ActionList *self) {
 }
 
 // Its edit takes several rounds of linting: made when it is chosen, if the client can wait for it.
-static void append_fix_all_action(ActionList *self, Document *document) {
-    begin_action(self, FIX_ALL_KIND);
+static void append_fix_all_action(ActionList *self, Document *document, const char *kind) {
+    begin_action(self, kind);
     buffer_append_c(self->out, ": Fix all auto-fixable problems\",");
     if (self->server->client.resolves_edits) {
         buffer_append_c(self->out, "\"data\":{\"uri\":");
@@ -217,6 +234,15 @@ static void append_fix_all_action(ActionList *self, Document *document) {
     buffer_append_c(self->out, "\"edit\":");
     append_fix_all(self->server, self->out, document);
     buffer_append_byte(self->out, '}');
+}
+
+// Under which name all fixes are offered; NULL: not asked for.
+static const char *fix_all_kind(const ActionList *self) {
+    const Document *const document = self->document;
+    const bool is_cell = document->notebook != NULL;
+    if (!is_cell && wants_kind(self, FIX_ALL_KIND)) return FIX_ALL_KIND;
+    const bool has_cells = is_cell || document->is_notebook;
+    return has_cells && wants_kind(self, NOTEBOOK_FIX_ALL_KIND) ? NOTEBOOK_FIX_ALL_KIND : NULL;
 }
 
 void handle_code_action(Server *self, const Message *message) {
@@ -230,10 +256,11 @@ void handle_code_action(Server *self, const Message *message) {
                        .out = &out};
     const bool is_linted =
         document != NULL && self->client.has_actions && server_lint(self, document, &lint);
-    if (is_linted && wants_kind(&list, "quickfix")) append_quick_fixes(&list);
-    const bool fixes_all = is_linted && wants_kind(&list, FIX_ALL_KIND) && has_safe_fix(&list);
+    const bool has_text = is_linted && !document->is_notebook;
+    if (has_text && wants_kind(&list, "quickfix")) append_quick_fixes(&list);
+    const char *const kind = is_linted && has_safe_fix(&list) ? fix_all_kind(&list) : NULL;
     server_end_lint(self); // `lint` is no more
-    if (fixes_all) append_fix_all_action(&list, document);
+    if (kind != NULL) append_fix_all_action(&list, document, kind);
     Buffer *const reply = outbox_begin_reply(&self->outbox, message->id);
     buffer_append_byte(reply, '[');
     buffer_append(reply, buffer_text(&out));

@@ -75,7 +75,8 @@ static void append_capabilities(Buffer *out, const Client *client) {
     }
     buffer_printf(out,
                   "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\","
-                  "\"source.fixAll.shikra\"],\"resolveProvider\":%s},",
+                  "\"source.fixAll.shikra\",\"notebook.source.fixAll.shikra\"],"
+                  "\"resolveProvider\":%s},",
                   flag(client->resolves_edits));
     buffer_append_c(out, "\"hoverProvider\":true,"
                          "\"executeCommandProvider\":{\"commands\":[\"shikra.applyAutofix\"]},"

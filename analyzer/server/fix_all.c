@@ -1,8 +1,9 @@
-// All safe fixes of a document as one edit.
+// All safe fixes of a document as one edit, or of a notebook as one for each cell.
 #include "server/state.h"
 
 #include "base/memory.h"
 #include "fix_file.h"
+#include "server/notebooks.h"
 
 #include <stdlib.h>
 
@@ -31,49 +32,83 @@ static Range changed_lines(Text before, Text now, size_t *end_now) {
     return (Range){(uint32_t)start, (uint32_t)(before.length - same)};
 }
 
-// The text after all fixes; it is not written anywhere. The same as before if there is none.
-static Text fixed_text(Server *self, Document *document, Buffer *bytes) {
+// Fixes a document as `file` without writing it anywhere. False if there is nothing to fix.
+static bool fix(Server *self, Document *document, const LintFile *file, FixMode mode,
+                FixedFile *fixed) {
     DocumentLint linted;
-    Text text = buffer_text(&document->text);
-    if (!server_lint(self, document, &linted)) return text;
-    FixedFile fixed = {
-        .by_rule = memory_zalloc(registry_count(self->lint.registry), sizeof *fixed.by_rule)};
-    const FixFileOptions options = {.mode = FIX_MODE_WRITE};
-    LintFile file = document->file;
-    file.bytes = &text; // so the result is not written to the file
-    fix_file(&self->linter, &file, &linted.lint, &options, &fixed);
-    *bytes = fixed.bytes;
-    free(fixed.by_rule);
-    return fixed.count != 0 ? buffer_text(bytes) : text;
+    *fixed = (FixedFile){0};
+    if (!server_lint(self, document, &linted)) return false;
+    fixed->by_rule = memory_zalloc(registry_count(self->lint.registry), sizeof *fixed->by_rule);
+    fix_file(&self->linter, file, &linted.lint, &(FixFileOptions){.mode = mode}, fixed);
+    free(fixed->by_rule);
+    return fixed->count != 0;
 }
 
-void append_fix_all(Server *self, Buffer *out, Document *document) {
-    Buffer bytes = {0};
+static void append_file_edits(Server *self, Buffer *out, Document *document) {
     const Text before = buffer_text(&document->text);
-    const Text now = fixed_text(self, document, &bytes);
-    size_t end_now;
-    const Range range = changed_lines(before, now, &end_now);
+    FixedFile fixed;
+    LintFile file = document->file;
+    file.bytes = &before; // so the result is not written to the file
+    const bool has_fixes = fix(self, document, &file, FIX_MODE_WRITE, &fixed);
+    const Text now = has_fixes ? buffer_text(&fixed.bytes) : before;
     // A Source of the text as the client has it, for its lines.
     const Source like = {.path = document->uri, .encoding = "utf-8"};
     DocumentLint whole = {.part = {0, UINT32_MAX}};
     source_rewritten(&whole.lint.source, &self->linter.arena, &like, before);
-    PositionWriter writer = position_writer(self, &whole);
-    append_edit_begin(self, out, document);
+    EditWriter writer;
+    edits_begin(&writer, self, out, &whole);
     if (!text_equal(before, now)) {
-        buffer_append_c(out, "{\"range\":");
-        append_range(out, &writer, range);
-        buffer_append_c(out, ",\"newText\":");
-        buffer_append_json_string(out, text_slice(now, range.start, end_now));
-        buffer_append_byte(out, '}');
+        size_t end_now;
+        const Range range = changed_lines(before, now, &end_now);
+        edits_add(&writer, document, 0, range, text_slice(now, range.start, end_now));
     }
-    append_edit_end(self, out);
-    server_end_lint(self);
-    buffer_release(&bytes);
+    edits_end(&writer);
+    buffer_release(&fixed.bytes);
 }
 
-// Fixes of notebooks go from cell to cell, and no edit of one document can.
-static bool is_fixable(const Document *document) {
-    return document != NULL && document->notebook == NULL && !document->is_notebook;
+// One edit for a cell of `before` whose text is another in `fixed`.
+static void add_cell_edit(EditWriter *writer, const Document *notebook, const Source *before,
+                          uint32_t index, const FixedFile *fixed) {
+    const SourceCell *const cell = &before->cells[index];
+    Range content;
+    const Document *const document = notebook_cell(notebook, before, cell, &content);
+    const Text text = buffer_text(&fixed->bytes);
+    const size_t end = index + 1 < before->cell_count ? fixed->cells[index + 1].start : text.length;
+    const Text now = text_slice(text, fixed->cells[index].start, end - 1);
+    const Text was = text_slice(before->shown, content.start, content.end);
+    if (document == NULL || text_equal(was, now)) return;
+    size_t end_now;
+    Range range = changed_lines(was, now, &end_now);
+    const Text content_now = text_slice(now, range.start, end_now);
+    range.start += cell->start;
+    range.end += cell->start;
+    edits_add(writer, document, cell->line, range, content_now);
+}
+
+static void append_notebook_edits(Server *self, Buffer *out, Document *notebook) {
+    FixedFile fixed;
+    const bool has_fixes = fix(self, notebook, &notebook->file, FIX_MODE_TEXT, &fixed);
+    DocumentLint whole = {.part = {0, UINT32_MAX}};
+    Source *const before = &whole.lint.source;
+    notebook_source(notebook, before, &self->linter.arena);
+    EditWriter writer;
+    edits_begin(&writer, self, out, &whole);
+    for (uint32_t i = 0; has_fixes && i < before->cell_count; i++) {
+        add_cell_edit(&writer, notebook, before, i, &fixed);
+    }
+    edits_end(&writer);
+    buffer_release(&fixed.bytes);
+    free(fixed.cells);
+}
+
+void append_fix_all(Server *self, Buffer *out, Document *document) {
+    Document *const whole = document->notebook != NULL ? document->notebook : document;
+    if (whole->is_notebook) {
+        append_notebook_edits(self, out, whole);
+    } else {
+        append_file_edits(self, out, whole);
+    }
+    server_end_lint(self);
 }
 
 static void reply_params(Server *self, const Message *message) {
@@ -89,7 +124,7 @@ void handle_resolve_action(Server *self, const Message *message) {
         return;
     }
     Document *const document = documents_find(&self->documents, uri);
-    if (!is_fixable(document)) {
+    if (document == NULL) {
         outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
                            "the action's document is not open");
         return;
@@ -121,9 +156,9 @@ void handle_command(Server *self, const Message *message) {
                            "the only command is `shikra.applyAutofix`");
         return;
     }
-    if (!is_fixable(document)) {
+    if (document == NULL) {
         outbox_reply_error(&self->outbox, message->id, ERROR_INVALID_PARAMS,
-                           "`shikra.applyAutofix` takes the URI of an open file");
+                           "`shikra.applyAutofix` takes the URI of an open file, notebook or cell");
         return;
     }
     Buffer edit = {0};

@@ -57,14 +57,23 @@ void notebook_source(const Document *self, Source *source, Arena *arena) {
     source_from_cells(source, arena, self->file.path, texts, self->cell_count);
 }
 
+static uint32_t end_of(const Source *source, const SourceCell *cell) {
+    const bool is_last = cell + 1 == source->cells + source->cell_count;
+    return is_last ? (uint32_t)source->text.length : cell[1].start;
+}
+
+const Document *notebook_cell(const Document *self, const Source *source, const SourceCell *cell,
+                              Range *content) {
+    *content = (Range){cell->start, end_of(source, cell) - 1};
+    return self->cells[cell->index - 1].document;
+}
+
 bool notebook_part(const Document *self, const Source *source, const Document *cell, Range *part,
                    uint32_t *first_line) {
     for (uint32_t i = 0; i < source->cell_count; i++) {
         const SourceCell *const here = &source->cells[i];
         if (self->cells[here->index - 1].document != cell) continue;
-        const bool is_last = i + 1 == source->cell_count;
-        *part = (Range){here->start,
-                        is_last ? (uint32_t)source->text.length : source->cells[i + 1].start};
+        *part = (Range){here->start, end_of(source, here)};
         *first_line = here->line;
         return true;
     }

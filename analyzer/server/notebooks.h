@@ -23,6 +23,10 @@ void notebook_source(const Document *self, Source *source, Arena *arena);
 // Where in the source a cell is. False if it is not in it.
 bool notebook_part(const Document *self, const Source *source, const Document *cell, Range *part,
                    uint32_t *first_line);
+// The document of a cell of the source, and what of the source it is (without the line feed that
+// was put behind it). NULL if the client does not tell it.
+const Document *notebook_cell(const Document *self, const Source *source, const SourceCell *cell,
+                              Range *content);
 void notebook_release(Document *self);
 
 #endif

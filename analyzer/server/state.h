@@ -92,11 +92,22 @@ void handle_pull(Server *self, const Message *message);
 void handle_code_action(Server *self, const Message *message);
 void handle_resolve_action(Server *self, const Message *message);
 void handle_command(Server *self, const Message *message);
-// A WorkspaceEdit around the TextEdits of one document.
-void append_edit_begin(const Server *self, Buffer *out, const Document *document);
-void append_edit_end(const Server *self, Buffer *out);
-// Appends the WorkspaceEdit that applies all safe fixes.
+// Appends the WorkspaceEdit that applies all safe fixes: of a cell, those of its notebook.
 void append_fix_all(Server *self, Buffer *out, Document *document);
+
+// A WorkspaceEdit while it is written: workspace_edit.c. The edits of a document come together.
+typedef struct EditWriter {
+    const Server *server;
+    Buffer *out;
+    PositionWriter positions;
+    const Document *document; // whose edits these are; NULL before the first
+} EditWriter;
+
+void edits_begin(EditWriter *self, const Server *server, Buffer *out, const DocumentLint *lint);
+// `first_line` as in DocumentLint.
+void edits_add(EditWriter *self, const Document *document, uint32_t first_line, Range range,
+               Text content);
+void edits_end(EditWriter *self);
 
 void handle_hover(Server *self, const Message *message); // hover.c
 

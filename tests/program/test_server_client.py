@@ -342,6 +342,68 @@ class ClientTest(ProgramTest):
             self.assertEqual(await editor.codes(cells[4]), [])
         self.run_editor(story)
 
+    def test_notebook_fixes(self) -> None:
+        texts = ["import os\nimport re", "%%bash\nls", "y = re.sub\nprint(f'\U0001f600')\n", "z = 1\nimport sys", "from typing import Optional"]
+
+        async def story(editor: Editor) -> None:
+            self.write("shikra.toml", "lint.select = ['F', 'UP045', 'FA100', 'W']\ntarget-version = 'py39'\n")
+            result = await editor.start(self.modern())
+            self.assertIn("notebook.source.fixAll.shikra", result.capabilities.code_action_provider.code_action_kinds)
+            notebook = (self.folder / "n.ipynb").as_uri()
+            cells = [f"vscode-notebook-cell:{self.folder}/n.ipynb#{i}" for i in range(len(texts))]
+            editor.client.notebook_document_did_open(lsp.DidOpenNotebookDocumentParams(
+                lsp.NotebookDocument(notebook, "jupyter-notebook", 7, [lsp.NotebookCell(lsp.NotebookCellKind.Code, c) for c in cells]),
+                [lsp.TextDocumentItem(c, "python", 3, t) for c, t in zip(cells, texts)]))
+
+            async def fix_all(uri: str, only: str) -> "list[str] | None":
+                """The cells after it; None if it is not offered."""
+                actions = [a for a in await editor.actions(uri, (0, 0), (0, 0), only=[only]) if "ixAll" in a.kind]
+                if not actions:
+                    return None
+                (action,) = actions
+                self.assertTrue(action.kind == only or action.kind.startswith(only + "."))
+                return after((await editor.client.code_action_resolve_async(action)).edit)
+
+            def after(edit: Any) -> list[str]:
+                now = list(texts)
+                for change in edit.document_changes:
+                    self.assertEqual(change.text_document.version, 3)
+                    i = cells.index(change.text_document.uri)
+                    now[i] = applied(now[i], change.edits)
+                return now
+            fixed = ["import re", "%%bash\nls", "y = re.sub\nprint('\U0001f600')\n", "z = 1", ""]
+            # An editor asks for one for each cell when it saves, and for the other once.
+            self.assertIsNone(await fix_all(cells[0], "source.fixAll"))
+            self.assertEqual(await fix_all(cells[0], "notebook.source.fixAll"), fixed)
+            self.assertEqual(await fix_all(cells[2], "notebook.source.fixAll.shikra"), fixed)
+            self.assertEqual(await fix_all(notebook, "source.fixAll"), fixed)
+            self.assertIsNone(await fix_all(cells[1], "notebook"))  # no Python
+            for uri in (cells[3], notebook):
+                await editor.client.workspace_execute_command_async(lsp.ExecuteCommandParams("shikra.applyAutofix", [{"uri": uri}]))
+                self.assertEqual(after(editor.applied.pop().edit), fixed)
+            (fix,) = [a for a in await editor.actions(cells[3], (1, 8), (1, 8)) if a.is_preferred]
+            self.assertEqual(after(fix.edit)[3], "z = 1\n")
+        self.run_editor(story)
+
+    def test_notebook_fix_in_two_cells(self) -> None:
+        """What a fix imports goes to the cell of imports."""
+        texts = ["from datetime import datetime, timezone", "print(datetime.now(timezone.utc))"]
+
+        async def story(editor: Editor) -> None:
+            self.write("shikra.toml", "lint.select = ['UP017']\ntarget-version = 'py311'\n")
+            await editor.start(self.modern())
+            cells = [f"vscode-notebook-cell:{self.folder}/n.ipynb#{i}" for i in range(len(texts))]
+            editor.client.notebook_document_did_open(lsp.DidOpenNotebookDocumentParams(
+                lsp.NotebookDocument((self.folder / "n.ipynb").as_uri(), "jupyter-notebook", 7,
+                                     [lsp.NotebookCell(lsp.NotebookCellKind.Code, c) for c in cells]),
+                [lsp.TextDocumentItem(c, "python", 3, t) for c, t in zip(cells, texts)]))
+            (fix,) = [a for a in await editor.actions(cells[1], (0, 20), (0, 20)) if a.is_preferred]
+            first, second = fix.edit.document_changes
+            self.assertEqual((first.text_document.uri, second.text_document.uri), (cells[0], cells[1]))
+            self.assertEqual(applied(texts[0], first.edits), "from datetime import datetime, timezone, UTC")
+            self.assertEqual(applied(texts[1], second.edits), "print(datetime.now(UTC))")
+        self.run_editor(story)
+
     def test_several_folders(self) -> None:
         async def story(editor: Editor) -> None:
             self.write("one/shikra.toml", "lint.select = ['F']\n")
