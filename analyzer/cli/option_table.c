@@ -53,11 +53,10 @@ const CommandSpec COMMAND_SPECS[COMMAND_COUNT] = {
         {"migrate", "shikra migrate [OPTIONS] [PATH]",
          "Print the configuration of ruff, flake8 or bandit as shikra's",
          "PATH is a folder (the current one without it) or a configuration file: "
-         "ruff.toml, .ruff.toml, setup.cfg, tox.ini, .flake8, .bandit, or "
+         "ruff.toml, .ruff.toml, setup.cfg, tox.ini, .flake8, .bandit, bandit.yaml, or "
          "pyproject.toml with [tool.ruff], [tool.flake8] or [tool.bandit]. What "
          "several tools have is put together. Comments tell what has no equivalent, "
-         "and why. A bandit.yaml cannot be read: write it as [tool.bandit] of a TOML "
-         "file, which bandit takes as well.",
+         "and why.",
          1},
     [COMMAND_CLEAN] = {"clean", "shikra clean [OPTIONS]",
                        "Remove the caches of the project and of the folders below it",

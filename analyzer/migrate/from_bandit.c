@@ -4,32 +4,17 @@
 #include "config/selector.h"
 #include "migrate/path_pattern.h"
 #include "rules/rule.h"
-
-typedef enum BanditSeverity { RATED_LOW = 1, RATED_MEDIUM, RATED_HIGH } BanditSeverity;
-
-typedef struct BanditTest {
-    uint16_t id;
-    uint8_t severity; // the highest that it gives
-    const char *name;
-} BanditTest;
-
-static const BanditTest TESTS[] = {
-#define TEST(id, name, severity) {id, RATED_##severity, name},
-#include "suppress/bandit_tests.def"
-#undef TEST
-};
-enum { TEST_COUNT = sizeof TESTS / sizeof TESTS[0] };
+#include "suppress/bandit_tests.h"
 
 // "B101" or "assert_used" as "S101"; what is neither stays as it is.
-static Text code_of(Migration *self, Text test) {
+static Text code_of(Migration *self, Text word) {
     Arena *const arena = self->context.arena;
-    for (size_t i = 0; i < TEST_COUNT; i++) {
-        if (text_is(test, TESTS[i].name)) return arena_printf(arena, "S%u", TESTS[i].id);
-    }
-    const bool is_id = test.length == strlen("B101") && test.bytes[0] == 'B' &&
-                       byte_is_digit(test.bytes[1]) && byte_is_digit(test.bytes[2]) &&
-                       byte_is_digit(test.bytes[3]);
-    return is_id ? arena_printf(arena, "S%.*s", TEXT_ARGS(text_skip(test, 1))) : test;
+    const BanditTest *const test = bandit_test_find(word);
+    if (test != NULL) return arena_printf(arena, "S%u", test->id);
+    const bool is_id = word.length == strlen("B101") && word.bytes[0] == 'B' &&
+                       byte_is_digit(word.bytes[1]) && byte_is_digit(word.bytes[2]) &&
+                       byte_is_digit(word.bytes[3]);
+    return is_id ? arena_printf(arena, "S%.*s", TEXT_ARGS(text_skip(word, 1))) : word;
 }
 
 static void add_tests(Migration *self, const char *option, const TomlValue *value) {
@@ -76,17 +61,18 @@ static unsigned level_of(const TomlValue *value) {
 // bandit's levels count from 1, all; a test that never gives as much is off.
 static void add_level(Migration *self, const TomlValue *value) {
     const unsigned level = level_of(value);
-    for (size_t i = 0; i < TEST_COUNT; i++) {
-        const Text code = arena_printf(self->context.arena, "S%u", TESTS[i].id);
-        if (TESTS[i].severity >= level || registry_find(self->context.registry, code) == UINT32_MAX)
+    for (const BanditTest *test = BANDIT_TESTS; test->id != 0; test++) {
+        const Text code = arena_printf(self->context.arena, "S%u", test->id);
+        if ((unsigned)test->severity >= level ||
+            registry_find(self->context.registry, code) == UINT32_MAX)
             continue;
         migration_add(self, "lint.ignore", code);
     }
-    if (level > RATED_LOW) {
+    if (level > BANDIT_LOW) {
         migration_note(self,
                        "shikra has no threshold of severity: the rules whose findings bandit "
                        "never rates %s are in `ignore`.",
-                       level == RATED_MEDIUM ? "medium or high" : "high");
+                       level == BANDIT_MEDIUM ? "medium or high" : "high");
     }
 }
 
@@ -169,6 +155,7 @@ static const char *why_dropped(Text name) {
 
 static void add_key(Migration *self, const TomlValue *value) {
     const Text name = value->key;
+    if (value->type == TOML_OTHER && value->text.length == 0) return; // YAML's null
     if (text_is(name, "tests")) {
         add_tests(self, "lint.select", value);
     } else if (text_is(name, "skips")) {
@@ -202,12 +189,18 @@ static void enable_imports(Migration *self, bool has_tests) {
                          "has on.");
 }
 
-void migrate_from_bandit(Migration *self, const TomlValue *table) {
+static bool names_tests(Migration *self, const TomlValue *table) {
     const TomlValue *const tests = toml_find(table, "tests");
-    const bool has_tests = tests != NULL && migration_words(self, tests, ",").count != 0;
+    return tests != NULL && migration_words(self, tests, ",").count != 0;
+}
+
+void migrate_from_bandit(Migration *self, const TomlValue *const *tables, uint32_t count) {
+    bool has_tests = false;
+    for (uint32_t i = 0; i < count; i++) has_tests = has_tests || names_tests(self, tables[i]);
     if (!has_tests) migration_add(self, "lint.select", TEXT("S"));
-    for (const TomlValue *value = table->first; value != NULL; value = value->next) {
-        add_key(self, value);
+    for (uint32_t i = 0; i < count; i++) {
+        const TomlValue *value = tables[i]->first;
+        for (; value != NULL; value = value->next) add_key(self, value);
     }
     enable_imports(self, has_tests);
     migration_note(self, "`# nosec` comments go on holding, with the B numbers and the names of "

@@ -54,7 +54,8 @@ void migration_append(const Migration *self, bool is_pyproject, Buffer *out);
 // What the tools' tables say.
 void migrate_from_ruff(Migration *self, const TomlValue *table);
 void migrate_from_flake8(Migration *self, const TomlValue *table);
-void migrate_from_bandit(Migration *self, const TomlValue *table);
+// bandit's may be two, which add up.
+void migrate_from_bandit(Migration *self, const TomlValue *const *tables, uint32_t count);
 
 // The items of a list: an array's strings, or the words of a string between any of `separators`
 // (",", ", \n"), without the white space around them.

@@ -3,6 +3,7 @@
 
 #include "config/config.h"
 #include "migrate/ini.h"
+#include "migrate/yaml.h"
 #include "source/path.h"
 
 #include <errno.h>
@@ -27,6 +28,10 @@ static const Place PLACES[] = {
     {".bandit", "bandit", TOOL_BANDIT},
     {"pyproject.toml", "tool.bandit", TOOL_BANDIT},
     {"bandit.toml", "tool.bandit", TOOL_BANDIT},
+    {"bandit.yaml", "", TOOL_BANDIT},
+    {"bandit.yml", "", TOOL_BANDIT},
+    {".bandit.yaml", "", TOOL_BANDIT},
+    {".bandit.yml", "", TOOL_BANDIT},
     {"setup.cfg", "bandit", TOOL_BANDIT},
     {"tox.ini", "bandit", TOOL_BANDIT},
 };
@@ -56,7 +61,8 @@ typedef struct ReadFile {
 typedef struct Sources {
     Migration *migration;
     NoticeList *notices;
-    VEC(ReadFile) files; // each is read, and its faults are told, once for all tools
+    VEC(ReadFile) files;           // each is read, and its faults are told, once for all tools
+    VEC(const TomlValue *) bandit; // its tables: taken over together
     bool is_broken;
     bool has_any;
 } Sources;
@@ -71,6 +77,8 @@ static const TomlValue *read_file(Sources *self, const char *path) {
         notice_add(self->notices, NOTICE_ERROR, path, "cannot be read: %s", problem);
     } else if (kind_of(path_name(text_from_c(path))) == KIND_TOML) {
         root = toml_parse(arena, self->notices, path, text);
+    } else if (kind_of(path_name(text_from_c(path))) == KIND_YAML) {
+        root = yaml_parse(arena, self->notices, path, text);
     } else {
         root = ini_parse(arena, self->notices, path, text);
     }
@@ -104,7 +112,7 @@ static void take(Sources *self, const char *path, const char *section, Migration
     self->has_any = true;
     if (tool == TOOL_RUFF) migrate_from_ruff(migration, table);
     if (tool == TOOL_FLAKE8) migrate_from_flake8(migration, table);
-    if (tool == TOOL_BANDIT) migrate_from_bandit(migration, table);
+    if (tool == TOOL_BANDIT) VEC_PUSH(arena, &self->bandit, table);
 }
 
 static bool exists(const char *path) {
@@ -112,10 +120,15 @@ static bool exists(const char *path) {
     return stat(path, &info) == 0;
 }
 
-// The first place in a folder that has a table of `tool`.
+// The first place in a folder that has a table of `tool`. bandit has two configurations, which add
+// up: an INI file for its command line, and one for its tests.
 static void read_folder(Sources *self, const char *folder, MigrationTool tool) {
     Arena *const arena = self->migration->context.arena;
+    bool has_read[2] = {false, false}; // by whether it is an INI file
     for (size_t i = 0; i < PLACE_COUNT; i++) {
+        const bool is_ini = kind_of(text_from_c(PLACES[i].file)) == KIND_INI;
+        const bool is_known = tool == TOOL_BANDIT ? has_read[is_ini] : has_read[0] || has_read[1];
+        if (is_known) continue;
         const char *const path =
             path_join(arena, text_from_c(folder), text_from_c(PLACES[i].file)).bytes;
         if (PLACES[i].tool != tool || !exists(path)) continue;
@@ -123,7 +136,7 @@ static void read_folder(Sources *self, const char *folder, MigrationTool tool) {
         const TomlValue *const table = root != NULL ? find_section(root, PLACES[i].section) : NULL;
         if (table == NULL) continue;
         take(self, path, PLACES[i].section, tool, table);
-        return;
+        has_read[is_ini] = true;
     }
 }
 
@@ -135,15 +148,14 @@ static const char *const SECTIONS[][2] = {
 
 // A file that is named may have any name; a TOML file without a [tool] table is ruff's.
 static void read_named(Sources *self, const char *path, MigrationTool asked) {
-    if (kind_of(path_name(text_from_c(path))) == KIND_YAML) {
-        notice_add(self->notices, NOTICE_ERROR, path,
-                   "shikra reads no YAML: write it as [tool.bandit] of a TOML file (bandit takes "
-                   "that, too: `bandit -c pyproject.toml`) and migrate that");
-        self->is_broken = true;
+    const TomlValue *const root = read_file(self, path);
+    const FileKind kind = kind_of(path_name(text_from_c(path)));
+    if (kind == KIND_YAML) { // bandit's alone
+        const bool is_asked = asked == TOOL_ANY || asked == TOOL_BANDIT;
+        if (root != NULL && is_asked) take(self, path, "", TOOL_BANDIT, root);
         return;
     }
-    const TomlValue *const root = read_file(self, path);
-    const bool is_toml = kind_of(path_name(text_from_c(path))) == KIND_TOML;
+    const bool is_toml = kind == KIND_TOML;
     for (MigrationTool tool = TOOL_RUFF; root != NULL && tool <= TOOL_BANDIT; tool++) {
         if (asked != TOOL_ANY && asked != tool) continue;
         const char *section = SECTIONS[tool][is_toml ? 0 : 1];
@@ -171,6 +183,9 @@ bool migration_read(Migration *self, NoticeList *notices, const char *path, Migr
         }
     }
     if (sources.is_broken) return false;
+    if (sources.bandit.count != 0) {
+        migrate_from_bandit(self, sources.bandit.items, sources.bandit.count);
+    }
     if (!sources.has_any) {
         notice_add(notices, NOTICE_ERROR, path[0] != '\0' ? path : ".",
                    "no configuration of %s here", names[tool]);

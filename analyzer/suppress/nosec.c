@@ -1,36 +1,13 @@
 // bandit's `# nosec`: all security findings, or those of the ids and names behind it. Words that
 // are neither are a remark, and then it is about everything (as bandit has it). Unlike bandit,
 // which takes the last of "B101,B102", all of a list count.
+#include "suppress/bandit_tests.h"
 #include "suppress/directive_reader.h"
 
-#include <stdio.h>
-
-typedef struct BanditTest {
-    const char *name;
-    uint16_t id;
-} BanditTest;
-
-static const BanditTest TESTS[] = {
-#define TEST(id, name, severity) {name, id},
-#include "suppress/bandit_tests.def"
-#undef TEST
-};
-enum { TEST_COUNT = sizeof TESTS / sizeof TESTS[0] };
-
-// The number of the test that "B102" or "exec_used" names, 0 if none.
-static uint16_t test_of(Text word) {
-    char id[8];
-    for (size_t i = 0; i < TEST_COUNT; i++) {
-        snprintf(id, sizeof id, "B%u", TESTS[i].id);
-        if (text_is(word, TESTS[i].name) || text_is(word, id)) return TESTS[i].id;
-    }
-    return 0;
-}
-
 static void add_test(const DirectiveReader *self, CodeVec *codes, Text word) {
-    const uint16_t id = test_of(word);
-    if (id == 0) return;
-    DirectiveCode code = {arena_printf(self->context->arena, "S%u", id), NO_RULE, false};
+    const BanditTest *const test = bandit_test_find(word);
+    if (test == NULL) return;
+    DirectiveCode code = {arena_printf(self->context->arena, "S%u", test->id), NO_RULE, false};
     code.rule = registry_find_code(self->context->registry, code.text);
     VEC_PUSH(self->context->arena, codes, code);
 }

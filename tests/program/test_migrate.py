@@ -204,10 +204,88 @@ tmp_dirs = ["/tmp", "/scratch"]
         self.assertIn('`confidence = "3"`: shikra has no threshold of confidence', self.comments(text))
 
     def test_bandit_yaml(self) -> None:
-        self.write("bandit.yaml", "skips: [B101]\n")
-        done = self.shikra("migrate", "bandit.yaml")
-        self.assertEqual((done.returncode, done.stdout), (2, ""))
-        self.assertIn("[tool.bandit]", done.stderr)
+        """The shapes in which people write it, against the same as TOML."""
+        self.write("pyproject.toml", """\
+[tool.bandit]
+exclude_dirs = ["tests", "*/a #b/*", "it's"]
+tests = ["B101", "B108", "B307"]
+skips = ["B404", "django_mark_safe"]
+assert_used.skips = ["*/test_*.py"]
+try_except_pass.check_typed_exception = true
+hardcoded_tmp_directory.tmp_dirs = ["/tmp", "/scratch"]
+""")
+        wanted = self.migrate("pyproject.toml")
+        for text in (
+            """\
+# comment
+---
+exclude_dirs: ['tests', "*/a #b/*", it's]  # comment
+tests: [
+  B101, # one
+  B108,
+
+  "B307",
+]
+skips:
+- B404
+- django_mark_safe
+assert_used:
+  skips: ['*/test_*.py']
+try_except_pass: {check_typed_exception: True}
+hardcoded_tmp_directory:
+    tmp_dirs:
+      - /tmp
+      -   /scratch
+any_null:
+...
+""",
+            """\
+"exclude_dirs":
+    - tests
+    - '*/a #b/*'
+    - 'it''s'
+
+    # comment
+tests: ['B101','B108','B307']
+skips:
+  -
+    B404
+  - django_mark_safe
+assert_used: {skips: ["*/test_*.py"]}
+try_except_pass:
+  check_typed_exception:
+    yes
+hardcoded_tmp_directory: { tmp_dirs: [ /tmp, /scratch ], none: , other: ~ }
+""".replace("\n", "\r\n"),
+        ):
+            path = self.write("bandit.yaml", text)
+            got = self.migrate("bandit.yaml")
+            self.assertEqual(self.settings(got), self.settings(wanted), text)
+            self.assertEqual(self.settings(self.migrate("--from", "bandit")), self.settings(wanted))  # pyproject.toml comes first
+            path.unlink()
+
+    def test_bandit_yaml_and_ini_add_up(self) -> None:
+        self.write(".bandit", "[bandit]\nskips = B101\n")
+        self.write("bandit.yml", "tests: [B101, B102, B307]\n")
+        text = self.migrate()
+        self.assertEqual(self.settings(text)["lint"], {"select": ["S101", "S102", "S307"], "ignore": ["S101"]})
+        self.assertIn("From .bandit [bandit] and bandit.yml", self.comments(text))
+
+    def test_bandit_yaml_that_is_not_read(self) -> None:
+        for text, place in (
+            ("skips: &a [B101]\n", "1:8"), ("skips: *a\n", "1:8"), ("skips: !!str x\n", "1:8"), ("skips: |\n  x\n", "1:8"),
+            ("skips: [B101\n", "2:1"), ("skips: [B101 B102}]\n", "1:18"), ("- B101\n", "1:1"), ("B101\n", "1:1"), ("a: 1\n  b: 2\n", "2:3"),
+            ("a:\n  b: 1\n c: 2\n", "3:2"), ("a: 1\na: 2\n", "2:3"), ("a: 'x\n", "1:6"), ('a: "\\q"\n', "1:6"), ("a: [1]]\n", "1:7"),
+            ("a: - b\n", "1:4"), ("a:\n\t- b\n", "2:2"), ("a: 1\n---\nb: 2\n", "2:1"), ("a: {b: [}\n", "1:9"), ("? a\n: b\n", "1:1"),
+            ("a: " + "[" * 100 + "\n", "1:36"), ("- " * 100 + "\n", "1:65"), ("a: [" + "1," * 20000 + "]\n", "1:"),
+            ("".join(f"a{i}:\n" for i in range(20000)), ":1"), ("a: [,]", "1:5"), ("a: [1,,2]", "1:7"), ("a: {b, c}\n", "1:6"),
+        ):
+            self.write("bandit.yaml", text)
+            done = self.shikra("migrate", "bandit.yaml")
+            self.assertEqual((done.returncode, done.stdout), (2, ""), text[:60])
+            self.assertIn(place, done.stderr, text[:60])
+        self.write("bandit.yaml", "# nothing\n\n---\n# at all")
+        self.assertEqual(self.settings(self.migrate("bandit.yaml"))["lint"], {"select": ["S"]})
 
     # --- several, and none ---
 
