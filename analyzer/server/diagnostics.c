@@ -200,13 +200,18 @@ static void lint_and_publish(Server *self, Document *document) {
     server_end_lint(self);
 }
 
+// Clients that pull the findings of files (VS Code) do not ask for those of cells.
+static bool is_published(const Server *self, const Document *document) {
+    if (!document->is_python || document->notebook != NULL) return false;
+    return document->is_notebook || !self->client.pulls_diagnostics;
+}
+
 bool server_publish_next(Server *self) {
-    if (self->client.pulls_diagnostics) return false;
     for (uint32_t i = self->documents.count; i-- > 0;) {
         Document *const document = self->documents.items[i];
         if (!document->is_dirty) continue;
         document->is_dirty = false;
-        if (!document->is_python || document->notebook != NULL) continue;
+        if (!is_published(self, document)) continue;
         lint_and_publish(self, document);
         return true;
     }

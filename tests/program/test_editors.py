@@ -3,6 +3,7 @@
 An editor that is not there is skipped; ./dev test installs them where that is possible.
 """
 
+import json
 import os
 import pathlib
 import pty
@@ -201,6 +202,25 @@ class EmacsTest(EditorTest):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         self.check()
         self.assertEqual((self.project / "a.py").read_text(), FIXED)
+
+
+class VsCodeExtensionTest(unittest.TestCase):
+    """What can be said of packaging/vscode without VS Code."""
+
+    def test_description(self) -> None:
+        folder = ROOT / "packaging" / "vscode"
+        package = json.loads((folder / "package.json").read_text(encoding="utf-8"))
+        self.assertEqual(package["version"], (ROOT / "VERSION").read_text(encoding="utf-8").strip())
+        lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+        self.assertEqual((lock["version"], lock["packages"][""]["dependencies"]), (package["version"], package["dependencies"]))
+        settings = {name.removeprefix("shikra.") for name in package["contributes"]["configuration"]["properties"]}
+        told = set(re.findall("`(\\w+)`", (ROOT / "docs" / "editors.md").read_text(encoding="utf-8").split("\n## Settings\n")[1].split(" They win")[0]))
+        self.assertEqual(settings - {"path", "trace.server"}, told - {"initializationOptions", "shikra"})
+
+    @unittest.skipUnless(shutil.which("node"), "skipped: Node is not there")
+    def test_syntax(self) -> None:
+        done = subprocess.run(["node", "--check", str(ROOT / "packaging" / "vscode" / "extension.js")], capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
 
 
 if __name__ == "__main__":

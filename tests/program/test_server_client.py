@@ -197,6 +197,21 @@ class ClientTest(ProgramTest):
                 await editor.pull("file:///not/open.py")
         self.run_editor(story)
 
+    def test_cells_are_published_to_who_pulls(self) -> None:
+        """VS Code pulls the findings of files, and never those of cells."""
+        async def story(editor: Editor) -> None:
+            await editor.start(self.modern(diagnostic=lsp.DiagnosticClientCapabilities()))
+            cell = f"vscode-notebook-cell:{self.folder}/n.ipynb#0"
+            editor.open(self.uri, "import os\n")
+            editor.client.notebook_document_did_open(lsp.DidOpenNotebookDocumentParams(
+                lsp.NotebookDocument((self.folder / "n.ipynb").as_uri(), "jupyter-notebook", 1,
+                                     [lsp.NotebookCell(lsp.NotebookCellKind.Code, cell)]),
+                [lsp.TextDocumentItem(cell, "python", 1, "import os\n")]))
+            self.assertEqual(await editor.codes(cell), ["F401"])
+            self.assertEqual([d.code for d in (await editor.pull(self.uri)).items], ["F401"])
+            self.assertTrue(editor.published.empty())
+        self.run_editor(story)
+
     def test_quick_fixes(self) -> None:
         async def story(editor: Editor) -> None:
             await editor.start(self.modern())
