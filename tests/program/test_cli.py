@@ -148,7 +148,7 @@ class CompletionsTest(ProgramTest):
 
     def test_other_shells(self) -> None:
         self.assertTrue(self.shikra("completions", "zsh").stdout.startswith("#compdef shikra\n"))
-        self.assertIn("-l select -r", self.shikra("completions", "fish").stdout)
+        self.assertIn("-l select -x", self.shikra("completions", "fish").stdout)
         for shell in ("zsh", "fish"):
             path = shutil.which(shell)
             if path is not None:
