@@ -40,6 +40,7 @@ class DevTest(ProgramTest):
         for name in ("analyzer", "reporters", "third_party"):
             (root / name).mkdir(parents=True)
         shutil.copytree(ROOT / "rules", root / "rules")
+        shutil.copytree(ROOT / "dev.d", root / "dev.d")
         for name in ("dev", "VERSION", "CMakeLists.txt", "CMakePresets.json"):
             shutil.copy(ROOT / name, root / name)
         (root / "third_party" / "package-lock.json").touch()
@@ -57,6 +58,7 @@ class DevTest(ProgramTest):
             ((), (example,)),
             (("--select", "S"), ("--select", "S", example)),
             (("--select=S", "-q"), ("--select=S", "-q", example)),
+            (("--report", "sarif=x", "--cache-dir", "x"), ("--report", "sarif=x", "--cache-dir", "x", example)),
             (("src", "a b.py"), ("src", "a b.py")),
             (("-j", "1", "src"), ("-j", "1", "src")),
             (("-",), ("-",)),
