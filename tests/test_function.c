@@ -1,4 +1,4 @@
-// Units of model/function.h: parameters, decorators, bodies, names and paths.
+// Units of model/function.h: parameters, decorators, bodies, names.
 #include "model/function.h"
 
 #include "parsed.h"
@@ -138,10 +138,6 @@ static void test_what_decorators_say(void **state) {
     assert_decorated("", "mine.overload", function_is_overload, false);
     assert_decorated("from typing import override", "override", function_is_override, true);
     assert_decorated("import abc", "abc.abstractmethod", function_is_abstract, true);
-    assert_decorated("from abc import abstractproperty", "abstractproperty", function_is_property,
-                     true);
-    assert_decorated("", "property", function_is_property, true);
-    assert_decorated("import functools", "functools.cached_property", function_is_property, true);
     assert_decorated("", "property", function_is_abstract, false);
 }
 
@@ -238,24 +234,6 @@ static void test_names(void **state) {
     assert_true(name_is_dunder(TEXT("__init__")));
     assert_false(name_is_dunder(TEXT("____")));
     assert_false(name_is_dunder(TEXT("__init")));
-    assert_true(name_is_private(TEXT("_x")));
-    assert_true(name_is_private(TEXT("__x")));
-    assert_false(name_is_private(TEXT("__init__")));
-    assert_false(name_is_private(TEXT("x_")));
-}
-
-static void test_paths_of_tests(void **state) {
-    (void)state;
-    assert_true(path_is_test("test_a.py"));
-    assert_true(path_is_test("src/a_test.py"));
-    assert_true(path_is_test("src/conftest.py"));
-    assert_true(path_is_test("tests/helper.py"));
-    assert_true(path_is_test("/x/tests/y/helper.py"));
-    assert_false(path_is_test("tests.py"));
-    assert_false(path_is_test("src/contest.py"));
-    assert_false(path_is_test("src/testing/a.py"));
-    assert_false(path_is_test("test_a.txt"));
-    assert_false(path_is_test("src/tests"));
 }
 
 int main(void) {
@@ -270,7 +248,6 @@ int main(void) {
         cmocka_unit_test(test_async_functions),
         cmocka_unit_test(test_stubs),
         cmocka_unit_test(test_names),
-        cmocka_unit_test(test_paths_of_tests),
     };
     return cmocka_run_group_tests_name("function", tests, NULL, NULL);
 }

@@ -202,13 +202,6 @@ bool function_is_abstract(const Model *model, const Ast *ast, Node function) {
     return has_decorator_of(model, ast, function, NAMES);
 }
 
-bool function_is_property(const Model *model, const Ast *ast, Node function) {
-    static const char *const NAMES[] = {"builtins.property",           "enum.property",
-                                        "functools.cached_property",   "abc.abstractproperty",
-                                        "types.DynamicClassAttribute", NULL};
-    return has_decorator_of(model, ast, function, NAMES);
-}
-
 // --- Bodies. ---
 
 static bool is_not_implemented(const Model *model, const Ast *ast, Node raise) {
@@ -243,7 +236,7 @@ bool function_is_stub(const Model *model, const Ast *ast, Node function) {
     return true;
 }
 
-// --- Names and paths. ---
+// --- Strings and names. ---
 
 bool string_is_docstring(const Ast *ast, Node string) {
     const Node whole = ast_is(ast, ast_parent(ast, string), NODE_CONCATENATED_STRING)
@@ -267,29 +260,8 @@ bool name_is_dunder(Text name) {
            text_ends_with(name, TEXT("__"));
 }
 
-bool name_is_private(Text name) {
-    return text_starts_with(name, TEXT("_")) && !name_is_dunder(name);
-}
-
 bool name_is_mangled(Text name) {
     return text_starts_with(name, TEXT("__")) && !text_ends_with(name, TEXT("__"));
-}
-
-static bool is_test_file_name(Text name) {
-    if (text_is(name, "conftest.py")) return true;
-    if (!text_ends_with(name, TEXT(".py"))) return false;
-    const Text stem = text_slice(name, 0, name.length - 3);
-    return text_starts_with(stem, TEXT("test_")) || text_ends_with(stem, TEXT("_test"));
-}
-
-bool path_is_test(const char *path) {
-    Text rest = text_from_c(path);
-    Text part = rest;
-    while (text_split_next(&rest, '/', &part)) {
-        if (rest.bytes == NULL) break;
-        if (text_is(part, "tests")) return true;
-    }
-    return is_test_file_name(part);
 }
 
 static bool is_dispatching(const Model *model, const Ast *ast, BindingId id) {

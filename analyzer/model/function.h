@@ -70,7 +70,6 @@ bool function_has_called_decorator(const Model *model, const Ast *ast, Node func
 bool function_is_overload(const Model *model, const Ast *ast, Node function);
 bool function_is_override(const Model *model, const Ast *ast, Node function);
 bool function_is_abstract(const Model *model, const Ast *ast, Node function);
-bool function_is_property(const Model *model, const Ast *ast, Node function);
 // `@f.register` without arguments, f being decorated with functools.singledispatch: which types it
 // is for is read from its first annotation.
 bool function_is_dispatch_implementation(const Model *model, const Ast *ast, Node function);
@@ -80,9 +79,6 @@ bool function_is_stub(const Model *model, const Ast *ast, Node function);
 // its first statement, a literal that is neither bytes nor an f-string.
 bool string_is_docstring(const Ast *ast, Node string);
 bool name_is_dunder(Text name);  // __x__
-bool name_is_private(Text name); // _x, not __x__
 bool name_is_mangled(Text name); // __x, not __x__: private to its class
-// "test_*.py", "*_test.py", "conftest.py" or a folder named tests on the path.
-bool path_is_test(const char *path);
 
 #endif
