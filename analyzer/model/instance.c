@@ -63,11 +63,8 @@ static Node binding_annotation(const Ast *ast, const Binding *binding) {
 
 bool name_is_instance(const Model *model, const Ast *ast, Node name, const char *const *classes,
                       Arena *arena) {
-    if (!ast_is(ast, name, NODE_IDENTIFIER)) return false;
-    const BindingId id = model_resolve(model, name);
-    if (id == 0) return false;
-    const Binding *const binding = model_binding(model, id);
-    if (binding->shadows != 0 || binding->kind == BINDING_ANNOTATION) return false;
+    const Binding *const binding = name_only_binding(model, ast, name);
+    if (binding == NULL || binding->kind == BINDING_ANNOTATION) return false;
     const Node annotation = binding_annotation(ast, binding);
     if (annotation != 0) return annotation_allows(model, ast, annotation, classes, arena);
     return is_instantiation(model, ast, binding_value(ast, binding), classes);
@@ -112,10 +109,8 @@ static bool value_is_builtin(const Model *model, const Ast *ast, Node value,
 
 bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const char *type_name) {
     const BuiltinType *const type = find_builtin_type(type_name);
-    const BindingId id = ast_is(ast, name, NODE_IDENTIFIER) ? model_resolve(model, name) : 0;
-    if (id == 0 || type == NULL) return false;
-    const Binding *const binding = model_binding(model, id);
-    if (binding->shadows != 0 || binding->kind == BINDING_ANNOTATION) return false;
+    const Binding *const binding = name_only_binding(model, ast, name);
+    if (type == NULL || binding == NULL || binding->kind == BINDING_ANNOTATION) return false;
     const uint16_t parent = ast_kind(ast, ast_parent(ast, binding->node));
     if (parent == NODE_LIST_SPLAT_PATTERN || parent == NODE_DICTIONARY_SPLAT_PATTERN) {
         return binding->kind == BINDING_ARGUMENT && parent == type->parameter;

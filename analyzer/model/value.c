@@ -75,11 +75,10 @@ static Node descend(const Ast *ast, Node value, const Path *path) {
     return value;
 }
 
-// The value of `a = b = value`.
-static Node assigned_value(const Ast *ast, Node assignment) {
+Node assigned_value(const Ast *ast, Node assignment) {
     Node value = ast_child(ast, assignment, FIELD_RIGHT);
     while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    return value;
+    return ast_unparenthesized(ast, value);
 }
 
 Node binding_value(const Ast *ast, const Binding *binding) {
@@ -100,6 +99,22 @@ Node name_value(const Model *model, const Ast *ast, Node identifier) {
     if (!ast_is(ast, identifier, NODE_IDENTIFIER)) return 0;
     const BindingId id = model_resolve(model, identifier);
     return id != 0 ? binding_value(ast, model_binding(model, id)) : 0;
+}
+
+const Binding *name_only_binding(const Model *model, const Ast *ast, Node identifier) {
+    if (!ast_is(ast, identifier, NODE_IDENTIFIER)) return NULL;
+    const BindingId id = model_resolve(model, identifier);
+    const Binding *const binding = model_binding(model, id);
+    return id != 0 && binding->shadows == 0 ? binding : NULL;
+}
+
+Node name_maker(const Model *model, const Ast *ast, Node identifier) {
+    identifier = ast_unparenthesized(ast, identifier);
+    if (!ast_is(ast, identifier, NODE_IDENTIFIER)) return 0;
+    const Node statement = model_binding(model, model_resolve(model, identifier))->statement;
+    if (!ast_is(ast, statement, NODE_ASSIGNMENT)) return 0;
+    const Node call = assigned_value(ast, statement);
+    return ast_is(ast, call, NODE_CALL) ? ast_child(ast, call, FIELD_FUNCTION) : 0;
 }
 
 Node target_unparenthesized(const Ast *ast, Node target) {

@@ -1,5 +1,5 @@
 // S201: Flask applications that run with the debugger.
-#include "rules/bandit/assigned_call.h"
+#include "rules/rule.h"
 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
@@ -7,7 +7,7 @@ static void visit(Check *check, Node call) {
     const Node debug = call_keyword(ast, call, "debug");
     const Node value = ast_unparenthesized(ast, ast_child(ast, debug, FIELD_VALUE));
     if (!ast_is(ast, value, NODE_TRUE)) return;
-    const Node maker = assigned_callee(check, ast_child(ast, callee, FIELD_OBJECT));
+    const Node maker = name_maker(check->model, ast, ast_child(ast, callee, FIELD_OBJECT));
     if (maker == 0 || !model_is(check->model, maker, "flask.Flask")) return;
     report(check, debug, "Use of `debug=True` in Flask app detected");
 }

@@ -1,5 +1,5 @@
 // S507: SSH clients that trust hosts they have never seen.
-#include "rules/bandit/assigned_call.h"
+#include "rules/rule.h"
 
 static const char *const CLIENTS[] = {"paramiko.client.SSHClient", "paramiko.SSHClient", NULL};
 static const char *const POLICIES[] = {"paramiko.client.AutoAddPolicy",
@@ -13,7 +13,7 @@ static void visit(Check *check, Node call) {
     const bool is_instance = ast_is(ast, policy, NODE_CALL);
     const Node class = is_instance ? ast_child(ast, policy, FIELD_FUNCTION) : policy;
     if (class == 0 || !model_is_any(check->model, class, POLICIES)) return;
-    const Node maker = assigned_callee(check, ast_child(ast, callee, FIELD_OBJECT));
+    const Node maker = name_maker(check->model, ast, ast_child(ast, callee, FIELD_OBJECT));
     if (maker == 0 || !model_is_any(check->model, maker, CLIENTS)) return;
     report(check, policy,
            "Paramiko call with policy set to automatically trust the unknown host key");

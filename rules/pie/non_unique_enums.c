@@ -28,11 +28,11 @@ static bool is_enum(const Check *check, Node class) {
 // The value of a member; 0 for one that is made when it is asked for.
 static Node member_value(const Check *check, Node statement) {
     const Ast *const ast = check->ast;
-    Node value = ast_first_child(ast, statement);
+    const Node assignment = ast_first_child(ast, statement);
     if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return 0;
-    if (!ast_is(ast, value, NODE_ASSIGNMENT) || ast_child(ast, value, FIELD_TYPE) != 0) return 0;
-    while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    value = ast_unparenthesized(ast, value);
+    if (!ast_is(ast, assignment, NODE_ASSIGNMENT)) return 0;
+    if (ast_child(ast, assignment, FIELD_TYPE) != 0) return 0;
+    const Node value = assigned_value(ast, assignment);
     const bool is_call = ast_is(ast, value, NODE_CALL);
     if (is_call && model_is(check->model, ast_first_child(ast, value), "enum.auto")) return 0;
     if (check->source->kind == SOURCE_STUB) { // `...` and `cast(int, ...)` are no values

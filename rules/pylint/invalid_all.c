@@ -72,8 +72,7 @@ static void visit(Check *check, Node statement) {
     const Node target = ast_child(ast, statement, FIELD_LEFT);
     if (ast_atom(ast, target) != ATOM___all__) return;
     if (model_scope_of(check->model, statement) != SCOPE_ID_MODULE) return;
-    Node value = ast_child(ast, statement, FIELD_RIGHT);
-    while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
+    const Node value = assigned_value(ast, statement);
     if (value == 0) return;
     const Exports exports = read_value(check, value);
     const bool wants_objects = check->rule->code[6] == '4'; // or PLE0605

@@ -47,9 +47,7 @@ static void add_with_targets(const Ast *ast, Node statement, Targets *targets) {
 // `x = cast(int, x)` only says what `x` is.
 static bool is_cast(const Check *check, Node assignment, Node target) {
     const Ast *const ast = check->ast;
-    Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    value = ast_unparenthesized(ast, value);
+    const Node value = assigned_value(ast, assignment);
     if (!ast_is(ast, value, NODE_CALL) || ast_atom(ast, target) == ATOM_NONE) return false;
     if (ast_child(ast, assignment, FIELD_TYPE) != 0) return false;
     const Node argument = ast_unparenthesized(ast, call_positional(ast, value, 1));

@@ -16,14 +16,8 @@ static Node only_value(const Ast *ast, const Binding *binding) {
 
 // `loop` of `loop.create_task`, if it was assigned an event loop.
 static bool is_loop(const Check *check, Node name) {
-    const BindingId id = model_resolve(check->model, name);
-    if (id == 0 || !ast_is(check->ast, name, NODE_IDENTIFIER)) return false;
-    const Binding *const binding = model_binding(check->model, id);
-    const bool is_assigned =
-        binding->kind == BINDING_ASSIGNMENT &&
-        ast_is(check->ast, ast_parent(check->ast, binding->node), NODE_ASSIGNMENT);
-    const Node value = is_assigned ? binding_value(check->ast, binding) : 0;
-    return is_instantiation(check->model, check->ast, value, LOOPS);
+    const Node maker = name_maker(check->model, check->ast, name);
+    return maker != 0 && model_is_any(check->model, maker, LOOPS);
 }
 
 // What an expression calls to make a task, as a user would say it; empty if it makes none.

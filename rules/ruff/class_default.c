@@ -40,12 +40,6 @@ Node class_assignment(const Ast *ast, Node statement) {
     return ast_is(ast, assignment, NODE_ASSIGNMENT) ? assignment : 0;
 }
 
-Node assigned_value(const Ast *ast, Node assignment) {
-    Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    while (ast_is(ast, value, NODE_ASSIGNMENT)) value = ast_child(ast, value, FIELD_RIGHT);
-    return ast_unparenthesized(ast, value);
-}
-
 Node assignment_annotation(const Ast *ast, Node assignment) {
     const Node type = ast_child(ast, assignment, FIELD_TYPE);
     return type != 0 ? annotation_strip(ast, type) : 0;

@@ -15,8 +15,6 @@ typedef enum DataclassKind {
 DataclassKind dataclass_kind(const Check *check, Node class);
 // The assignment that a statement of a class body consists of; 0 for other statements.
 Node class_assignment(const Ast *ast, Node statement);
-// What the last of chained assignments has on its right, without parentheses; 0 if nothing.
-Node assigned_value(const Ast *ast, Node assignment);
 // The expression inside the annotation; 0 if there is none.
 Node assignment_annotation(const Ast *ast, Node assignment);
 bool is_class_variable(const Check *check, Node annotation); // ClassVar, ClassVar[...]
