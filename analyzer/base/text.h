@@ -64,6 +64,13 @@ static inline bool text_ends_with(Text self, Text suffix) {
            text_equal(text_skip(self, self.length - suffix.length), suffix);
 }
 
+static inline bool text_is_ascii(Text self) {
+    for (size_t i = 0; i < self.length; i++) {
+        if ((unsigned char)self.bytes[i] >= 0x80) return false;
+    }
+    return true;
+}
+
 // Byte order, a shorter text before its extensions: <0, 0 or >0 as memcmp.
 int text_compare(Text left, Text right);
 // ASCII letters compare without case.

@@ -1,6 +1,8 @@
 // Edits of a call: of its arguments, or what takes its place.
 #include "check/edits.h"
 
+#include "model/call.h"
+
 static uint32_t comma_at(const Check *check, uint32_t at, uint32_t end) {
     const Text text = check->source->text;
     for (; at < end && text.bytes[at] != ','; at++) {
@@ -25,6 +27,25 @@ Edit edit_remove_argument(const Check *check, Node argument, bool removes_parent
         return (Edit){comma_at(check, ast_end(ast, before), range.start), range.end, TEXT("")};
     }
     return (Edit){around.start, around.end, removes_parentheses ? TEXT("") : TEXT("()")};
+}
+
+bool edit_add_keyword(const Check *check, Node call, const char *keyword, Edit *edit) {
+    const Ast *const ast = check->ast;
+    const Node arguments = call_arguments(ast, call);
+    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
+    Node last = 0;
+    AST_EACH_CHILD(ast, argument, arguments) {
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
+            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+            const uint32_t start = ast_start(ast, argument);
+            *edit = (Edit){start, start, arena_printf(check->arena, "%s, ", keyword)};
+            return true;
+        }
+        last = argument;
+    }
+    const uint32_t at = last != 0 ? ast_end(ast, last) : ast_start(ast, arguments) + 1;
+    *edit = (Edit){at, at, arena_printf(check->arena, "%s%s", last != 0 ? ", " : "", keyword)};
+    return true;
 }
 
 static bool is_letter(Text text, size_t at) {

@@ -189,3 +189,23 @@ Edit edit_remove_imports(Check *check, Node statement, const bool *is_removed) {
     if (kept.name.bytes == NULL) return edit_delete_statement(check, statement);
     return (Edit){range.start, range.end, content};
 }
+
+// ---- Comments ----
+
+bool range_has_comment(const Ast *ast, Range range) {
+    uint32_t low = 0;
+    uint32_t high = ast->comment_count;
+    while (low < high) { // the first comment at or behind the start
+        const uint32_t middle = (low + high) / 2;
+        if (ast->comments[middle].start < range.start) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < ast->comment_count && ast->comments[low].start < range.end;
+}
+
+FixApplicability applicability_in(const Ast *ast, Range range) {
+    return range_has_comment(ast, range) ? FIX_UNSAFE : FIX_SAFE;
+}

@@ -20,9 +20,16 @@ Text edit_padded(const Check *check, Text content, Range range);
 // Takes an argument out of its argument_list with the comma that this makes superfluous. The only
 // one leaves `()`, or nothing.
 Edit edit_remove_argument(const Check *check, Node argument, bool removes_parentheses);
+// Puts `keyword` ("strict=False") behind a call's positional arguments; false if the call has no
+// list of arguments: `f(x for x in y)`.
+bool edit_add_keyword(const Check *check, Node call, const char *keyword, Edit *edit);
 // Of the fixes with the same group only one is applied in a round. `statement` gives the group: its
 // block. At module level there is none, for a module may be empty.
 void fix_isolate(const Check *check, Finding *finding, Node statement);
+
+bool range_has_comment(const Ast *ast, Range range);
+// For a fix that writes `range` anew: unsafe if a comment in it would be lost.
+FixApplicability applicability_in(const Ast *ast, Range range);
 
 // Past blanks, and past line ends that a backslash takes away.
 uint32_t edit_skip_blanks(const Source *source, uint32_t offset);

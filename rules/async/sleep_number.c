@@ -1,6 +1,8 @@
 // ASYNC115, ASYNC116: trio.sleep and anyio.sleep with a number that means something else.
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "check/imports.h"
-#include "rules/bugbear/edits.h"
 
 #include <stdlib.h>
 

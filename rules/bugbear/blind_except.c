@@ -1,6 +1,6 @@
 // BLE001: `except Exception` that swallows what it catches.
-#include "rules/bugbear/handler.h"
-#include "rules/bugbear/shown.h"
+#include "rules/shared/handler.h"
+#include "rules/shared/shown.h"
 
 static const char *builtin_exception(const Check *check, Node type) {
     if (model_is_builtin(check->model, type, "Exception")) return "Exception";

@@ -1,6 +1,7 @@
 // B014: an exception that occurs twice in one `except`.
-#include "rules/bugbear/edits.h"
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
+
+#include "check/edits.h"
 
 #include "base/buffer.h"
 #include "base/text_set.h"

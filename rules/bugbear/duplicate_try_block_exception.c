@@ -1,5 +1,5 @@
 // B025: an exception that two clauses of one `try` catch.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 #include "base/text_set.h"
 

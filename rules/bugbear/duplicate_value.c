@@ -1,5 +1,7 @@
 // B033: sets with an item twice.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 #include <stdlib.h>
 

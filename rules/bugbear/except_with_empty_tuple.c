@@ -1,5 +1,5 @@
 // B029: `except ():`.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;

@@ -1,5 +1,5 @@
 // B030: `except` with what cannot be an exception class.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 static bool can_be_class(const Ast *ast, Node node) {
     switch (ast_kind(ast, node)) {

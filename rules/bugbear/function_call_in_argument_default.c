@@ -1,6 +1,6 @@
 // B008: calls in argument defaults.
-#include "rules/bugbear/default.h"
-#include "rules/bugbear/immutable_call.h"
+#include "rules/shared/default_value.h"
+#include "rules/shared/immutable_call.h"
 
 // `a.b.c` as it is written, without blanks; empty if it is no chain of names.
 static Text dotted_name(const Check *check, Node callee) {

@@ -1,5 +1,7 @@
 // B023: functions made in a loop that read its variables when they are called.
-#include "rules/bugbear/names.h"
+#include "rules/bugbear/atom_list.h"
+
+#include "syntax/name_role.h"
 
 enum { LONGEST_CLIMB = 4096 };
 

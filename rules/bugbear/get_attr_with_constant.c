@@ -1,7 +1,26 @@
 // B009: `getattr(x, "name")`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
+#include "syntax/identifier.h"
 
 #include "base/utf8.h"
+
+// The expression as the object of an attribute: in parentheses where it needs them.
+static Text object_text(const Check *check, Node expression) {
+    const Node node = ast_unparenthesized(check->ast, expression);
+    const Text text = ast_text(check->ast, node);
+    switch (ast_kind(check->ast, node)) {
+    case NODE_IDENTIFIER:
+    case NODE_ATTRIBUTE:
+    case NODE_CALL:
+    case NODE_SUBSCRIPT:
+        if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND) return text;
+        break;
+    default: break;
+    }
+    return arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
+}
 
 // Python normalizes identifiers (NFKC) but not strings: beyond ASCII the two may differ.
 static FixApplicability fix_applicability(const Ast *ast, Range range, Text name) {

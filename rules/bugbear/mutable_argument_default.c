@@ -1,7 +1,7 @@
 // B006: lists, dicts and sets as argument defaults.
 #include "check/edits.h"
 #include "model/unparse.h"
-#include "rules/bugbear/default.h"
+#include "rules/shared/default_value.h"
 
 static bool is_import(const Ast *ast, Node statement) {
     return ast_is(ast, statement, NODE_IMPORT_STATEMENT) ||

@@ -1,6 +1,6 @@
 // B039: a mutable default of a ContextVar.
-#include "rules/bugbear/default.h"
-#include "rules/bugbear/immutable_call.h"
+#include "rules/shared/default_value.h"
+#include "rules/shared/immutable_call.h"
 
 static void visit(Check *check, Node keyword) {
     const Ast *const ast = check->ast;

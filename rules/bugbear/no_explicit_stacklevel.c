@@ -1,5 +1,7 @@
 // B028: `warnings.warn` without `stacklevel`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 // `*args` and `**kwargs` may bring it. Files to skip are counted instead of levels.
 static bool has_stacklevel(const Ast *ast, Node call) {
@@ -17,7 +19,7 @@ static void visit(Check *check, Node call) {
     Finding *const finding =
         report(check, function, "No explicit `stacklevel` keyword argument found");
     Edit edit;
-    if (keyword_edit(check, call, "stacklevel=2", &edit)) {
+    if (edit_add_keyword(check, call, "stacklevel=2", &edit)) {
         finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Set `stacklevel=2`");
     }
 }

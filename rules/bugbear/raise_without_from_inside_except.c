@@ -1,5 +1,5 @@
 // B904: `raise` in an `except` clause without `from`.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 // The name behind `as`.
 static Atom handler_name(const Ast *ast, Node clause) {

@@ -1,6 +1,7 @@
 // B013: `except (X,):`.
-#include "rules/bugbear/edits.h"
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
+
+#include "check/edits.h"
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;

@@ -1,5 +1,7 @@
 // B031: the groups of itertools.groupby, used twice.
-#include "rules/bugbear/names.h"
+#include "rules/rule.h"
+
+#include "syntax/name_role.h"
 
 // Uses in the arm of an `if` or `match` that is being read, and the most of any arm before it.
 typedef struct Arms {

@@ -1,6 +1,9 @@
 // B010: `setattr(x, "name", value)` as a statement.
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
+#include "syntax/identifier.h"
 
 static void fix(Check *check, Finding *finding, Node call, Text name, Node value) {
     const Ast *const ast = check->ast;
@@ -13,7 +16,7 @@ static void fix(Check *check, Finding *finding, Node call, Text name, Node value
                        arena_printf(check->arena, "%.*s.%.*s = %.*s", TEXT_ARGS(object),
                                     TEXT_ARGS(name), TEXT_ARGS(content))};
     // NFKC makes another name of what is written beyond ASCII.
-    const FixApplicability safety = is_ascii_text(name) ? applicability_in(ast, range) : FIX_UNSAFE;
+    const FixApplicability safety = text_is_ascii(name) ? applicability_in(ast, range) : FIX_UNSAFE;
     finding_set_fix(check, finding, safety, &edit, 1, "Replace `setattr` with assignment");
 }
 

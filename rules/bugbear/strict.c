@@ -1,8 +1,8 @@
 // Which calls of `zip` and `map` need a `strict=`, and the edit that gives them one.
 #include "rules/bugbear/strict.h"
-
-#include "rules/bugbear/edits.h"
 #include "rules/bugbear/infinite.h"
+
+#include "check/edits.h"
 
 // At least two iterables, none of which is without end; `*iterables` may be any number.
 static bool can_differ_in_length(const Check *check, Node call, uint32_t skipped) {
@@ -28,7 +28,7 @@ void check_strict(Check *check, Node call, const char *function, uint32_t skippe
     Finding *const finding =
         report(check, call, "`%s()` without an explicit `strict=` parameter", function);
     Edit edit;
-    if (keyword_edit(check, call, "strict=False", &edit)) {
+    if (edit_add_keyword(check, call, "strict=False", &edit)) {
         finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
                         "Add explicit value for parameter `strict=`");
     }

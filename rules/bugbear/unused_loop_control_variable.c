@@ -1,7 +1,8 @@
 // B007: loop variables that the body does not use.
-#include "rules/bugbear/names.h"
+#include "rules/bugbear/atom_list.h"
 
 #include "config/dummy_name.h"
+#include "syntax/name_role.h"
 
 static uint64_t bit_of(Atom name) {
     return UINT64_C(1) << name % 64;

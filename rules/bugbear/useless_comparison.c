@@ -1,5 +1,5 @@
 // B015: a comparison whose result nobody takes.
-#include "rules/bugbear/shown.h"
+#include "rules/shared/shown.h"
 
 // The last statement of a function: perhaps a forgotten `return`.
 static bool is_last_of_function(const Ast *ast, Node statement) {

@@ -1,6 +1,6 @@
 // B018: an expression as a statement that has no effect.
 #include "model/effect.h"
-#include "rules/bugbear/shown.h"
+#include "rules/shared/shown.h"
 
 // `dict()`, `list()` and their like, without arguments.
 static bool makes_empty(const Check *check, Node call) {

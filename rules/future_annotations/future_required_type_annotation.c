@@ -1,6 +1,6 @@
 // FA102: annotations that older Pythons could only read if they did not evaluate them.
 #include "model/annotation.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 enum { FIRST_COLLECTION_VERSION = 309, FIRST_UNION_VERSION = 310 };
 

@@ -1,6 +1,6 @@
 // FA100: annotations from typing that `from __future__ import annotations` would let be written
 // without it.
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 enum { FIRST_COLLECTION_VERSION = 309, FIRST_UNION_VERSION = 310 };
 

@@ -1,6 +1,9 @@
 // PIE804: `f(**{"a": 1})`.
+#include "rules/rule.h"
+
+#include "check/edits.h"
+
 #include "base/buffer.h"
-#include "rules/bugbear/edits.h"
 
 #include <stdlib.h>
 
@@ -46,7 +49,7 @@ static bool read_keys(const Check *check, Node dictionary, Keywords *keys) {
         Text *const name = &keys->names[keys->count++];
         if (!is_text(ast, key) || !literal_string(ast, key, check->arena, name)) return false;
         // What is beyond ASCII and written with escapes may be no character at all.
-        const bool is_odd = !is_ascii_text(*name) && text_contains(ast_text(ast, key), TEXT("\\"));
+        const bool is_odd = !text_is_ascii(*name) && text_contains(ast_text(ast, key), TEXT("\\"));
         if (is_odd || !is_identifier(*name)) return false;
     }
     return true;

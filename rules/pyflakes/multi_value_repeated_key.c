@@ -1,5 +1,5 @@
 // F601, F602: dictionary keys that occur twice.
-#include "rules/ruff/same_expression.h"
+#include "rules/shared/same_expression.h"
 
 #include "base/buffer.h"
 

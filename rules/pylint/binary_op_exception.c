@@ -1,5 +1,5 @@
 // PLW0711: `except A or B`.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;

@@ -1,5 +1,7 @@
 // PLE0241: a class with the same base twice.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 #include "base/text_set.h"
 

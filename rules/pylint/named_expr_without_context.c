@@ -1,5 +1,5 @@
 // PLW0131: `(x := 1)` as a statement.
-#include "rules/bugbear/shown.h"
+#include "rules/shared/shown.h"
 
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;

@@ -1,5 +1,7 @@
 // PLW0642: `self` or `cls` bound again in a method.
-#include "rules/bugbear/names.h"
+#include "rules/rule.h"
+
+#include "syntax/name_role.h"
 
 // What the message calls the method; NULL if its first parameter is not the instance or class.
 static const char *method_kind(const Check *check, Node function, Atom parameter) {

@@ -1,5 +1,7 @@
 // PLW1509, PLW1510: subprocess with `preexec_fn`, and `run` without `check`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 static void visit_preexec(Check *check, Node call) {
     const Ast *const ast = check->ast;
@@ -15,7 +17,7 @@ static void visit_run(Check *check, Node call) {
     Finding *const finding = report(check, ast_child(ast, call, FIELD_FUNCTION),
                                     "`subprocess.run` without explicit `check` argument");
     Edit edit;
-    if (!keyword_edit(check, call, "check=False", &edit)) return;
+    if (!edit_add_keyword(check, call, "check=False", &edit)) return;
     finding_set_fix(check, finding, FIX_DISPLAY, &edit, 1, "Add explicit `check=False`");
 }
 

@@ -1,5 +1,5 @@
 // PLW0133: an exception that is made and not raised.
-#include "rules/bugbear/shown.h"
+#include "rules/shared/shown.h"
 
 // What the builtin exceptions, and no other builtins, end in.
 static bool is_exception_name(Text name) {

@@ -1,8 +1,9 @@
 // UP013, UP014: `X = TypedDict("X", {...})` and `X = NamedTuple("X", [...])`.
+#include "rules/rule.h"
+
 #include "check/edits.h"
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
-#include "rules/rule.h"
+#include "syntax/identifier.h"
 
 #include "base/buffer.h"
 

@@ -1,6 +1,9 @@
 // UP035: imports from where a name is no longer at home.
+#include "rules/rule.h"
+
+#include "check/edits.h"
+
 #include "base/buffer.h"
-#include "rules/bugbear/edits.h"
 
 typedef struct Home {
     const char *module;

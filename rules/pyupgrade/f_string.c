@@ -1,7 +1,9 @@
 // UP032: `"{}".format(x)`, which an f-string says in place.
-#include "model/effect.h"
-#include "rules/bugbear/edits.h"
 #include "rules/pyupgrade/format_call.h"
+
+#include "check/edits.h"
+#include "model/effect.h"
+#include "syntax/identifier.h"
 
 #include "base/buffer.h"
 

@@ -1,6 +1,8 @@
 // UP011 and UP033: `@lru_cache()` and `@lru_cache(maxsize=None)`.
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "check/imports.h"
-#include "rules/bugbear/edits.h"
 
 enum { FIRST_BARE_VERSION = 308, FIRST_CACHE_VERSION = 309 };
 

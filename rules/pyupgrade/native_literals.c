@@ -1,6 +1,7 @@
 // UP018: `str("text")`, `int()` and their like.
+#include "rules/rule.h"
+
 #include "check/edits.h"
-#include "rules/bugbear/edits.h"
 
 typedef struct Literal {
     const char *type;

@@ -1,6 +1,6 @@
 // UP006: `typing.List` and its like, which the types themselves replace.
 #include "check/imports.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 enum { FIRST_VERSION = 309, FIRST_SAFE_VERSION = 310 };
 

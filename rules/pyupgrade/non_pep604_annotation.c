@@ -1,10 +1,11 @@
 // UP007 and UP045: `Union[X, Y]` and `Optional[X]`.
-#include "base/buffer.h"
+#include "rules/shared/type_upgrade.h"
+
 #include "check/edits.h"
 #include "model/annotation.h"
-#include "rules/bugbear/edits.h"
-#include "rules/pyupgrade/type_upgrade.h"
 #include "syntax/one_line.h"
+
+#include "base/buffer.h"
 
 enum { FIRST_VERSION = 310 };
 

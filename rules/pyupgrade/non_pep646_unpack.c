@@ -1,6 +1,6 @@
 // UP044: `Unpack[Ts]` where `*Ts` can stand.
 #include "model/annotation.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 enum { FIRST_VERSION = 311 };
 

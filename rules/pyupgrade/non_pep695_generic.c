@@ -1,6 +1,6 @@
 // UP046 and UP047: classes and functions that are generic by type variables of the old kind.
 #include "check/edits.h"
-#include "rules/pyupgrade/type_variables.h"
+#include "rules/shared/type_variables.h"
 
 enum { FIRST_VERSION = 312 };
 

@@ -1,5 +1,5 @@
 // UP040: type aliases that `type X = ...` can make.
-#include "rules/pyupgrade/type_variables.h"
+#include "rules/shared/type_variables.h"
 
 enum { FIRST_VERSION = 312 };
 

@@ -1,7 +1,8 @@
 // UP031: `"%s" % x`.
-#include "check/edits.h"
-#include "rules/bugbear/edits.h"
 #include "rules/pyupgrade/percent_template.h"
+
+#include "check/edits.h"
+#include "syntax/identifier.h"
 
 // ---- The values as arguments ----
 

@@ -1,5 +1,7 @@
 // UP049: type parameters with a leading underscore.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "syntax/identifier.h"
 
 #include <stdlib.h>
 

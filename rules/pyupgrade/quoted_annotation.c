@@ -1,6 +1,6 @@
 // UP037: quotes around annotations that Python does not evaluate.
 #include "model/string_type.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 static Text value_of(const Check *check, Node string) {
     const Ast *const ast = check->ast;

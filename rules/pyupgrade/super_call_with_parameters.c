@@ -1,5 +1,7 @@
 // UP008: `super(Class, self)`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 static Node class_around(const Ast *ast, Node node) {
     return ast_ancestor_of_kind(ast, node, NODE_CLASS_DEFINITION);

@@ -1,7 +1,7 @@
 // UP019: `typing.Text`.
 #include "check/imports.h"
 #include "model/string_type.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 static void check_use(Check *check, const TypingUse *use) {
     const Ast *const ast = check->ast;

@@ -1,5 +1,7 @@
 // UP039: `class A():`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 static void visit(Check *check, Node class) {
     const Ast *const ast = check->ast;

@@ -1,8 +1,11 @@
 // UP043: `Generator[int, None, None]`.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "model/annotation.h"
-#include "rules/bugbear/edits.h"
 #include "syntax/one_line.h"
+
+#include "base/buffer.h"
 
 enum { FIRST_VERSION = 313 };
 

@@ -1,7 +1,9 @@
 // UP012: literals encoded as UTF-8.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
 #include "check/edits.h"
-#include "rules/bugbear/edits.h"
+
+#include "base/buffer.h"
 
 static bool is_utf8(Text name) {
     static const char *const names[] = {"cp65001", "u8", "utf", "utf-8", "utf8", "utf_8", NULL};
@@ -102,7 +104,7 @@ static void visit(Check *check, Node call) {
          string = next_string(ast, literal, string)) {
         if (has_unicode_escape(check, string)) return;
     }
-    if (literal_string(ast, literal, check->arena, &value) && is_ascii_text(value)) {
+    if (literal_string(ast, literal, check->arena, &value) && text_is_ascii(value)) {
         report_literal(check, call, object, literal);
     } else {
         report_argument(check, call, argument);

@@ -1,7 +1,9 @@
 // UP010: imports from `__future__` of what every Python 3 has.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
 #include "check/edits.h"
-#include "rules/bugbear/edits.h"
+
+#include "base/buffer.h"
 
 // In the order in which a message names them.
 static const char *const FEATURES[] = {"absolute_import",  "division",      "generator_stop",

@@ -1,6 +1,7 @@
 // UP004 and UP050: bases and metaclasses that every class has anyhow.
+#include "rules/rule.h"
+
 #include "check/edits.h"
-#include "rules/bugbear/edits.h"
 
 static void fix(Check *check, Finding *finding, Node argument, const char *title) {
     const Edit edit = edit_remove_argument(check, argument, true);

@@ -147,16 +147,10 @@ static void read_character(Check *check, const char *what, Word *word, Range ran
     }
 }
 
-static bool has_ascii_only(Text text) {
-    size_t at = 0;
-    while (at < text.length && (unsigned char)text.bytes[at] < 0x80) at++;
-    return at == text.length;
-}
-
 static void read_text(Check *check, Range range, const char *what) {
     const Text text = source_slice(check->source, range);
     Word word = {.has_ascii = false};
-    if (has_ascii_only(text)) return;
+    if (text_is_ascii(text)) return;
     for (size_t at = 0; at < text.length;) {
         size_t width = 1;
         const char byte = text.bytes[at];
@@ -180,7 +174,7 @@ static bool applies(const Check *check) {
 
 static void visit(Check *check, Node string) {
     const Ast *const ast = check->ast;
-    if (has_ascii_only(ast_text(ast, string))) return;
+    if (text_is_ascii(ast_text(ast, string))) return;
     const uint32_t flags = string_parts(ast, string).flags;
     if ((flags & STRING_BYTES) != 0) return;
     const bool is_documentation = string_is_docstring(ast, string);

@@ -1,7 +1,9 @@
 // RUF030: `assert condition, print("message")`.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
+
+#include "base/buffer.h"
 
 // What print would write, put together from its arguments: as one string without fields as long as
 // all of them are plain strings.

@@ -1,6 +1,6 @@
 // RUF053: a class with type parameters and a base `Generic[...]`.
 #include "check/edits.h"
-#include "rules/pyupgrade/type_variables.h"
+#include "rules/shared/type_variables.h"
 
 enum { FIRST_VERSION = 312 };
 

@@ -2,10 +2,13 @@
 //
 // A sum is read from the left: each operand is a list or tuple display, or something that can be
 // unpacked into one. At least one side of each `+` must be a display, and all displays of a kind.
+#include "rules/rule.h"
+
+#include "check/edits.h"
+#include "model/unparse.h"
+
 #include "base/buffer.h"
 #include "base/utf8.h"
-#include "model/unparse.h"
-#include "rules/bugbear/edits.h"
 
 enum { DEEPEST_GROUP = 16, WIDEST_SHOWN = 50 };
 

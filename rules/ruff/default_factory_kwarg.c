@@ -1,5 +1,7 @@
 // RUF026: `defaultdict(default_factory=list)`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 enum { MOST_SHOWN = 50 }; // columns of code that a fix's title quotes
 

@@ -1,8 +1,9 @@
 // RUF068: a name that is in `__all__` twice.
-#include "base/text_set.h"
-#include "check/edits.h"
-#include "rules/bugbear/edits.h"
 #include "rules/ruff/name_display.h"
+
+#include "check/edits.h"
+
+#include "base/text_set.h"
 
 // The entry with its comma, up to what follows; the last one with the comma before it.
 static Range removed_range(const Check *check, Node entry) {

@@ -1,5 +1,7 @@
 // RUF010: `{str(x)}` in an f-string.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 // The conversion that does what the function does: "!s"; NULL for other functions.
 static const char *conversion_of(const Check *check, Node function) {

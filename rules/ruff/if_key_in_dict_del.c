@@ -1,6 +1,7 @@
 // RUF051: `if key in dictionary: del dictionary[key]`.
-#include "rules/bugbear/edits.h"
-#include "rules/ruff/same_expression.h"
+#include "rules/shared/same_expression.h"
+
+#include "check/edits.h"
 #include "syntax/comparison.h"
 
 static bool is_plain_key(const Ast *ast, Node key) {

@@ -1,7 +1,7 @@
 // RUF012: mutable class attributes.
 #include "model/bases.h"
-#include "rules/bugbear/default.h"
 #include "rules/ruff/class_default.h"
+#include "rules/shared/default_value.h"
 
 // Their metaclasses copy the defaults for each instance.
 static const char *const COPYING_BASES[] = {

@@ -1,6 +1,6 @@
 // RUF008: mutable defaults of dataclass fields.
-#include "rules/bugbear/default.h"
 #include "rules/ruff/class_default.h"
+#include "rules/shared/default_value.h"
 
 static void visit(Check *check, Node class) {
     const Ast *const ast = check->ast;

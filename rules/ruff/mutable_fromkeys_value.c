@@ -1,6 +1,7 @@
 // RUF024: `dict.fromkeys(keys, [])`.
-#include "rules/bugbear/default.h"
-#include "rules/bugbear/edits.h"
+#include "rules/shared/default_value.h"
+
+#include "check/edits.h"
 
 static void fix(Check *check, Finding *finding, Node call, Node keys, Node value) {
     const Ast *const ast = check->ast;

@@ -1,9 +1,12 @@
 // RUF020: `Never | int`.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
+
+#include "base/buffer.h"
 
 static void fix(Check *check, Finding *finding, Node whole, Text content, Text member) {
     const Range range = ast_range(check->ast, whole);

@@ -1,9 +1,11 @@
 // RUF036: `None | int`.
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
 #include "model/union.h"
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
 
 static uint32_t count_none(const Ast *ast, const UnionMembers *members) {
     uint32_t count = 0;

@@ -1,7 +1,8 @@
 // RUF058: `itertools.starmap(f, zip(...))`.
+#include "rules/rule.h"
+
 #include "check/edits.h"
 #include "check/imports.h"
-#include "rules/bugbear/edits.h"
 
 enum { FIRST_STRICT_MAP = 314 };
 

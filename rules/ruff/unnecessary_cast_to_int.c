@@ -1,6 +1,7 @@
 // RUF046: `int()` of an integer.
-#include "rules/bugbear/edits.h"
 #include "rules/ruff/unneeded_call.h"
+
+#include "check/edits.h"
 #include "syntax/expression_type.h"
 
 typedef enum Certainty { NO_INTEGER, MAYBE_INTEGER, SURE_INTEGER } Certainty;

@@ -1,5 +1,7 @@
 // RUF037: `deque([])`.
-#include "rules/bugbear/edits.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 
 static bool is_empty_string(const Ast *ast, Node string) {
     const StringParts parts = string_parts(ast, string);

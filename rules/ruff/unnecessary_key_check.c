@@ -1,7 +1,8 @@
 // RUF019: `key in dict and dict[key]` as a condition.
+#include "rules/shared/same_expression.h"
+
+#include "check/edits.h"
 #include "model/effect.h"
-#include "rules/bugbear/edits.h"
-#include "rules/ruff/same_expression.h"
 #include "syntax/comparison.h"
 
 // What has been found out for the operations of a file, so that a long chain is climbed once.

@@ -1,9 +1,12 @@
 // RUF041: `Literal[Literal["a"], "b"]`.
-#include "base/buffer.h"
+#include "rules/rule.h"
+
+#include "check/edits.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
 #include "model/unparse.h"
-#include "rules/bugbear/edits.h"
+
+#include "base/buffer.h"
 
 typedef VEC(Node) NodeStack;
 

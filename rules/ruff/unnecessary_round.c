@@ -1,6 +1,7 @@
 // RUF057: `round()` of an integer.
-#include "rules/bugbear/edits.h"
 #include "rules/ruff/unneeded_call.h"
+
+#include "check/edits.h"
 
 static void visit(Check *check, Node call) {
     const Rounding rounding = read_rounding(check, call);

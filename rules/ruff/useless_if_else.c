@@ -1,5 +1,5 @@
 // RUF034: `x if test else x`.
-#include "rules/ruff/same_expression.h"
+#include "rules/shared/same_expression.h"
 
 static void visit(Check *check, Node conditional) {
     const Node body = ast_child_at(check->ast, conditional, 0);

@@ -6,7 +6,7 @@
 #include "check/imports.h"
 #include "imports.h"
 #include "quoted.h"
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 // Type variables of the old kind: read from the calls that make them.
-#include "rules/pyupgrade/type_variables.h"
+#include "rules/shared/type_variables.h"
 
 #include "base/buffer.h"
 

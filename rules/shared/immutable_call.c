@@ -1,8 +1,8 @@
 // Which calls make objects that cannot change: known types, frozen dataclasses, NewTypes.
-#include "rules/bugbear/immutable_call.h"
+#include "rules/shared/immutable_call.h"
 
 #include "model/annotation.h"
-#include "rules/bugbear/default.h"
+#include "rules/shared/default_value.h"
 
 static const char *const IMMUTABLE_BUILTINS[] = {"bool",      "bytes", "complex", "float",
                                                  "frozenset", "int",   "range",   "slice",

@@ -1,6 +1,6 @@
 // Whether two expressions are the same to Python, however they are spelled.
-#ifndef SHIKRA_RULES_RUFF_SAME_EXPRESSION_H
-#define SHIKRA_RULES_RUFF_SAME_EXPRESSION_H
+#ifndef SHIKRA_RULES_SHARED_SAME_EXPRESSION_H
+#define SHIKRA_RULES_SHARED_SAME_EXPRESSION_H
 
 #include "rules/rule.h"
 

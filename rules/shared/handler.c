@@ -1,5 +1,5 @@
 // `except` clauses: types and names.
-#include "rules/bugbear/handler.h"
+#include "rules/shared/handler.h"
 
 Node handler_type(const Ast *ast, Node clause) {
     Node value = ast_child(ast, clause, FIELD_VALUE);

@@ -1,5 +1,5 @@
 // When an annotation may be written the newer way.
-#include "rules/pyupgrade/type_upgrade.h"
+#include "rules/shared/type_upgrade.h"
 
 #include "check/imports.h"
 #include "model/annotation.h"

@@ -1,6 +1,6 @@
 // Type variables of the old kind (`T = TypeVar("T")`), to be written as type parameters (PEP 695).
-#ifndef SHIKRA_RULES_PYUPGRADE_TYPE_VARIABLES_H
-#define SHIKRA_RULES_PYUPGRADE_TYPE_VARIABLES_H
+#ifndef SHIKRA_RULES_SHARED_TYPE_VARIABLES_H
+#define SHIKRA_RULES_SHARED_TYPE_VARIABLES_H
 
 #include "rules/rule.h"
 

@@ -1,7 +1,7 @@
 // What B006 and B008 share: calls that make mutable and immutable objects, and what in a default is
 // of interest.
-#ifndef SHIKRA_RULES_BUGBEAR_DEFAULT_H
-#define SHIKRA_RULES_BUGBEAR_DEFAULT_H
+#ifndef SHIKRA_RULES_SHARED_DEFAULT_VALUE_H
+#define SHIKRA_RULES_SHARED_DEFAULT_VALUE_H
 
 #include "rules/rule.h"
 

@@ -1,5 +1,5 @@
 // Compares two subtrees side by side, in the order of the nodes.
-#include "rules/ruff/same_expression.h"
+#include "rules/shared/same_expression.h"
 
 static bool is_same_string(const Check *check, Node left, Node right) {
     const Ast *const ast = check->ast;

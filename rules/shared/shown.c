@@ -1,5 +1,5 @@
 // Statements that are only an expression.
-#include "rules/bugbear/shown.h"
+#include "rules/shared/shown.h"
 
 bool is_shown_by_notebook(const Check *check, Node statement) {
     const SourceCell *const cell = source_cell_at(check->source, ast_start(check->ast, statement));

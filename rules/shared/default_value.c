@@ -1,5 +1,5 @@
 // What B006 and B008 share: calls that make mutable objects, annotations that rule change out.
-#include "rules/bugbear/default.h"
+#include "rules/shared/default_value.h"
 
 #include "model/annotation.h"
 

@@ -1,6 +1,6 @@
 // Which calls make objects that cannot change, so that sharing one does no harm.
-#ifndef SHIKRA_RULES_BUGBEAR_IMMUTABLE_CALL_H
-#define SHIKRA_RULES_BUGBEAR_IMMUTABLE_CALL_H
+#ifndef SHIKRA_RULES_SHARED_IMMUTABLE_CALL_H
+#define SHIKRA_RULES_SHARED_IMMUTABLE_CALL_H
 
 #include "rules/rule.h"
 

@@ -1,6 +1,6 @@
 // `except` clauses: their types, and the names of those.
-#ifndef SHIKRA_RULES_BUGBEAR_HANDLER_H
-#define SHIKRA_RULES_BUGBEAR_HANDLER_H
+#ifndef SHIKRA_RULES_SHARED_HANDLER_H
+#define SHIKRA_RULES_SHARED_HANDLER_H
 
 #include "rules/rule.h"
 

@@ -1,6 +1,6 @@
 // When an annotation may be written the newer way.
-#ifndef SHIKRA_RULES_PYUPGRADE_TYPE_UPGRADE_H
-#define SHIKRA_RULES_PYUPGRADE_TYPE_UPGRADE_H
+#ifndef SHIKRA_RULES_SHARED_TYPE_UPGRADE_H
+#define SHIKRA_RULES_SHARED_TYPE_UPGRADE_H
 
 #include "model/typing_use.h"
 #include "rules/rule.h"

@@ -1,7 +1,5 @@
 // Names in the syntax, by where they stand.
-#include "rules/bugbear/names.h"
-
-#include <stdlib.h>
+#include "syntax/name_role.h"
 
 enum { DEEPEST_TARGET = 64 };
 
@@ -104,19 +102,4 @@ void target_names(const Ast *ast, Node target, Arena *arena, NodeList *names) {
         if (ast_is(ast, node, NODE_IDENTIFIER)) VEC_PUSH(arena, names, node);
         node++;
     }
-}
-
-static int compare_atoms(const void *left, const void *right) {
-    const Atom a = *(const Atom *)left;
-    const Atom b = *(const Atom *)right;
-    return a < b ? -1 : a > b;
-}
-
-void atoms_sort(AtomList *self) {
-    if (self->count > 1) qsort(self->items, self->count, sizeof(Atom), compare_atoms);
-}
-
-bool atoms_have(const AtomList *sorted, Atom atom) {
-    return sorted->count != 0 &&
-           bsearch(&atom, sorted->items, sorted->count, sizeof(Atom), compare_atoms) != NULL;
 }

@@ -1,6 +1,6 @@
 // Statements that are only an expression: tuples without parentheses, what a notebook shows.
-#ifndef SHIKRA_RULES_BUGBEAR_SHOWN_H
-#define SHIKRA_RULES_BUGBEAR_SHOWN_H
+#ifndef SHIKRA_RULES_SHARED_SHOWN_H
+#define SHIKRA_RULES_SHARED_SHOWN_H
 
 #include "rules/rule.h"
 
