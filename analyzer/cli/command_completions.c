@@ -73,11 +73,10 @@ static void append_values(Buffer *out, const OptionSpec *spec) {
 
 // The codes of all rules.
 static void append_rules(Buffer *out) {
-    Registry *const registry = registry_new();
+    const Registry *const registry = &REGISTRY;
     for (uint32_t i = 0; i < registry_count(registry); i++) {
         buffer_printf(out, "%s%s", i != 0 ? " " : "", registry_rule(registry, i)->code);
     }
-    registry_free(registry);
 }
 
 static bool is_offered(const OptionSpec *spec, Command command) {
