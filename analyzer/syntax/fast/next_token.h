@@ -2,6 +2,7 @@
 #ifndef SHIKRA_SYNTAX_FAST_NEXT_TOKEN_H
 #define SHIKRA_SYNTAX_FAST_NEXT_TOKEN_H
 
+#include "base/names.h"
 #include "syntax/fast/lexer.h"
 #include "syntax/fast/scan.h"
 
