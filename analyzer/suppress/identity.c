@@ -1,14 +1,17 @@
 // Identity.
 #include "suppress/identity.h"
 
+#include "base/utf8.h"
 #include "rules/rule.h"
 
 #include <xxhash.h>
 
-// The line with one blank for each run of white space, and none at its ends.
+// The line with one blank for each run of white space, and none at its ends. Only its beginning: a
+// long one may have as many findings as bytes.
 static void append_normalised(Buffer *out, Text line) {
+    enum { LONGEST = 2000 };
     bool has_gap = false;
-    line = text_trim(line);
+    line = text_trim(utf8_at_most(line, LONGEST));
     for (size_t i = 0; i < line.length; i++) {
         const char byte = line.bytes[i];
         const bool is_gap = byte == ' ' || byte == '\t' || byte == '\f';

@@ -2,24 +2,10 @@
 #include "rules/shared/default_value.h"
 #include "rules/shared/immutable_call.h"
 
-// `a.b.c` as it is written, without blanks; empty if it is no chain of names.
-static Text dotted_name(const Check *check, Node callee) {
-    const Ast *const ast = check->ast;
-    Text name = TEXT("");
-    Node node = ast_unparenthesized(ast, callee);
-    while (ast_is(ast, node, NODE_ATTRIBUTE)) {
-        const Text member = ast_text(ast, ast_child(ast, node, FIELD_ATTRIBUTE));
-        name = arena_printf(check->arena, ".%.*s%.*s", TEXT_ARGS(member), TEXT_ARGS(name));
-        node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_OBJECT));
-    }
-    if (!ast_is(ast, node, NODE_IDENTIFIER)) return TEXT("");
-    return arena_printf(check->arena, "%.*s%.*s", TEXT_ARGS(ast_text(ast, node)), TEXT_ARGS(name));
-}
-
 static void check_call(Check *check, Node call, Node function) {
     const Node callee = ast_child(check->ast, call, FIELD_FUNCTION);
     if (makes_mutable(check, callee) || makes_immutable(check, call, function)) return;
-    const Text name = dotted_name(check, callee);
+    const Text name = dotted_text(check, callee);
     const char *const blank = name.length != 0 ? " " : "";
     const char *const quote = name.length != 0 ? "`" : "";
     report(check, call,

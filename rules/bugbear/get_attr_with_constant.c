@@ -27,6 +27,24 @@ static FixApplicability fix_applicability(const Ast *ast, Range range, Text name
     return utf8_count(name) != name.length ? FIX_UNSAFE : applicability_in(ast, range);
 }
 
+// One edit, or around an object that is long two: each call of a nest would have a text with all
+// that is in it. Returns how many.
+static uint32_t make_edits(const Check *check, Node call, Node object, Text name, Edit *edits) {
+    enum { LONGEST = 4000 };
+    const Range range = ast_range(check->ast, call);
+    const Range inside = ast_range(check->ast, ast_unparenthesized(check->ast, object));
+    if (inside.end - inside.start > LONGEST) {
+        edits[0] = (Edit){range.start, inside.start, TEXT("(")};
+        edits[1] =
+            (Edit){inside.end, range.end, arena_printf(check->arena, ").%.*s", TEXT_ARGS(name))};
+        return 2;
+    }
+    const Text text = object_text(check, object);
+    edits[0] = (Edit){range.start, range.end,
+                      arena_printf(check->arena, "%.*s.%.*s", TEXT_ARGS(text), TEXT_ARGS(name))};
+    return 1;
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node object = call_positional(ast, call, 0);
@@ -39,12 +57,10 @@ static void visit(Check *check, Node call) {
     Finding *const finding = report(check, call,
                                     "Do not call `getattr` with a constant attribute value. It is "
                                     "not any safer than normal property access.");
-    const Text text = object_text(check, object);
-    const Range range = ast_range(ast, call);
-    const Edit edit = {range.start, range.end,
-                       arena_printf(check->arena, "%.*s.%.*s", TEXT_ARGS(text), TEXT_ARGS(name))};
-    finding_set_fix(check, finding, fix_applicability(ast, range, name), &edit, 1,
-                    "Replace `getattr` with attribute access");
+    Edit edits[2];
+    const uint32_t count = make_edits(check, call, object, name, edits);
+    finding_set_fix(check, finding, fix_applicability(ast, ast_range(ast, call), name), edits,
+                    count, "Replace `getattr` with attribute access");
 }
 
 const Rule rule_bugbear_get_attr_with_constant[] = {

@@ -71,8 +71,18 @@ static bool has_comment(const Check *check, Comparison pair) {
            text_find_byte(behind, '#', 0) != TEXT_NOT_FOUND;
 }
 
+// Each pair of a long chain would have a fix with all of it.
+static bool is_long(const Ast *ast, Node comparison) {
+    enum { MOST = 64 };
+    COMPARISON_EACH(ast, pair, comparison) {
+        if (pair.index == MOST) return true;
+    }
+    return false;
+}
+
 Edit identity_edit(Check *check, Node comparison, Comparison pair) {
     const Ast *const ast = check->ast;
+    if (is_long(ast, comparison)) return operator_edit(check, pair.op);
     const Wanted wanted = {is_on(check, "E711"), is_on(check, "E712")};
     const Range range = ast_range(ast, comparison);
     Buffer out = {0};

@@ -9,19 +9,6 @@ static const char *const ATTRS_FIELDS[] = {
     "attr.ib",      "attrs.Factory", "attrs.field", NULL,
 };
 
-// `a.b.c` as it is written; empty if it is no chain of names.
-static Text dotted_name(const Ast *ast, Node callee, Arena *arena) {
-    Text name = TEXT("");
-    Node node = ast_unparenthesized(ast, callee);
-    while (ast_is(ast, node, NODE_ATTRIBUTE)) {
-        const Text member = ast_text(ast, ast_child(ast, node, FIELD_ATTRIBUTE));
-        name = arena_printf(arena, ".%.*s%.*s", TEXT_ARGS(member), TEXT_ARGS(name));
-        node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_OBJECT));
-    }
-    if (!ast_is(ast, node, NODE_IDENTIFIER)) return TEXT("");
-    return arena_printf(arena, "%.*s%.*s", TEXT_ARGS(ast_text(ast, node)), TEXT_ARGS(name));
-}
-
 // A class of this file with one of the methods that make its objects descriptors: as a class
 // attribute it is there to be shared.
 static bool is_descriptor(const Check *check, Node callee) {
@@ -47,7 +34,7 @@ static void check_value(Check *check, Node value, Node class, DataclassKind kind
     const char *const *const fields = kind == DATACLASS_STDLIB ? STDLIB_FIELDS : ATTRS_FIELDS;
     if (model_is_any(check->model, callee, fields)) return;
     if (makes_immutable(check, value, class) || is_descriptor(check, callee)) return;
-    const Text name = dotted_name(ast, callee, check->arena);
+    const Text name = dotted_text(check, callee);
     const char *const quote = name.length != 0 ? "`" : "";
     report(check, value, "Do not perform function call%s%s%.*s%s in dataclass defaults",
            name.length != 0 ? " " : "", quote, TEXT_ARGS(name), quote);

@@ -47,19 +47,62 @@ typedef struct Found {
     uint32_t count;
 } Found;
 
-// Looks through a definition's body or the module, not into the definitions inside.
-static Found find_in_scope(const Ast *ast, Node scope, Atom name) {
-    Found found = {0};
-    const Node body = scope == AST_ROOT ? AST_ROOT : definition_body(ast, scope);
-    if (body == 0) return found;
-    for (Node node = body; node < ast_end_of(ast, body);) {
-        if (ast_atom(ast, bound_name(ast, node)) == name) {
-            found.last = node;
-            found.count++;
-        }
-        node = is_definition(ast, node) ? ast_end_of(ast, node) : node + 1;
+// What a scope (a definition, AST_ROOT for the module) has for a name.
+typedef struct Slot {
+    Node scope; // 0: empty
+    Atom name;
+    Found found;
+} Slot;
+
+// All names of a file's scopes, for the rule that runs: made once, since a file may have as many
+// calls as names.
+typedef struct Names {
+    Slot *slots; // open addressing
+    uint32_t mask;
+} Names;
+
+static Slot *find_slot(const Names *self, Node scope, Atom name) {
+    uint32_t at = (scope * UINT32_C(0x9e3779b1) ^ name * UINT32_C(0x85ebca6b));
+    for (at ^= at >> 15; self->slots[at & self->mask].scope != 0; at++) {
+        Slot *const slot = &self->slots[at & self->mask];
+        if (slot->scope == scope && slot->name == name) return slot;
     }
-    return found;
+    return &self->slots[at & self->mask];
+}
+
+static void add_name(Names *self, Node scope, Atom name, Node statement) {
+    Slot *const slot = find_slot(self, scope, name);
+    *slot = (Slot){scope, name, {statement, slot->found.count + 1}};
+}
+
+static uint32_t count_names(const Ast *ast) {
+    uint32_t count = 0;
+    for (Node node = AST_ROOT; node < ast->count; node++)
+        count += ast_atom(ast, bound_name(ast, node)) != ATOM_NONE;
+    return count;
+}
+
+static void make_names(Names *self, const Ast *ast, Arena *arena) {
+    uint32_t size = 16;
+    for (const uint32_t count = count_names(ast); size < 2 * count;) size *= 2;
+    self->slots = ARENA_ARRAY(arena, Slot, size);
+    self->mask = size - 1;
+    VEC(Node) around = {0};
+    VEC_PUSH(arena, &around, AST_ROOT);
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        while (around.count > 1 && node >= ast_end_of(ast, around.items[around.count - 1]))
+            around.count--;
+        const Atom name = ast_atom(ast, bound_name(ast, node));
+        if (name != ATOM_NONE) add_name(self, around.items[around.count - 1], name, node);
+        if (is_definition(ast, node)) VEC_PUSH(arena, &around, node);
+    }
+}
+
+// What a definition's body or the module has, the definitions inside not counted.
+static Found find_in_scope(Check *check, Node scope, Atom name) {
+    Names *const names = rule_state(check, sizeof *names);
+    if (names->slots == NULL) make_names(names, check->ast, check->arena);
+    return find_slot(names, scope, name)->found;
 }
 
 // The next scope outwards in which a name is looked for: classes count only for what stands in them
@@ -75,25 +118,26 @@ static Node first_scope(const Ast *ast, Node function) {
     return parent != 0 ? parent : AST_ROOT;
 }
 
-static Found find_name(const Ast *ast, Node function, Node identifier) {
+static Found find_name(Check *check, Node function, Node identifier) {
+    const Ast *const ast = check->ast;
     const Atom name = ast_atom(ast, identifier);
     if (name == ATOM_NONE) return (Found){0};
     for (Node scope = first_scope(ast, function);; scope = outer_scope(ast, scope)) {
-        const Found found = find_in_scope(ast, scope, name);
+        const Found found = find_in_scope(check, scope, name);
         if (found.count != 0 || scope == AST_ROOT) return found;
     }
 }
 
 // The class that `A` or `A.B.C` means; 0 if it is none of this file.
-static Node find_class(const Check *check, Node function, Node callee) {
+static Node find_class(Check *check, Node function, Node callee) {
     const Ast *const ast = check->ast;
     Node object = callee;
     while (ast_is(ast, object, NODE_ATTRIBUTE)) object = ast_child(ast, object, FIELD_OBJECT);
-    Node found = find_name(ast, function, object).last;
+    Node found = find_name(check, function, object).last;
     while (object != callee && ast_is(ast, found, NODE_CLASS_DEFINITION)) {
         object = ast_parent(ast, object);
-        found =
-            find_in_scope(ast, found, ast_atom(ast, ast_child(ast, object, FIELD_ATTRIBUTE))).last;
+        found = find_in_scope(check, found, ast_atom(ast, ast_child(ast, object, FIELD_ATTRIBUTE)))
+                    .last;
     }
     return ast_is(ast, found, NODE_CLASS_DEFINITION) ? found : 0;
 }
@@ -134,9 +178,9 @@ static Node newtype_base(const Check *check, Node call) {
                                                       : second;
 }
 
-static bool is_immutable_newtype(const Check *check, Node callee, Node function) {
+static bool is_immutable_newtype(Check *check, Node callee, Node function) {
     const Ast *const ast = check->ast;
-    const Found found = find_name(ast, function, callee);
+    const Found found = find_name(check, function, callee);
     if (found.count != 1 || !ast_is(ast, found.last, NODE_ASSIGNMENT)) return false;
     if (ast_child(ast, found.last, FIELD_TYPE) != 0) return false;
     // Defaults are evaluated at the `def`; what follows it in the same scope is not bound yet.
@@ -149,7 +193,7 @@ static bool is_immutable_newtype(const Check *check, Node callee, Node function)
                             check->settings->bugbear.extend_immutable_calls.items, check->arena);
 }
 
-bool makes_immutable(const Check *check, Node call, Node function) {
+bool makes_immutable(Check *check, Node call, Node function) {
     const Node callee = unsubscripted_callee(check->ast, call);
     if (is_known(check, callee)) return true;
     const Node class = find_class(check, function, callee);

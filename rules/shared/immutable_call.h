@@ -5,7 +5,8 @@
 #include "rules/rule.h"
 
 // A call of an immutable type (also a configured one), of a frozen dataclass or of a NewType over
-// an immutable type. `function` is the def or lambda in whose defaults the call stands.
-bool makes_immutable(const Check *check, Node call, Node function);
+// an immutable type. `function` is the def or lambda in whose defaults the call stands. Takes the
+// rule_state of the rule that runs.
+bool makes_immutable(Check *check, Node call, Node function);
 
 #endif

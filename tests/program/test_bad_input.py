@@ -152,6 +152,9 @@ class BadInputTest(ProgramTest):
         done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "concise", "long.py")
         self.assertEqual(done.stdout.count("S102"), 100_000, done.stderr)
         self.assertIn("long.py:1:900001: S102", done.stdout)
+        self.shikra("baseline", "--isolated", "--select", "S102", "-o", "known.json", "long.py")
+        done = self.shikra("check", "--isolated", "--select", "S102", "--baseline", "known.json", "long.py")
+        self.assertEqual(done.returncode, 0, done.stdout[:1000])
 
     def test_many_of_a_kind(self) -> None:
         """What a rule asks of each node takes no walk over all others: this would take minutes."""
@@ -179,6 +182,20 @@ class BadInputTest(ProgramTest):
         self.assertEqual(done.stdout.count("B019"), many)
         self.assertEqual(done.stdout.count("RUF019"), many)
         self.assertEqual(done.stdout.count("ANN201"), many + many // 2 + 1)
+
+    def test_more_of_a_kind(self) -> None:
+        """Neither names that rules look up in a file's scopes, nor fixes that repeat what stands inside, one for each node around."""
+        many = 20_000
+        self.write("defaults.py", "".join(f"def f{i}(a=g{i}()): pass\n" for i in range(many)))
+        self.write("fields.py", "from dataclasses import dataclass\n" + "@dataclass\nclass C:\n    x: list = g()\n" * many)
+        self.write("dotted.py", "def f(a=x" + ".y" * many + "()): pass\n")
+        self.write("attributes.py", "x = " + "getattr(" * many + "y" + ", 'a')" * many + "\n")
+        self.write("compared.py", "x = a" + " == None" * many + "\n")
+        done = self.shikra("check", "--isolated", "--output-format", "concise", "--config", "parse-timeout = 0",
+                           "--select", "B008,B009,E711,RUF009", ".")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        for code, count in (("B008", many + 1), ("B009", many), ("E711", many), ("RUF009", many)):
+            self.assertEqual(done.stdout.count(code), count, code)
 
     def test_files_that_go_away_meanwhile(self) -> None:
         """Each file is checked or named as missing."""
