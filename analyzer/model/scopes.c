@@ -3,9 +3,16 @@
 
 enum { FIRST_SLOTS = 64 };
 
+static bool is_function_or_module(ScopeKind kind) {
+    return kind == SCOPE_FUNCTION || kind == SCOPE_MODULE;
+}
+
 ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent) {
     const Scope scope = {.kind = kind, .node = node, .parent = parent};
+    const bool is_outer = is_function_or_module(self->scopes.items[parent].kind);
+    const ScopeId outer = is_outer ? parent : self->outer.items[parent];
     VEC_PUSH(self->arena, &self->scopes, scope);
+    VEC_PUSH(self->arena, &self->outer, outer);
     const ScopeId id = self->scopes.count - 1;
     self->meaning[node] = id;
     return id;
@@ -78,6 +85,7 @@ void scopes_init(Model *self) {
     self->bindings.capacity = self->ast->count / 16 + 8;
     self->bindings.items = arena_alloc(self->arena, self->bindings.capacity * sizeof(Binding));
     VEC_PUSH(self->arena, &self->scopes, (Scope){0});
+    VEC_PUSH(self->arena, &self->outer, 0);
     VEC_PUSH(self->arena, &self->bindings, (Binding){0});
     VEC_PUSH(self->arena, &self->references, (Reference){0});
     // See is_implicit.
@@ -105,10 +113,8 @@ static ScopeId scope_around_comprehensions(const Model *self, ScopeId scope) {
 // The binding of `name` in a function or module around `scope`.
 static BindingId binding_outside(const Model *self, ScopeId scope, Atom name) {
     if (!self->atoms[name].is_local && scope != SCOPE_ID_MODULE) return self->atoms[name].in_module;
-    for (scope = self->scopes.items[scope].parent; scope != 0;
-         scope = self->scopes.items[scope].parent) {
-        const ScopeKind kind = self->scopes.items[scope].kind;
-        if (kind != SCOPE_FUNCTION && kind != SCOPE_MODULE) continue;
+    // Lambdas and comprehensions nest as deep as a line is long.
+    for (scope = self->outer.items[scope]; scope != 0; scope = self->outer.items[scope]) {
         const BindingId found = lookup(self, scope, name);
         if (found != 0) return found;
     }

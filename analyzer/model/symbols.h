@@ -111,6 +111,7 @@ struct Model {
     Arena *arena;
     const ModelOptions *options;
     VEC(Scope) scopes;         // [0] is none
+    VEC(ScopeId) outer;        // by scope, the nearest function or module that it is in
     VEC(Binding) bindings;     // [0] is none
     VEC(Reference) references; // [0] is none
     VEC(ReferenceId) unresolved;

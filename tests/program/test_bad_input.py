@@ -191,6 +191,7 @@ class BadInputTest(ProgramTest):
         self.write("dotted.py", "def f(a=x" + ".y" * many + "()): pass\n")
         self.write("attributes.py", "x = " + "getattr(" * many + "y" + ", 'a')" * many + "\n")
         self.write("compared.py", "x = a" + " == None" * many + "\n")
+        self.write("lambdas.py", "x = " + "lambda a: " * (5 * many) + "1\n")
         done = self.shikra("check", "--isolated", "--output-format", "concise", "--config", "parse-timeout = 0",
                            "--select", "B008,B009,E711,RUF009", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
