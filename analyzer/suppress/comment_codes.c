@@ -106,11 +106,12 @@ static const char *removal_message(const Check *check, const Directive *directiv
 }
 
 static void report_all_codes(Check *check, const Directive *directive) {
-    Text list = TEXT("");
+    Buffer codes = {0};
     for (uint32_t i = 0; i < directive->code_count; i++) {
-        list = ARENA_JOIN(check->arena, list, i != 0 ? TEXT(", ") : TEXT(""),
-                          directive->codes[i].text);
+        if (i != 0) buffer_append_c(&codes, ", ");
+        buffer_append(&codes, directive->codes[i].text);
     }
+    const Text list = buffer_move(&codes, check->arena);
     const bool is_single_code = !is_noqa(directive) && directive->code_count == 1;
     const Range range = is_single_code ? code_range(check, &directive->codes[0]) : directive->range;
     Finding *const finding = report_range(check, range, "Invalid rule code in %s: %.*s",

@@ -31,13 +31,36 @@ static void suppress(const Suppressor *self, Finding *finding, Directive *direct
     finding->suppression = source_slice(self->ast->source, directive->range);
 }
 
-// True if the directive is about the rule; marks its codes as used.
-static bool covers_rule(const Suppressor *self, const Directive *directive, uint32_t rule) {
+// A comment may have as many codes as its line has findings: the codes are walked once for a rule.
+typedef struct CodeMemo {
+    RuleSet asked;
+    RuleSet covered;
+} CodeMemo;
+
+static CodeMemo *memo_of(const Suppressor *self, Directive *directive) {
+    enum { FEW = 8 };
+    if (directive->code_count > FEW && directive->memo == NULL)
+        directive->memo = ARENA_NEW(self->check->arena, CodeMemo);
+    return directive->memo;
+}
+
+static bool look_for_rule(const Suppressor *self, const Directive *directive, uint32_t rule) {
     bool covers = !directive->has_codes && rule != self->blanket_rule;
     for (uint32_t i = 0; i < directive->code_count; i++) {
         if (directive->codes[i].rule != rule) continue;
         covers = directive->codes[i].is_used = true;
     }
+    return covers;
+}
+
+// True if the directive is about the rule; marks its codes as used.
+static bool covers_rule(const Suppressor *self, Directive *directive, uint32_t rule) {
+    CodeMemo *const memo = memo_of(self, directive);
+    if (memo != NULL && rule_set_has(&memo->asked, rule)) return rule_set_has(&memo->covered, rule);
+    const bool covers = look_for_rule(self, directive, rule);
+    if (memo == NULL) return covers;
+    rule_set_add(&memo->asked, rule);
+    if (covers) rule_set_add(&memo->covered, rule);
     return covers;
 }
 

@@ -47,8 +47,9 @@ typedef struct Directive {
     bool has_codes;   // false: everything
     DirectiveCode *codes;
     uint32_t code_count;
-    uint32_t partner;   // of a disable: index of its enable; UINT32_MAX if it has none
-    uint32_t block_end; // of a disable without partner: where it ends
+    struct CodeMemo *memo; // of many codes, which rules have been looked for; NULL: none yet
+    uint32_t partner;      // of a disable: index of its enable; UINT32_MAX if it has none
+    uint32_t block_end;    // of a disable without partner: where it ends
 } Directive;
 
 // A comment that looks like a directive in brackets and is none.

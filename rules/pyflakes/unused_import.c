@@ -52,18 +52,6 @@ static bool is_re_export(const Check *check, const Binding *binding, Text qualif
            is_first_party(check, qualified);
 }
 
-// A comment on the name's line may silence the finding (whether it does is known later): the name
-// is then on its own.
-static bool may_be_silenced(const Check *check, Node name) {
-    const Source *const source = check->source;
-    const Text line = source_line_text(source, source_line_of(source, ast_start(check->ast, name)));
-    const size_t comment = text_find_byte(line, '#', 0);
-    if (comment == TEXT_NOT_FOUND) return false;
-    const Text text = text_skip(line, comment);
-    return text_contains(text, TEXT("noqa")) || text_contains(text, TEXT("NOQA")) ||
-           text_contains(text, TEXT("ignore"));
-}
-
 // An unused name that a fix may take away.
 typedef struct Unused {
     const Binding *binding;
@@ -78,10 +66,31 @@ typedef struct UnusedList {
     Node statement;
     Node name;      // of it, the last one that was noted
     uint32_t index; // of that
+    uint32_t line;  // of it, 0-based, and what may_silence says about that
+    bool may_be_silenced;
     Unused *items;
     uint32_t count;
     uint32_t capacity;
 } UnusedList;
+
+static bool may_silence(Text line) {
+    const size_t comment = text_find_byte(line, '#', 0);
+    if (comment == TEXT_NOT_FOUND) return false;
+    const Text text = text_skip(line, comment);
+    return text_contains(text, TEXT("noqa")) || text_contains(text, TEXT("NOQA")) ||
+           text_contains(text, TEXT("ignore"));
+}
+
+// A comment on the name's line may silence the finding (whether it does is known later): the name
+// is then on its own.
+static bool may_be_silenced(const Check *check, UnusedList *list, Node name) {
+    const uint32_t line = source_line_of(check->source, ast_start(check->ast, name));
+    if (list->count == 0 || list->line != line) {
+        list->line = line;
+        list->may_be_silenced = may_silence(source_line_text(check->source, line));
+    }
+    return list->may_be_silenced;
+}
 
 static void set_fix(Check *check, const Unused *unused, Edit edit, const char *message) {
     Finding *const finding = &check->findings.items[unused->finding];
@@ -148,7 +157,7 @@ static void note_unused(Check *check, UnusedList *list, const Binding *binding, 
     }
     assert(list->name != 0);
     const Unused unused = {binding, check->findings.count - 1, list->index, qualified,
-                           may_be_silenced(check, binding->node)};
+                           may_be_silenced(check, list, binding->node)};
     VEC_PUSH(check->arena, list, unused);
 }
 

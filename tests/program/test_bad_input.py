@@ -191,12 +191,16 @@ class BadInputTest(ProgramTest):
         self.write("dotted.py", "def f(a=x" + ".y" * many + "()): pass\n")
         self.write("attributes.py", "x = " + "getattr(" * many + "y" + ", 'a')" * many + "\n")
         self.write("compared.py", "x = a" + " == None" * many + "\n")
+        self.write("imports.py", "from x import " + ", ".join(f"y{i}" for i in range(10 * many)) + "\n")
+        self.write("codes.py", "x = [" + "eval(a), " * (2 * many) + "]  # noqa: " + "S102, " * (2 * many) + "\n")
+        self.write("unknown.py", "x = 1  # shikra: ignore[" + ", ".join(f"nothing{i}" for i in range(2 * many)) + "]\n")
         self.write("lambdas.py", "x = " + "lambda a: " * (5 * many) + "1\n")
         done = self.shikra("check", "--isolated", "--output-format", "concise", "--config", "parse-timeout = 0",
-                           "--select", "B008,B009,E711,RUF009", ".")
+                           "--select", "B008,B009,E711,F401,RUF009,RUF102,S307", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
-        for code, count in (("B008", many + 1), ("B009", many), ("E711", many), ("RUF009", many)):
-            self.assertEqual(done.stdout.count(code), count, code)
+        for code, count in (("B008", many + 1), ("B009", many), ("E711", many), ("RUF009", many),
+                            ("F401", 10 * many), ("S307", 2 * many)):
+            self.assertEqual(done.stdout.count(f" {code} "), count, code)
 
     def test_files_that_go_away_meanwhile(self) -> None:
         """Each file is checked or named as missing."""
