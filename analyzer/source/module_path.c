@@ -67,14 +67,16 @@ bool path_is_private_module(const char *path) {
     return false;
 }
 
-// The length of what stands before the outermost package around the files of `folder`.
-static size_t package_top(Text folder, const PackageMemo *memo) {
+// The length of what stands before the outermost package around the files of `folder`, of which one
+// that is there is `own`.
+static size_t package_top(Text folder, Text own, const PackageMemo *memo) {
+    const size_t inner = text_is(own, "__init__.py") ? folder.length : 0; // need not be looked for
     Text rest;
     while (folder.length != 0) {
         const bool is_known = memo->folder.length != 0 && folder.length >= memo->top &&
                               path_strip(folder, memo->folder, &rest);
         if (is_known) return memo->top;
-        if (!is_package(folder)) break;
+        if (folder.length != inner && !is_package(folder)) break;
         cut_last(&folder);
     }
     return folder.length;
@@ -98,8 +100,9 @@ void package_memo_release(PackageMemo *self) {
 Text path_module_with_memo(const char *path, Arena *arena, PackageMemo *memo) {
     const Text whole = text_from_c(path);
     Text folder = whole;
-    const Text own = without_suffix(cut_last(&folder));
-    if (!text_equal(folder, memo->folder)) remember(memo, folder, package_top(folder, memo));
+    const Text name = cut_last(&folder);
+    const Text own = without_suffix(name);
+    if (!text_equal(folder, memo->folder)) remember(memo, folder, package_top(folder, name, memo));
     const size_t start = memo->top == whole.length ? 0 : memo->top + 1;
     const size_t end = (size_t)(own.bytes - whole.bytes) + own.length;
     char *const dotted = arena_copy_c(arena, text_slice(whole, start, end));
