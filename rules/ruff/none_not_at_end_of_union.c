@@ -1,6 +1,7 @@
 // RUF036: `None | int`.
 #include "rules/rule.h"
 
+#include "base/buffer.h"
 #include "check/edits.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
@@ -20,17 +21,19 @@ static Text moved(const Check *check, Node outermost, const UnionMembers *member
     const Ast *const ast = check->ast;
     const bool is_bar = annotation_shape(ast, outermost) == ANNOTATION_UNION;
     const char *const separator = is_bar ? " | " : ", ";
-    Text text = TEXT("");
+    Buffer out = {0};
+    if (!is_bar) {
+        buffer_append(&out, ast_text(ast, annotation_head(ast, outermost)));
+        buffer_append_byte(&out, '[');
+    }
     for (uint32_t i = 0; i < members->items.count; i++) {
         const Node member = members->items.items[i];
         if (is_none(ast, member)) continue;
-        const Text part = unparse(ast, member, UNPARSE_ARGUMENT, check->arena);
-        text =
-            arena_printf(check->arena, "%.*s%.*s%s", TEXT_ARGS(text), TEXT_ARGS(part), separator);
+        buffer_append(&out, unparse(ast, member, UNPARSE_ARGUMENT, check->arena));
+        buffer_append_c(&out, separator);
     }
-    if (is_bar) return arena_printf(check->arena, "%.*sNone", TEXT_ARGS(text));
-    const Text head = ast_text(ast, annotation_head(ast, outermost));
-    return arena_printf(check->arena, "%.*s[%.*sNone]", TEXT_ARGS(head), TEXT_ARGS(text));
+    buffer_append_c(&out, is_bar ? "None" : "None]");
+    return buffer_move(&out, check->arena);
 }
 
 enum { FIRST_LATE = 314 };
@@ -77,14 +80,14 @@ typedef struct LastUnion {
 
 // False where the file's unions have become too much to read.
 static bool read_union(Check *check, Node none, LastUnion *last) {
-    enum { MOST_READ = 1000000 }; // nests of thousands: each None has another outermost union
+    enum { MOST_READ = 1000000, LONG = 1000 }; // nests: each None has another outermost union
     if (last->read > MOST_READ) return false;
     const Node outermost = outermost_union(check->model, check->ast, none);
     if (outermost != last->outermost) {
         last->outermost = outermost;
         last->members = union_members(check->model, check->ast, outermost, check->arena);
     }
-    last->read += last->members.items.count;
+    last->read += last->members.is_too_long ? LONG : last->members.items.count;
     return outermost != 0 && !last->members.is_too_long;
 }
 
