@@ -7,13 +7,24 @@
 
 #include <stdlib.h>
 
+// Few rules have most of the findings.
+static RuleCount *count_of(Worker *worker, const Rule *rule) {
+    const size_t place = (uintptr_t)rule / sizeof *rule % COUNTED_RULES;
+    if (worker->counted[place].rule != rule) {
+        const Registry *const registry = worker->run->options->lint.registry;
+        worker->counted[place].rule = rule;
+        worker->counted[place].count = &worker->by_rule[registry_index(registry, rule)];
+    }
+    return worker->counted[place].count;
+}
+
 static void count_finding(Worker *worker, const Finding *finding) {
-    const uint32_t index = registry_index(worker->run->options->lint.registry, finding->rule);
-    worker->by_rule[index].findings++;
+    RuleCount *const count = count_of(worker, finding->rule);
+    count->findings++;
     worker->totals.finding_count++;
     if (finding->fix == NULL || finding->fix->applicability == FIX_DISPLAY) return;
     if (finding->fix->applicability == FIX_SAFE) {
-        worker->by_rule[index].fixable++;
+        count->fixable++;
         worker->totals.fixable_count++;
     } else {
         worker->totals.unsafe_fixable_count++;

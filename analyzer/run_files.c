@@ -111,18 +111,27 @@ static void sink_init(Sink *self, RunReport *report, bool has_reports, NoticeLis
     keeper_init(&self->keeper, reporter != NULL ? reporter->limits : NULL, report->left_out);
 }
 
+static void write_now(Sink *self, Text bytes, Progress *progress) {
+    progress_clear(progress);
+    output_write(&self->report->output, bytes, self->notices);
+}
+
 static void sink_flush(Sink *self, Progress *progress) {
     if (self->waiting.length == 0) return;
-    progress_clear(progress);
-    output_write(&self->report->output, buffer_text(&self->waiting), self->notices);
+    write_now(self, buffer_text(&self->waiting), progress);
     buffer_clear(&self->waiting);
 }
 
 static void write_bytes(Sink *self, Text bytes, Progress *progress) {
-    enum { MOST_WAITING = 64 * 1024 };
+    enum { MOST_WAITING = 64 * 1024, LARGE = 32 * 1024 };
     if (self->has_written) buffer_append(&self->waiting, self->separator);
-    buffer_append(&self->waiting, bytes);
     self->has_written = true;
+    if (bytes.length >= LARGE) { // not worth being copied
+        sink_flush(self, progress);
+        write_now(self, bytes, progress);
+        return;
+    }
+    buffer_append(&self->waiting, bytes);
     if (self->waiting.length > MOST_WAITING) sink_flush(self, progress);
 }
 

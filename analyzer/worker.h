@@ -32,10 +32,16 @@ typedef struct Run {
     pthread_cond_t finished;
 } Run;
 
+enum { COUNTED_RULES = 64 }; // a power of two
+
 typedef struct Worker {
     Run *run;
     Linter linter;
     RuleCount *by_rule;
+    struct {
+        const Rule *rule;
+        RuleCount *count;     // of `by_rule`
+    } counted[COUNTED_RULES]; // by the rule's address: those that had findings last
     RunSummary totals;
     pthread_t thread;
 } Worker;

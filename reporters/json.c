@@ -100,12 +100,23 @@ static void append_key(const JsonWriter *self, Key key) {
     buffer_append(self->out, self->layout->keys[key]);
 }
 
+static char *write_text(char *at, Text text) {
+    memcpy(at, text.bytes, text.length);
+    return at + text.length;
+}
+
+// There are two of them to a finding and two to an edit, so that one look at the room must do.
 static void append_position(const JsonWriter *self, Position position) {
-    append_key(self, KEY_COLUMN);
-    buffer_append_number(self->out, position.column);
-    append_key(self, KEY_ROW);
-    buffer_append_number(self->out, position.row);
-    buffer_append_byte(self->out, '}');
+    Buffer *const out = self->out;
+    const Text column = self->layout->keys[KEY_COLUMN];
+    const Text row = self->layout->keys[KEY_ROW];
+    buffer_reserve(out, column.length + row.length + 2 * (size_t)NUMBER_DIGITS + 1);
+    char *at = write_text(out->bytes + out->length, column);
+    at = number_write(at, position.column);
+    at = number_write(write_text(at, row), position.row);
+    *at++ = '}';
+    *at = '\0';
+    out->length = (size_t)(at - out->bytes);
 }
 
 // `places`: of its start and its end.
@@ -243,9 +254,11 @@ static void json_begin(const ReportOptions *options, Buffer *out) {
 // All findings of a file, each behind `before` but the first, which is behind `first`.
 static void append_file(const ReportOptions *options, const FileReport *report,
                         const JsonLayout *layout, Text first, Text before, Buffer *out) {
+    enum { LIKELY_LENGTH = 640 }; // of a finding without the file's name
     Buffer filename = {0};
     if (report->count == 0) return;
     buffer_append_json_string(&filename, text_from_c(report->absolute_path));
+    buffer_reserve(out, report->count * (LIKELY_LENGTH + filename.length));
     JsonWriter self = {.out = out, .layout = layout, .filename = buffer_text(&filename)};
     for (uint32_t i = 0; i < report->count; i++) {
         buffer_append(out, i == 0 ? first : before);

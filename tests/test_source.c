@@ -245,6 +245,23 @@ static void test_files(void **state) {
     arena_release(&fixture.arena);
 }
 
+// From wherever the last one was found.
+static void test_positions_near_others(void **state) {
+    (void)state;
+    Fixture fixture;
+    load(&fixture, "a\n\nbc\n\xc3\xa4x\n\n\n\n\n\n\n\n\n\n\n\n\nlong line\nz\n");
+    const Source *const source = &fixture.source;
+    for (uint32_t from = 0; from <= source->text.length; from++) {
+        for (uint32_t to = 0; to <= source->text.length; to++) {
+            uint32_t line = source_line_of(source, from);
+            const Position at = source_position_near(source, to, &line);
+            assert_at(source, to, at.row, at.column);
+            if (to >= from) assert_int_equal(line, source_line_of(source, to));
+        }
+    }
+    arena_release(&fixture.arena);
+}
+
 // fstat says that these are empty: what is there is read to its end all the same.
 static void test_file_that_is_longer_than_its_size(void **state) {
     (void)state;
@@ -266,6 +283,7 @@ int main(void) {
         cmocka_unit_test(test_lines_at_every_alignment),
         cmocka_unit_test(test_columns_count_characters),
         cmocka_unit_test(test_columns_of_a_long_line),
+        cmocka_unit_test(test_positions_near_others),
         cmocka_unit_test(test_nul),
         cmocka_unit_test(test_encodings),
         cmocka_unit_test(test_malformed),

@@ -36,17 +36,10 @@ void buffer_append_repeat(Buffer *self, char byte, size_t count) {
 }
 
 void buffer_append_number(Buffer *self, uint64_t number) {
-    enum { MOST_DIGITS = 20 };
-    buffer_reserve(self, MOST_DIGITS);
-    size_t digits = 1;
-    for (uint64_t rest = number; rest >= 10; rest /= 10) digits++;
-    self->length += digits;
-    char *at = self->bytes + self->length;
-    *at = '\0';
-    do {
-        *--at = (char)('0' + number % 10);
-        number /= 10;
-    } while (number != 0);
+    buffer_reserve(self, NUMBER_DIGITS);
+    char *const end = number_write(self->bytes + self->length, number);
+    *end = '\0';
+    self->length = (size_t)(end - self->bytes);
 }
 
 // Formats once if there is room for it, as there mostly is.
@@ -104,26 +97,31 @@ static uint64_t find_special(uint64_t word) {
            each * 0x80;
 }
 
-// The offset from `at` on of what does not stand for itself.
-static size_t skip_plain(Text text, size_t at) {
+// Appends what stands for itself from `at` on; returns the offset behind it. Eight bytes are copied
+// before they are looked at: what turns out not to belong to it is written over.
+static size_t append_plain(Buffer *self, Text text, size_t at) {
     uint64_t word;
+    buffer_reserve(self, text.length - at);
+    char *const out = self->bytes + self->length - at;
+    const size_t start = at;
     for (; at + sizeof word <= text.length; at += sizeof word) {
         memcpy(&word, text.bytes + at, sizeof word);
+        memcpy(out + at, &word, sizeof word);
         if (find_special(word) != 0) break;
     }
     for (; at < text.length; at++) {
         const unsigned char byte = (unsigned char)text.bytes[at];
         if (byte < 0x20 || byte >= 0x7f || byte == '"' || byte == '\\') break;
+        out[at] = (char)byte;
     }
+    self->length += at - start;
     return at;
 }
 
 void buffer_append_json(Buffer *self, Text text) {
     size_t at = 0;
     while (at < text.length) {
-        const size_t end = skip_plain(text, at);
-        buffer_append(self, text_slice(text, at, end));
-        at = end;
+        at = append_plain(self, text, at);
         if (at == text.length) break;
         if ((unsigned char)text.bytes[at] < 0x80) {
             append_escape(self, (unsigned char)text.bytes[at++]);
@@ -131,6 +129,7 @@ void buffer_append_json(Buffer *self, Text text) {
             at += append_wide(self, text_skip(text, at));
         }
     }
+    if (self->bytes != NULL) self->bytes[self->length] = '\0';
 }
 
 void buffer_append_json_string(Buffer *self, Text text) {

@@ -180,21 +180,6 @@ static void ask_rules(Check *check) {
     }
 }
 
-static int compare_findings(const void *left, const void *right) {
-    const Finding *const a = left;
-    const Finding *const b = right;
-    if (a->range.start != b->range.start) return a->range.start < b->range.start ? -1 : 1;
-    const int order = strcmp(a->rule->code, b->rule->code);
-    if (order != 0) return order;
-    if (a->range.end != b->range.end) return a->range.end < b->range.end ? -1 : 1;
-    return text_compare(a->message, b->message);
-}
-
-void check_sort_findings(Check *check) {
-    if (check->findings.count < 2) return;
-    qsort(check->findings.items, check->findings.count, sizeof(Finding), compare_findings);
-}
-
 // What rules say about an IPython command is about the text that stands in for it.
 static void drop_findings_in_commands(Check *check) {
     uint32_t kept = 0;
@@ -351,25 +336,33 @@ bool rule_is_syntax_error(const Rule *rule) {
     return strcmp(rule->code, "invalid-syntax") == 0;
 }
 
-static const Position *edit_places(const Source *source, const Fix *fix, Arena *arena) {
+static const Position *edit_places(const Source *source, const Fix *fix, uint32_t line,
+                                   Arena *arena) {
     if (fix == NULL) return NULL;
-    Position *const places = ARENA_ARRAY(arena, Position, 2 * (size_t)fix->count);
+    Position *const places = arena_alloc(arena, 2 * (size_t)fix->count * sizeof *places);
     for (uint32_t i = 0; i < fix->count; i++) {
-        places[2 * i] = source_position(source, fix->edits[i].start);
-        places[2 * i + 1] = source_position(source, fix->edits[i].end);
+        places[2 * i] = source_position_near(source, fix->edits[i].start, &line);
+        places[2 * i + 1] = source_position_near(source, fix->edits[i].end, &line);
     }
     return places;
 }
 
 FindingPlace *check_places(const Check *check, Arena *arena) {
     const Source *const source = check->source;
-    FindingPlace *const places = ARENA_ARRAY(arena, FindingPlace, check->findings.count);
-    for (uint32_t i = 0; i < check->findings.count; i++) {
+    const uint32_t count = check->findings.count;
+    FindingPlace *const places = arena_alloc(arena, count * sizeof *places);
+    uint32_t line = 0;
+    for (uint32_t i = 0; i < count; i++) {
         const Finding *const finding = &check->findings.items[i];
-        places[i] = (FindingPlace){.start = source_position(source, finding->range.start),
-                                   .end = source_position(source, finding->range.end),
-                                   .noqa_row = source_position(source, finding->noqa_at).row,
-                                   .edits = edit_places(source, finding->fix, arena)};
+        const Position start = source_position_near(source, finding->range.start, &line);
+        uint32_t near = line;
+        const Position end = source_position_near(source, finding->range.end, &near);
+        const bool is_there = finding->noqa_at == finding->range.start;
+        const Position noqa = is_there ? start : source_position(source, finding->noqa_at);
+        places[i] = (FindingPlace){.start = start,
+                                   .end = end,
+                                   .noqa_row = noqa.row,
+                                   .edits = edit_places(source, finding->fix, line, arena)};
     }
     return places;
 }

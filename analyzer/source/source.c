@@ -83,8 +83,7 @@ bool source_is_command(const Source *self, uint32_t offset) {
     return low < self->command_count && self->commands[low].start <= offset;
 }
 
-Position source_position(const Source *self, uint32_t offset) {
-    const uint32_t line = source_line_of(self, offset);
+static Position position_in(const Source *self, uint32_t line, uint32_t offset) {
     Position position = {.row = line + 1};
     position.column = characters_between(self, self->line_starts[line], offset) + 1;
     const SourceCell *const cell = source_cell_at(self, offset);
@@ -93,4 +92,20 @@ Position source_position(const Source *self, uint32_t offset) {
         position.row = line - cell->line + 1;
     }
     return position;
+}
+
+Position source_position(const Source *self, uint32_t offset) {
+    return position_in(self, source_line_of(self, offset), offset);
+}
+
+Position source_position_near(const Source *self, uint32_t offset, uint32_t *line) {
+    enum { NEAR = 8 };
+    const uint32_t *const starts = self->line_starts;
+    uint32_t at = *line;
+    if (offset < starts[at]) return source_position(self, offset);
+    const uint32_t last = self->line_count - at > NEAR ? at + NEAR : self->line_count - 1;
+    while (at < last && starts[at + 1] <= offset) at++;
+    if (at == last) at = source_line_of(self, offset); // it may be behind that
+    *line = at;
+    return position_in(self, at, offset);
 }

@@ -115,6 +115,9 @@ Range source_line_range(const Source *self, uint32_t line);
 Text source_line_text(const Source *self, uint32_t line); // as `shown`, without its line end
 // Constant time but for two binary searches, whatever the length of the line.
 Position source_position(const Source *self, uint32_t offset);
+// The same for offsets that come in order, or nearly: a few lines behind `*line` it is faster. Sets
+// `*line`, zero to begin with, to where it was found.
+Position source_position_near(const Source *self, uint32_t offset, uint32_t *line);
 // Characters before `offset` in the whole text.
 uint32_t source_characters_before(const Source *self, uint32_t offset);
 // The cell of a notebook that holds `offset`; NULL in other files.
