@@ -104,6 +104,20 @@ static void test_spellings_of_noqa(void **state) {
     }
 }
 
+// Comments are looked at sixteen bytes at a time, and other words begin like directives.
+static void test_directives_behind_other_words(void **state) {
+    static const char *const directives[] = {"# noqa", "# nosec", "# ruff: ignore[S102]",
+                                             "# shikra: ignore[S102]"};
+    const char *const words = "# no node, ruffle, shift, like this, noses and no quarrel; ruined";
+    for (size_t i = 0; i < sizeof directives / sizeof *directives; i++) {
+        for (int length = 0; length <= (int)strlen(words); length++) {
+            char code[192];
+            snprintf(code, sizeof code, "exec('')  # %.*s %s\n", length, words, directives[i]);
+            assert_findings(state, code, "");
+        }
+    }
+}
+
 static void test_what_is_no_noqa(void **state) {
     static const char *const wrong[] = {"# noqas",     "# noqa.",          "# noqa-S102",
                                         "# noqa:",     "# noqa: s102",     "# noqa: S102abc",
@@ -245,6 +259,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings_of_noqa),
+        cmocka_unit_test(test_directives_behind_other_words),
         cmocka_unit_test(test_what_is_no_noqa),
         cmocka_unit_test(test_invalid_noqa_warns),
         cmocka_unit_test(test_faults_in_their_order),

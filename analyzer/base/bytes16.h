@@ -29,6 +29,9 @@ static inline Bytes16 bytes16_equal(Bytes16 a, Bytes16 b) {
 static inline Bytes16 bytes16_or(Bytes16 a, Bytes16 b) {
     return _mm_or_si128(a, b);
 }
+static inline Bytes16 bytes16_and(Bytes16 a, Bytes16 b) {
+    return _mm_and_si128(a, b);
+}
 // Bytes of [first, first + span] become 0xff, others 0.
 static inline Bytes16 bytes16_in_range(Bytes16 bytes, char first, char span) {
     const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
@@ -58,6 +61,9 @@ static inline Bytes16 bytes16_equal(Bytes16 a, Bytes16 b) {
 }
 static inline Bytes16 bytes16_or(Bytes16 a, Bytes16 b) {
     return vorrq_u8(a, b);
+}
+static inline Bytes16 bytes16_and(Bytes16 a, Bytes16 b) {
+    return vandq_u8(a, b);
 }
 static inline Bytes16 bytes16_in_range(Bytes16 bytes, char first, char span) {
     return vcleq_u8(vsubq_u8(bytes, vdupq_n_u8((uint8_t)first)), vdupq_n_u8((uint8_t)span));

@@ -1,6 +1,7 @@
 // Directives: reading the comments. The grammar of `noqa` is ruff's, tried out form by form.
 #include "suppress/directive_reader.h"
 
+#include "base/bytes16.h"
 #include "config/selector.h"
 
 #include <stdarg.h>
@@ -201,13 +202,47 @@ static void read_file_noqa(DirectiveReader *self) {
 
 // ---- Comments ----
 
-// What no directive can do without, so that other comments cost one look.
+// What a directive begins with: noqa, nosec, ruff or shikra.
+static bool is_beginning(const char *at) {
+    switch (byte_lower(at[0])) {
+    case 'n': return byte_lower(at[1]) == 'o' && (byte_lower(at[2]) == 'q' || at[2] == 's');
+    case 'r': return at[1] == 'u' && at[2] == 'f';
+    case 's': return at[1] == 'h' && at[2] == 'i' && at[3] == 'k';
+    default: return false;
+    }
+}
+
+// How far from `at` on there is no beginning for certain: 16 bytes, or up to what may be one. (What
+// is behind its first letter tells them from most words.)
+#ifdef BYTES16
+static uint32_t skip_others(const char *at) {
+    const Bytes16 lower = bytes16_fill(0x20);
+    const Bytes16 second = bytes16_or(bytes16_load(at + 1), lower);
+    const Bytes16 third = bytes16_or(bytes16_load(at + 2), lower);
+    const Bytes16 fourth = bytes16_or(bytes16_load(at + 3), lower);
+    const Bytes16 is_q_or_s = bytes16_or(bytes16_equal(third, bytes16_fill('q')),
+                                         bytes16_equal(third, bytes16_fill('s')));
+    const Bytes16 is_oq_or_os = bytes16_and(bytes16_equal(second, bytes16_fill('o')), is_q_or_s);
+    const Bytes16 is_uf = bytes16_and(bytes16_equal(second, bytes16_fill('u')),
+                                      bytes16_equal(third, bytes16_fill('f')));
+    const Bytes16 is_ik = bytes16_and(bytes16_equal(third, bytes16_fill('i')),
+                                      bytes16_equal(fourth, bytes16_fill('k')));
+    return bytes16_first_set(bytes16_or(bytes16_or(is_oq_or_os, is_uf), is_ik));
+}
+#else
+static uint32_t skip_others(const char *at) {
+    return is_beginning(at) ? 0 : 1;
+}
+#endif
+
+// So that other comments cost one look. Zero bytes follow the source's text.
 static bool may_be_directive(Text text) {
-    for (size_t i = 1; i + 3 < text.length; i++) {
-        const char byte = byte_lower(text.bytes[i]);
-        if (byte == 'n' && byte_lower(text.bytes[i + 1]) == 'o') return true;
-        if (byte == 'r' && text.bytes[i + 1] == 'u' && text.bytes[i + 2] == 'f') return true;
-        if (byte == 's' && text.bytes[i + 1] == 'h' && text.bytes[i + 2] == 'i') return true;
+    for (size_t i = 1; i + 3 < text.length;) {
+        const uint32_t skipped = skip_others(text.bytes + i);
+        i += skipped;
+        if (skipped == 16 || i + 3 >= text.length) continue;
+        if (is_beginning(text.bytes + i)) return true;
+        i++;
     }
     return false;
 }
