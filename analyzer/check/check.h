@@ -64,6 +64,14 @@ typedef struct FindingList {
 // How a file's model is to be made. `module` is the file's own, `parser` may be NULL.
 ModelOptions model_options(const Settings *settings, Text module, Parser *parser);
 
+// What rule_select answered last.
+typedef struct SelectedRule {
+    const char *code;
+    const uint16_t *table;
+    const Rule *rule;
+    bool runs;
+} SelectedRule;
+
 // What rules see. Everything is const but the findings.
 typedef struct Check {
     const Rule *rule;      // the one whose `visit` runs
@@ -77,6 +85,7 @@ typedef struct Check {
     RuleSet enabled;      // the settings' rules less per-file-ignores
     RuleSet running;      // of those the ones that apply to this file
     RuleSet visited;      // they, and of tables that share a visit the first rule (engine)
+    SelectedRule selected;
     uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
     char quote;           // see file_quote; 0: nobody has asked yet
     FindingList findings;
@@ -99,7 +108,7 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
                      const Edit *edits, uint32_t count, const char *message);
 
 // For a visit that the rules of a table share: makes the one with `code` the one that reports.
-// False if it does not run on this file.
+// False if it does not run on this file. The code is a literal: its address is compared, too.
 bool rule_select(Check *check, const char *code);
 // True if the rule with `code`, of any table, runs on this file.
 bool rule_runs(const Check *check, const char *code);

@@ -30,11 +30,13 @@ static Node find_export(const Ast *ast, Node node) {
     return 0;
 }
 
-// The names in the lists and tuples, and sums of them, that a module assigns to `__all__`.
+// The names in the lists and tuples, and sums of them, that a module assigns to `__all__`; and
+// what else of it is the same for all its definitions.
 struct ExportedNames {
     Text *names; // sorted
     uint32_t count;
     bool is_assigned; // whatever to
+    bool is_private;  // the module itself, by its path
 };
 
 typedef VEC(Text) NameList;
@@ -65,6 +67,7 @@ static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
     if (names.count > 1) qsort(names.items, names.count, sizeof(Text), compare_names);
     self->names = names.items;
     self->count = names.count;
+    self->is_private = path_is_private_module(ast->source->path);
     return self;
 }
 
@@ -111,6 +114,5 @@ bool definition_is_private(const Model *model, const Ast *ast, Node definition) 
     const Text name = ast_text(ast, definition_name(ast, outermost));
     if (model->late->exports == NULL) model->late->exports = exports_read(ast, model->arena);
     const ExportedNames *const exports = model->late->exports;
-    if (exports->is_assigned && !exports_have(exports, name)) return true;
-    return path_is_private_module(ast->source->path);
+    return exports->is_private || (exports->is_assigned && !exports_have(exports, name));
 }

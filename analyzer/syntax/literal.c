@@ -101,22 +101,34 @@ static size_t append_escape(Buffer *out, Text text, size_t at, bool is_bytes) {
     return 0;
 }
 
+// The offset from `at` on of what may not stand for itself.
+static size_t skip_verbatim(Text raw, size_t at, bool is_raw, bool is_format) {
+    if (is_raw && !is_format) return raw.length;
+    while (at < raw.length) {
+        const char byte = raw.bytes[at];
+        if ((byte == '\\' && !is_raw) || (is_format && (byte == '{' || byte == '}'))) break;
+        at++;
+    }
+    return at;
+}
+
 // Appends what `raw`, between the quotes of a string with `flags`, evaluates to. Braces are doubled
 // in f-strings.
 static void append_decoded(Buffer *out, Text raw, uint32_t flags) {
     const bool is_raw = (flags & STRING_RAW) != 0;
     const bool is_format = (flags & STRING_FORMAT) != 0;
     for (size_t at = 0; at < raw.length;) {
-        const char byte = raw.bytes[at];
-        if (byte == '\\' && !is_raw) {
-            at++;
+        const size_t end = skip_verbatim(raw, at, is_raw, is_format);
+        buffer_append(out, text_slice(raw, at, end));
+        if (end == raw.length) break;
+        const char byte = raw.bytes[end];
+        at = end + 1;
+        if (byte == '\\') {
             at += append_escape(out, raw, at, (flags & STRING_BYTES) != 0);
             continue;
         }
         buffer_append_byte(out, byte);
-        const bool is_doubled = is_format && (byte == '{' || byte == '}') && at + 1 < raw.length &&
-                                raw.bytes[at + 1] == byte;
-        at += is_doubled ? 2 : 1;
+        if (at < raw.length && raw.bytes[at] == byte) at++;
     }
 }
 

@@ -18,10 +18,11 @@ static bool is_placeholder(const Check *check, Node function) {
 // The ExpressionTypes of all values that are returned; false if one is not known.
 static bool collect_types(const Ast *ast, Node function, uint32_t *types) {
     const Node body = definition_body(ast, function);
+    const Node end = ast_end_of(ast, body);
     *types = 0;
-    for (Node node = body; node < ast_end_of(ast, body); node = return_next_own(ast, node)) {
+    for (Node node = return_next(ast, body, end); node != 0;
+         node = return_next(ast, node + 1, end)) {
         if (ast_is(ast, node, NODE_YIELD)) return false;
-        if (!ast_is(ast, node, NODE_RETURN_STATEMENT)) continue;
         const Node value = ast_first_child(ast, node);
         const uint32_t own = value == 0 ? TYPE_NONE : expression_types(ast, value);
         if (own == 0) return false;

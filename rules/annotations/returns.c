@@ -1,18 +1,24 @@
 // What a function returns, as far as its return statements and its name tell.
 #include "rules/annotations/returns.h"
 
-Node return_next_own(const Ast *ast, Node node) {
-    switch (ast_kind(ast, node)) {
-    case NODE_FUNCTION_DEFINITION:
-    case NODE_CLASS_DEFINITION: return ast_end_of(ast, node);
-    default: return node + 1;
+Node return_next(const Ast *ast, Node node, Node end) {
+    static const uint8_t wanted[NODE_KIND_COUNT] = {[NODE_RETURN_STATEMENT] = 1,
+                                                    [NODE_YIELD] = 1,
+                                                    [NODE_FUNCTION_DEFINITION] = 2,
+                                                    [NODE_CLASS_DEFINITION] = 2};
+    while (node < end) {
+        const uint8_t answer = wanted[ast_kind(ast, node)];
+        if (answer == 1) return node;
+        node = answer == 0 ? node + 1 : ast_end_of(ast, node);
     }
+    return 0;
 }
 
 bool returns_nothing(const Ast *ast, Node function) {
     const Node body = definition_body(ast, function);
-    for (Node node = body; body != 0 && node < ast_end_of(ast, body);
-         node = return_next_own(ast, node)) {
+    const Node end = body != 0 ? ast_end_of(ast, body) : 0;
+    for (Node node = return_next(ast, body, end); node != 0;
+         node = return_next(ast, node + 1, end)) {
         if (!ast_is(ast, node, NODE_RETURN_STATEMENT)) continue;
         const Node value = ast_unparenthesized(ast, ast_first_child(ast, node));
         if (value != 0 && !is_none(ast, value)) return false;

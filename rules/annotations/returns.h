@@ -6,8 +6,9 @@
 
 // No return statement has a value other than None. (A generator counts too.)
 bool returns_nothing(const Ast *ast, Node function);
-// The next node of a function's own code: other functions and classes in it are passed over.
-Node return_next_own(const Ast *ast, Node node);
+// The next return statement or yield from `node` on and before `end`; 0 if there is none. Other
+// functions and classes in between are passed over.
+Node return_next(const Ast *ast, Node node, Node end);
 // The type that Python prescribes for a special method ("str" for `__str__`); NULL if it does not.
 const char *special_method_type(Text name);
 

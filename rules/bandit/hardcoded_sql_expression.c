@@ -76,11 +76,16 @@ static void report_if_query(Check *check, Node expression, Text text) {
            "Possible SQL injection vector through string-based query construction");
 }
 
+// False if the code is no query for certain. What is written with a backslash takes a closer look.
+static bool may_become_query(Text code) {
+    return may_have_sql_query(code) || text_find_byte(code, '\\', 0) != TEXT_NOT_FOUND;
+}
+
 // `"select ..." + x`, only the whole of a longer operation.
 static void visit_addition(Check *check, Node operation) {
     const Ast *const ast = check->ast;
     if (is_inner_operation(ast, operation) || !is_string_operation(ast, operation)) return;
-    if (is_nested_too_deep(ast, operation)) return;
+    if (!may_become_query(ast_text(ast, operation)) || is_nested_too_deep(ast, operation)) return;
     Buffer code = {0};
     append_code(&code, check, operation);
     report_if_query(check, operation, buffer_text(&code));
@@ -93,6 +98,7 @@ static void visit_template(Check *check, Node expression, Node template) {
         literal_pieces(check->ast, ast_unparenthesized(check->ast, template), check->arena);
     LiteralPiece piece;
     if (!pieces.is_whole || !literal_pieces_next(&pieces, &piece)) return;
+    if (!may_have_sql_query(piece.value)) return;
     Buffer escaped = {0};
     append_escaped(&escaped, piece.value, true);
     report_if_query(check, expression, buffer_text(&escaped));

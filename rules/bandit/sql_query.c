@@ -80,9 +80,34 @@ static bool word_is(Text word, const char *keyword) {
     return text_equal_ignore_case(word, text_from_c(keyword));
 }
 
+// The opening words without their first letter, which an escape in front of them may be a part of:
+// `\\r` and "eplace".
+static bool is_opening_at(Text rest) {
+    static const char *const tails[] = {"elect", "eplace", "elete", "nsert", "pdate"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        const size_t length = strlen(tails[i]);
+        if (word_is(text_slice(rest, 0, length), tails[i])) return true;
+    }
+    return false;
+}
+
+bool may_have_sql_query(Text text) {
+    for (size_t i = 0; i + 4 < text.length; i++) {
+        const char next = byte_lower(text.bytes[i + 1]);
+        if (next != 'l' && next != 'p' && next != 's' && next != 'd') continue;
+        if (byte_lower(text.bytes[i + 4]) != 't' && byte_lower(text.bytes[i + 4]) != 'e' &&
+            byte_lower(text.bytes[i + 4]) != 'c') {
+            continue;
+        }
+        if (is_opening_at(text_skip(text, i))) return true;
+    }
+    return false;
+}
+
 bool is_sql_query(Text text) {
     enum { SHORTEST = 3, LONGEST = 7 }; // keywords
     size_t opened[OPENING_COUNT];       // behind the first space after the first opening word
+    if (!may_have_sql_query(text)) return false; // nearly all
     for (size_t i = 0; i < OPENING_COUNT; i++) opened[i] = TEXT_NOT_FOUND;
     bool is_behind_delete = false;
     Scan scan = {.text = text};

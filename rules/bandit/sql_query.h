@@ -8,5 +8,8 @@
 // `select ... from`, `insert ... values`, `replace ... values`, `update ... set`, `delete from`; in
 // upper or lower case, also over several lines.
 bool is_sql_query(Text text);
+// False if `text` is none for certain, also with some of its characters written as escapes: a look
+// that costs little.
+bool may_have_sql_query(Text text);
 
 #endif

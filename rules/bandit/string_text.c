@@ -21,3 +21,14 @@ LiteralPieces string_text(const Check *check, Node string) {
     if (pieces.is_whole && is_whole_annotation(ast, string)) pieces.string = 0;
     return pieces;
 }
+
+// What the first that is not empty begins with, unless one of them takes a closer look.
+char strings_text_first(const Ast *ast, Node strings) {
+    char first = '\0';
+    AST_EACH_CHILD(ast, string, strings) {
+        const char own = string_first_byte(ast, string);
+        if (own == '\\') return own;
+        if (first == '\0') first = own;
+    }
+    return first;
+}

@@ -8,10 +8,12 @@
 // concatenation (the whole is visited too) and in a string that is a whole annotation: its text is
 // a type.
 LiteralPieces string_text(const Check *check, Node string);
-// The byte that its one piece begins with, as string_first_byte has it; `\\` for strings side by
-// side, too. For rules that look for few strings among many.
+// The byte that its one piece begins with, as string_first_byte has it. For rules that look for few
+// strings among many.
+char strings_text_first(const Ast *ast, Node strings);
 static inline char string_text_first(const Ast *ast, Node string) {
-    return ast_is(ast, string, NODE_STRING) ? string_first_byte(ast, string) : '\\';
+    return ast_is(ast, string, NODE_STRING) ? string_first_byte(ast, string)
+                                            : strings_text_first(ast, string);
 }
 
 #endif

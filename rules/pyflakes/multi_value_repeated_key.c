@@ -83,9 +83,11 @@ static Text tuple_identity(const Ast *ast, Node tuple, Arena *arena) {
 }
 
 typedef struct KeyEntry {
-    Text identity; // length 0: free
+    Text identity;    // length 0: free
+    bool is_variable; // F602's; else F601's
     Node first;
-    VEC(Node) values; // of the pairs so far
+    Node first_pair;
+    VEC(Node) values; // of the pairs so far, once there are several
 } KeyEntry;
 
 typedef struct KeyTable {
@@ -93,28 +95,31 @@ typedef struct KeyTable {
     uint32_t mask;
 } KeyTable;
 
-// The entry of that identity; with `key` as its first if there was none.
-static KeyEntry *enter(const KeyTable *table, Text identity, Node key) {
-    uint32_t at = (uint32_t)text_hash(identity) & table->mask;
+// The entry of that identity; `key` if there was none.
+static KeyEntry *enter(const KeyTable *table, const KeyEntry *key) {
+    uint32_t at = (uint32_t)text_hash(key->identity) & table->mask;
     for (; table->entries[at].identity.length != 0; at = (at + 1) & table->mask) {
-        if (text_equal(table->entries[at].identity, identity)) return &table->entries[at];
+        KeyEntry *const entry = &table->entries[at];
+        if (entry->is_variable == key->is_variable && text_equal(entry->identity, key->identity)) {
+            return entry;
+        }
     }
-    table->entries[at] = (KeyEntry){.identity = identity, .first = key};
+    table->entries[at] = *key;
     return &table->entries[at];
 }
 
-static bool is_variable_rule(const Check *check) {
-    return check->rule->code[3] == '2';
-}
-
-static Text identity_of(const Check *check, Node key) {
-    const Node node = ast_unparenthesized(check->ast, key);
-    if (!is_variable_rule(check)) {
-        return ast_is(check->ast, node, NODE_TUPLE)
-                   ? tuple_identity(check->ast, node, check->arena)
-                   : literal_identity(check->ast, node, check->arena);
+static KeyEntry key_of(const Check *check, Node pair, Node key) {
+    const Ast *const ast = check->ast;
+    KeyEntry entry = {.first = key, .first_pair = pair};
+    switch (ast_kind(ast, key)) {
+    case NODE_IDENTIFIER:
+        entry.is_variable = true;
+        entry.identity = ast_text(ast, key);
+        break;
+    case NODE_TUPLE: entry.identity = tuple_identity(ast, key, check->arena); break;
+    default: entry.identity = literal_identity(ast, key, check->arena); break;
     }
-    return ast_is(check->ast, node, NODE_IDENTIFIER) ? ast_text(check->ast, node) : TEXT("");
+    return entry;
 }
 
 // Of many values for one key only the first are compared.
@@ -133,14 +138,14 @@ static void fix(Check *check, Finding *finding, Node pair, const KeyEntry *entry
     const Edit edit = {ast_end(ast, ast_previous(ast, pair)), ast_end(ast, pair), TEXT("")};
     const Text key = ast_text(ast, ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY)));
     const Text message = arena_printf(check->arena, "Remove repeated key%s `%.*s`",
-                                      is_variable_rule(check) ? "" : " literal", TEXT_ARGS(key));
+                                      entry->is_variable ? "" : " literal", TEXT_ARGS(key));
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, message.bytes);
 }
 
-static Finding *report_key(Check *check, Node key, Node first) {
+static Finding *report_key(Check *check, Node key, const KeyEntry *entry) {
     const Text text = ast_text(check->ast, key);
-    const Text other = ast_text(check->ast, first);
-    if (is_variable_rule(check)) {
+    const Text other = ast_text(check->ast, entry->first);
+    if (entry->is_variable) {
         return report(check, key, "Dictionary key `%.*s` repeated", TEXT_ARGS(text));
     }
     if (text_equal(text, other)) {
@@ -152,19 +157,22 @@ static Finding *report_key(Check *check, Node key, Node first) {
         TEXT_ARGS(text), TEXT_ARGS(text), TEXT_ARGS(other));
 }
 
-// The number of keys that are variables, or else of the others.
-static uint32_t count_keys(const Ast *ast, Node dictionary, bool are_variables) {
-    uint32_t count = 0;
-    AST_EACH_CHILD(ast, pair, dictionary) {
-        const Node key = ast_unparenthesized(ast, ast_first_child(ast, pair));
-        count += ast_is(ast, key, NODE_IDENTIFIER) == are_variables;
+static void add_value(Check *check, KeyEntry *entry, Node pair) {
+    const Node value = ast_child(check->ast, pair, FIELD_VALUE);
+    VEC_PUSH(check->arena, &entry->values, value);
+}
+
+static void repeat(Check *check, KeyEntry *entry, Node pair, Node key) {
+    if (entry->values.count == 0) add_value(check, entry, entry->first_pair);
+    if (rule_select(check, entry->is_variable ? "F602" : "F601")) {
+        fix(check, report_key(check, key, entry), pair, entry);
     }
-    return count;
+    add_value(check, entry, pair);
 }
 
 static void visit(Check *check, Node dictionary) {
     const Ast *const ast = check->ast;
-    const uint32_t count = count_keys(ast, dictionary, is_variable_rule(check));
+    const uint32_t count = ast_child_count(ast, dictionary);
     if (count < 2) return;
     uint32_t size = 4;
     while (size < count * 2) size *= 2;
@@ -172,12 +180,10 @@ static void visit(Check *check, Node dictionary) {
     AST_EACH_CHILD(ast, pair, dictionary) {
         const Node key = ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY));
         if (!ast_is(ast, pair, NODE_PAIR) || key == 0) continue;
-        const Text identity = identity_of(check, key);
-        if (identity.length == 0) continue;
-        KeyEntry *const entry = enter(&table, identity, key);
-        if (entry->first != key) fix(check, report_key(check, key, entry->first), pair, entry);
-        const Node value = ast_child(ast, pair, FIELD_VALUE);
-        VEC_PUSH(check->arena, &entry->values, value);
+        const KeyEntry new = key_of(check, pair, key);
+        if (new.identity.length == 0) continue;
+        KeyEntry *const entry = enter(&table, &new);
+        if (entry->first != key) repeat(check, entry, pair, key);
     }
 }
 
@@ -198,6 +204,7 @@ const Rule rule_pyflakes_multi_value_repeated_key[] = {
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .kinds = {NODE_DICTIONARY},
+        .shares_visit = true,
         .visit = visit,
     },
     {
@@ -216,6 +223,7 @@ const Rule rule_pyflakes_multi_value_repeated_key[] = {
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .kinds = {NODE_DICTIONARY},
+        .shares_visit = true,
         .visit = visit,
     },
     {0},
