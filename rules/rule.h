@@ -52,8 +52,9 @@ typedef enum RuleCategory {
 } RuleCategory;
 
 typedef enum RuleNeeds {
-    NEEDS_MODEL = 1, // scopes, bindings, qualified names. Implied by .calls and by most rules
-    NEEDS_NOQA = 2,  // runs after suppression is known (RUF100)
+    NEEDS_MODEL = 1,  // scopes, bindings, qualified names. Implied by .calls and by most rules
+    NEEDS_NOQA = 2,   // runs after suppression is known (RUF100)
+    NEEDS_SYNTAX = 4, // syntax errors
 } RuleNeeds;
 
 enum { RULE_MAX_KINDS = 12 };

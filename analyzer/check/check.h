@@ -13,6 +13,7 @@ typedef struct Plan Plan;
 typedef struct ImportIndex ImportIndex;
 typedef struct TomlDocument TomlDocument;
 typedef struct RuleState RuleState;
+typedef struct SyntaxChecker SyntaxChecker;
 
 typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
 
@@ -82,12 +83,13 @@ typedef struct Check {
     const Settings *settings;
     Arena *arena; // the file's: scratch memory for rules
     const Plan *plan;
-    RuleSet enabled;      // the settings' rules less per-file-ignores
-    RuleSet running;      // of those the ones that apply to this file
-    RuleSet visited;      // they, and of tables that share a visit the first rule (engine)
+    RuleSet enabled; // the settings' rules less per-file-ignores
+    RuleSet running; // of those the ones that apply to this file
+    RuleSet visited; // they, and of tables that share a visit the first rule (engine)
     SelectedRule selected;
-    uint64_t *rule_times; // nanoseconds by registry index, or NULL: nobody wants to know
-    char quote;           // see file_quote; 0: nobody has asked yet
+    SyntaxChecker *syntax; // goes over the nodes with the rules (engine); NULL: it does not
+    uint64_t *rule_times;  // nanoseconds by registry index, or NULL: nobody wants to know
+    char quote;            // see file_quote; 0: nobody has asked yet
     FindingList findings;
     Node function; // the one whose parameters were asked for last, and they
     ParameterList parameters;

@@ -3,6 +3,7 @@
 
 #include "base/memory.h"
 #include "source/path.h"
+#include "syntax/syntax_errors.h"
 
 #include <stdlib.h>
 
@@ -193,6 +194,10 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
             (rule->needs & NEEDS_MODEL) != 0 || rule->calls != NULL || rule->bindings != 0;
         if (needs_model) self->needs_model = true;
         if ((rule->needs & NEEDS_NOQA) != 0) self->needs_noqa = true;
+        if ((rule->needs & NEEDS_SYNTAX) != 0) self->needs_syntax = true;
+    }
+    for (uint16_t kind = 0; self->needs_syntax && kind < NODE_KIND_COUNT; kind++) {
+        if (syntax_pass_wants(kind)) self->dispatch[kind] |= DISPATCH_SYNTAX;
     }
     return self;
 }

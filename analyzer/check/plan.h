@@ -19,6 +19,7 @@ typedef enum Dispatch {
     DISPATCH_KIND = 1,      // by_kind has rules
     DISPATCH_CALL = 2,      // a call: by what it means and is called
     DISPATCH_DECORATOR = 4, // a call without a call node
+    DISPATCH_SYNTAX = 8,    // the search for syntax errors looks at it
 } Dispatch;
 
 typedef struct Bucket {
@@ -54,6 +55,7 @@ struct Plan {
     bool has_calls;
     bool has_bindings;
     bool needs_model;
+    bool needs_syntax;
     bool needs_noqa;
 };
 

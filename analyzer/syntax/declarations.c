@@ -392,12 +392,26 @@ static void resolve_nonlocals(Declarations *self) {
 static void mark_declared(Declarations *self) {
     const Ast *const ast = self->ast;
     self->is_declared = ARENA_ARRAY(self->checker->arena, bool, atom_count(&ast->atoms));
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        const uint16_t kind = ast_kind(ast, node);
-        if (kind != NODE_GLOBAL_STATEMENT && kind != NODE_NONLOCAL_STATEMENT) continue;
+    static const uint8_t wanted[NODE_KIND_COUNT] = {
+        [NODE_GLOBAL_STATEMENT] = 1, [NODE_NONLOCAL_STATEMENT] = 1};
+    for (Node node = ast_find(ast, AST_ROOT, wanted); node < ast->count;
+         node = ast_find(ast, node + 1, wanted)) {
         AST_EACH_CHILD(ast, name, node) self->is_declared[ast_atom(ast, name)] = true;
     }
 }
+
+static const uint8_t looked_at[NODE_KIND_COUNT] = {
+    [NODE_IDENTIFIER] = 1,
+    [NODE_GLOBAL_STATEMENT] = 1,
+    [NODE_NONLOCAL_STATEMENT] = 1,
+    [NODE_FUNCTION_DEFINITION] = 1, // and all others that open a scope
+    [NODE_CLASS_DEFINITION] = 1,
+    [NODE_LAMBDA] = 1,
+    [NODE_LIST_COMPREHENSION] = 1,
+    [NODE_SET_COMPREHENSION] = 1,
+    [NODE_DICTIONARY_COMPREHENSION] = 1,
+    [NODE_GENERATOR_EXPRESSION] = 1,
+};
 
 void check_declarations(SyntaxChecker *checker) {
     Declarations self = {.checker = checker, .ast = checker->ast};
@@ -406,15 +420,19 @@ void check_declarations(SyntaxChecker *checker) {
     mark_declared(&self);
     const ScopeEntry module = {AST_ROOT, ast->count, AST_ROOT};
     VEC_PUSH(checker->arena, &self.scopes, module);
-    for (Node node = AST_ROOT + 1; node < ast->count; node++) {
-        leave_scopes(&self, node);
+    Node next;
+    for (Node node = ast_find(ast, AST_ROOT + 1, looked_at); node < ast->count;
+         node = ast_find(ast, next, looked_at)) {
         const uint16_t kind = ast_kind(ast, node);
+        next = node + 1;
+        if (kind == NODE_IDENTIFIER && !self.is_declared[ast_atom(ast, node)]) continue;
+        leave_scopes(&self, node);
         if (kind == NODE_GLOBAL_STATEMENT || kind == NODE_NONLOCAL_STATEMENT) {
             check_statement(&self, node);
-            node = ast_end_of(ast, node) - 1;
+            next = ast_end_of(ast, node);
         } else if (opens_scope(kind)) {
             enter_scope(&self, node);
-        } else if (kind == NODE_IDENTIFIER && self.is_declared[ast_atom(ast, node)]) {
+        } else {
             note_use(&self, node);
         }
     }

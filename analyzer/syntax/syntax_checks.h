@@ -33,7 +33,7 @@ typedef struct SyntaxContext {
     bool has_generator; // in a generator expression of the scope
 } SyntaxContext;
 
-typedef struct SyntaxChecker {
+struct SyntaxChecker {
     const Ast *ast;
     Arena *arena;
     uint16_t version; // as in SyntaxOptions
@@ -57,7 +57,7 @@ typedef struct SyntaxChecker {
     SyntaxErrorList errors;
     VEC(SyntaxContext) contexts; // innermost last; the module is [0]
     VEC(Node) bracket_ends;      // of the brackets around
-} SyntaxChecker;
+};
 
 __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, Range range,
                                                            const char *format, ...);

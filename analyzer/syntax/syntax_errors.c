@@ -205,23 +205,21 @@ static bool is_odd_name(Atom atom) {
 
 // Of the nodes from `first` on those to look at. Without a branch, for there is no guessing what
 // comes next.
-static uint32_t select_nodes(const Ast *ast, KindSet kinds, Node first, Node end,
-                             Node selected[CHUNK]) {
+static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
         selected[count] = node;
-        count += kinds[ast_kind(ast, node)];
+        count += is_checked_closely[ast_kind(ast, node)];
     }
     return count;
 }
 
 // The same where names are looked at, too.
-static uint32_t select_with_names(const Ast *ast, KindSet kinds, Node first, Node end,
-                                  Node selected[CHUNK]) {
+static uint32_t select_with_names(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
         selected[count] = node;
-        count += kinds[ast_kind(ast, node)] || is_odd_name(ast_atom(ast, node));
+        count += is_checked_closely[ast_kind(ast, node)] || is_odd_name(ast_atom(ast, node));
     }
     return count;
 }
@@ -237,20 +235,27 @@ static void check_selected(SyntaxChecker *self, Node node) {
     }
 }
 
-static void check_nodes(SyntaxChecker *self, KindSet kinds) {
+// Behind all nodes.
+static void check_file(SyntaxChecker *self) {
+    screen_end(self);
+    check_async_returns(self);
+    if (self->has_declarations) check_declarations(self);
+}
+
+// All kinds, and contexts are kept.
+static void check_closely(SyntaxChecker *self) {
     const Ast *const ast = self->ast;
     Node selected[CHUNK];
+    self->has_contexts = true;
     const bool has_names = has_odd_names(ast);
     context_init(self);
     for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
         const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
-        const uint32_t count = has_names ? select_with_names(ast, kinds, first, end, selected)
-                                         : select_nodes(ast, kinds, first, end, selected);
+        const uint32_t count = has_names ? select_with_names(ast, first, end, selected)
+                                         : select_nodes(ast, first, end, selected);
         for (uint32_t i = 0; i < count; i++) check_selected(self, selected[i]);
     }
-    screen_end(self);
-    check_async_returns(self);
-    if (self->has_declarations) check_declarations(self);
+    check_file(self);
 }
 
 // Before Python 3.12 it mattered how the fields of f-strings are written, which is not what the
@@ -258,19 +263,6 @@ static void check_nodes(SyntaxChecker *self, KindSet kinds) {
 static bool is_tidy(const SyntaxChecker *self) {
     const Ast *const ast = self->ast;
     return ast->is_tidy && !(is_old_version(self, 312) && ast->has_kind[NODE_INTERPOLATION]);
-}
-
-static SyntaxChecker check_tree(const Ast *ast, Arena *arena, uint16_t version) {
-    SyntaxChecker self = {.ast = ast, .arena = arena, .version = version};
-    self.is_tidy = is_tidy(&self);
-    if (self.is_tidy) {
-        check_nodes(&self, is_checked);
-        if (!self.needs_contexts) return self;
-        self = (SyntaxChecker){.ast = ast, .arena = arena, .version = version, .is_tidy = true};
-    }
-    self.has_contexts = true;
-    check_nodes(&self, is_checked_closely);
-    return self;
 }
 
 // ---- The whole file ----
@@ -297,18 +289,62 @@ static void sort_errors(SyntaxErrorList *errors) {
     errors->count = kept;
 }
 
-SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version) {
-    SyntaxChecker self = check_tree(ast, arena, version);
-    if (ast->has_error || self.is_doubtful) {
+// All errors, of a tree that has been checked.
+static SyntaxErrorList list_errors(SyntaxChecker *self) {
+    const Ast *const ast = self->ast;
+    if (ast->has_error || self->is_doubtful) {
         SyntaxErrorList grammar = {0};
-        const GrammarOptions options = {version, ast->has_error};
-        const bool is_right = grammar_check(&grammar, ast->source, arena, &options);
-        if (!is_right) self.errors = (SyntaxErrorList){0};
+        const GrammarOptions options = {self->version, ast->has_error};
+        const bool is_right = grammar_check(&grammar, ast->source, self->arena, &options);
+        if (!is_right) self->errors = (SyntaxErrorList){0};
         for (uint32_t i = 0; i < grammar.count; i++) {
-            VEC_PUSH(arena, &self.errors, grammar.items[i]);
+            VEC_PUSH(self->arena, &self->errors, grammar.items[i]);
         }
     }
-    check_whole_text(&self);
-    sort_errors(&self.errors);
-    return self.errors;
+    check_whole_text(self);
+    sort_errors(&self->errors);
+    return self->errors;
+}
+
+static SyntaxChecker checker(const Ast *ast, Arena *arena, uint16_t version) {
+    SyntaxChecker self = {.ast = ast, .arena = arena, .version = version};
+    self.is_tidy = is_tidy(&self);
+    return self;
+}
+
+static SyntaxErrorList find_closely(const Ast *ast, Arena *arena, uint16_t version) {
+    SyntaxChecker self = checker(ast, arena, version);
+    check_closely(&self);
+    return list_errors(&self);
+}
+
+bool syntax_pass_wants(uint16_t kind) {
+    return is_checked[kind];
+}
+
+SyntaxChecker *syntax_pass_new(const Ast *ast, Arena *arena, uint16_t version) {
+    SyntaxChecker *const self = ARENA_NEW(arena, SyntaxChecker);
+    *self = checker(ast, arena, version);
+    if (!self->is_tidy || ast->has_error || has_odd_names(ast)) return NULL;
+    context_init(self);
+    return self;
+}
+
+void syntax_pass_check(SyntaxChecker *self, Node node) {
+    if (node < self->ast->count) check_of[ast_kind(self->ast, node)](self, node);
+}
+
+SyntaxErrorList syntax_pass_end(SyntaxChecker *self) {
+    check_file(self);
+    return self->needs_contexts ? find_closely(self->ast, self->arena, self->version)
+                                : list_errors(self);
+}
+
+SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version) {
+    SyntaxChecker *const pass = syntax_pass_new(ast, arena, version);
+    if (pass == NULL) return find_closely(ast, arena, version);
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (is_checked[ast_kind(ast, node)]) syntax_pass_check(pass, node);
+    }
+    return syntax_pass_end(pass);
 }

@@ -26,4 +26,13 @@ typedef struct SyntaxErrorList {
 // code is to run on (310 for 3.10), and what is too new for it is an error; 0: the newest.
 SyntaxErrorList syntax_errors_find(const Ast *ast, Arena *arena, uint16_t version);
 
+// The same for who goes over all nodes anyway and shows the pass those of the kinds that it wants,
+// in their order.
+typedef struct SyntaxChecker SyntaxChecker;
+bool syntax_pass_wants(uint16_t kind);
+// NULL if the file takes a pass of its own: syntax_errors_find.
+SyntaxChecker *syntax_pass_new(const Ast *ast, Arena *arena, uint16_t version);
+void syntax_pass_check(SyntaxChecker *self, Node node);
+SyntaxErrorList syntax_pass_end(SyntaxChecker *self);
+
 #endif

@@ -8,10 +8,11 @@ static bool select_rule(Check *check, const SyntaxError *error) {
     return rule_select(check, "invalid-syntax") && !error->is_extra;
 }
 
-void visit_syntax_errors(Check *check, Node module) {
-    if (module != AST_ROOT) return;
+void report_syntax_errors(Check *check) {
     const SyntaxErrorList errors =
-        syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
+        check->syntax != NULL
+            ? syntax_pass_end(check->syntax)
+            : syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     for (uint32_t i = 0; i < errors.count; i++) {
         if (!select_rule(check, &errors.items[i])) continue;
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));

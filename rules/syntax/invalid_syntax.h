@@ -5,14 +5,14 @@
 
 #include "rules/rule.h"
 
-// The shared visit of all rules whose findings come from syntax_errors_find. What Python refuses is
+// What all rules share whose findings are syntax errors (syntax_errors.h). What Python refuses is
 // reported once: by the rule with the error's code where that is on, else as invalid-syntax.
-void visit_syntax_errors(Check *check, Node module);
+void report_syntax_errors(Check *check);
 
-// What those rules have in common. A file that is wrong altogether comes as one ERROR.
+// What those rules have in common.
 #define SYNTAX_RULE                                                                                \
     .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                                  \
-    .precision = PRECISION_VERY_HIGH, .is_default = true, .kinds = {NODE_MODULE, NODE_ERROR},      \
-    .shares_visit = true, .visit = visit_syntax_errors
+    .precision = PRECISION_VERY_HIGH, .is_default = true, .needs = NEEDS_SYNTAX,                   \
+    .shares_visit = true, .finish = report_syntax_errors
 
 #endif
