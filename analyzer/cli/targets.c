@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "source/path.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -138,18 +139,29 @@ static void update_plans(Targets *self) {
     self->plan_count = count;
 }
 
-static void set_plan(const Targets *self, LintFile *file) {
+// The place of the file's plan. Looks first at `likely`, the last file's, and at what comes behind
+// it: files come in path order, and each folder's settings in the order in which they were needed.
+static uint32_t plan_of(const Targets *self, const LintFile *file, uint32_t likely) {
     for (uint32_t i = 0; i < self->plan_count; i++) {
-        const Settings *const settings = config_settings_at(self->session->config, i);
-        if (settings == file->settings) file->plan = self->plans[i];
+        const uint32_t at = (likely + i) % self->plan_count;
+        if (config_settings_at(self->session->config, at) == file->settings) return at;
     }
+    assert(false); // there is a plan for each Settings
+    return 0;
+}
+
+// Returns the plan's place.
+static uint32_t set_plan(const Targets *self, LintFile *file, uint32_t likely) {
+    const uint32_t place = plan_of(self, file, likely);
+    file->plan = self->plans[place];
     file->enabled = config_rules_for(file->settings, file->absolute_path);
+    return place;
 }
 
 void targets_place(Targets *self, LintFile *file) {
     file->settings = settings_at(self, file->absolute_path);
     update_plans(self);
-    set_plan(self, file);
+    set_plan(self, file, 0);
 }
 
 // TOML files that no rule is about are not read.
@@ -161,8 +173,9 @@ static bool is_wanted(const LintFile *file) {
 void targets_make_plans(Targets *self) {
     update_plans(self);
     uint32_t kept = 0;
+    uint32_t place = 0;
     for (uint32_t i = 0; i < self->count; i++) {
-        set_plan(self, &self->files[i]);
+        place = set_plan(self, &self->files[i], place);
         if (is_wanted(&self->files[i])) self->files[kept++] = self->files[i];
     }
     self->count = kept;

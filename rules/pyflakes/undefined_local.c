@@ -40,7 +40,7 @@ static ReferenceId first_use(const Check *check, const Binding *binding, ScopeId
 static bool is_use_of_builtin(const Check *check, const Binding *binding, Node node) {
     const Ast *const ast = check->ast;
     const Node parent = ast_parent(ast, node);
-    if (ast_atom(ast, node) != binding->name || is_in_type_scope(ast, node)) return false;
+    if (is_in_type_scope(ast, node)) return false;
     if (defers_annotations(check) && ast_ancestor_of_kind(ast, node, NODE_TYPE) != 0) return false;
     if (ast_is(ast, parent, NODE_DOTTED_NAME) || ast_is(ast, parent, NODE_ALIASED_IMPORT))
         return false;
@@ -48,16 +48,76 @@ static bool is_use_of_builtin(const Check *check, const Binding *binding, Node n
     return ast_names_variable(ast, node) && model_resolve(check->model, node) == 0;
 }
 
+// Where the names of builtins stand in the file: made when looking for them one by one has cost as
+// much as that.
+typedef struct BuiltinUses {
+    uint64_t looked_at;   // nodes
+    Node *nodes;          // by name, in order; NULL: not made
+    uint32_t *first_node; // by name: its first one in `nodes`; behind the last name their number
+} BuiltinUses;
+
+static bool is_known_name(Atom name) {
+    return name != ATOM_NONE && name < ATOM_KNOWN_COUNT;
+}
+
+static void list_uses(const Check *check, BuiltinUses *self) {
+    const Ast *const ast = check->ast;
+    self->first_node = ARENA_ARRAY(check->arena, uint32_t, ATOM_KNOWN_COUNT + 2);
+    uint32_t *const next = self->first_node + 1; // of a name; in the end the first of the next name
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (is_known_name(ast_atom(ast, node))) next[ast_atom(ast, node) + 1]++;
+    }
+    for (Atom name = 0; name < ATOM_KNOWN_COUNT; name++) next[name + 1] += next[name];
+    self->nodes = arena_alloc(check->arena, (next[ATOM_KNOWN_COUNT] + 1) * sizeof(Node));
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        const Atom name = ast_atom(ast, node);
+        if (is_known_name(name)) self->nodes[next[name]++] = node;
+    }
+}
+
+static bool is_first_use(const Check *check, const Binding *binding, Node node) {
+    return is_use_of_builtin(check, binding, node) &&
+           model_scope_of(check->model, node) == binding->scope;
+}
+
+// The first of the name's nodes that is not before `node`.
+static uint32_t find_node(const BuiltinUses *self, Atom name, Node node) {
+    uint32_t low = self->first_node[name];
+    uint32_t high = self->first_node[name + 1];
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (self->nodes[middle] < node) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 // The first use in `scope`, a function's, of the builtin that `binding` hides; 0 if there is none.
 // (What means a builtin has no Reference.)
-static Node first_use_of_builtin(const Check *check, const Scope *scope, const Binding *binding) {
+static Node first_use_of_builtin(Check *check, const Scope *scope, const Binding *binding) {
     const Ast *const ast = check->ast;
     const Node body = definition_body(ast, scope->node);
-    for (Node node = body; node != 0 && node < ast_end_of(ast, body); node++) {
-        if (is_use_of_builtin(check, binding, node) &&
-            model_scope_of(check->model, node) == binding->scope) {
+    if (body == 0) return 0;
+    BuiltinUses *const uses = rule_state(check, sizeof *uses);
+    const Node end = ast_end_of(ast, body);
+    if (uses->nodes == NULL && uses->looked_at > ast->count) list_uses(check, uses);
+    if (uses->nodes == NULL) {
+        for (Node node = body; node < end; node++) {
+            if (ast_atom(ast, node) != binding->name) continue;
+            if (!is_first_use(check, binding, node)) continue;
+            uses->looked_at += node - body;
             return node;
         }
+        uses->looked_at += end - body;
+        return 0;
+    }
+    const uint32_t behind = uses->first_node[binding->name + 1];
+    for (uint32_t i = find_node(uses, binding->name, body); i < behind; i++) {
+        if (uses->nodes[i] >= end) break;
+        if (is_first_use(check, binding, uses->nodes[i])) return uses->nodes[i];
     }
     return 0;
 }
