@@ -49,7 +49,7 @@ static void resize_slots(NameBuilder *self, uint32_t slot_bits) {
     self->table.slot_bits = slot_bits;
     for (Atom atom = 1; atom < self->table.atom_count; atom++) {
         const Text text = name_spelling(&self->table, self->atoms[atom]);
-        NameSlot name = name_slot(text, NAME_GOLDEN);
+        NameSlot name = name_table_slot(text);
         name.atom = atom;
         self->slots[name_table_place(&self->table, name, text)] = name;
     }
@@ -66,7 +66,7 @@ static Atom append_atom(NameBuilder *self, Text text) {
 Atom name_table_add_atom(NameTable *table, Text text) {
     NameBuilder *const self = builder_of(table);
     if (text.length == 0) return ATOM_NONE;
-    NameSlot name = name_slot(text, NAME_GOLDEN);
+    NameSlot name = name_table_slot(text);
     const uint32_t place = name_table_place(table, name, text);
     if (self->slots[place].length != 0) return self->slots[place].atom;
     name.atom = append_atom(self, text);

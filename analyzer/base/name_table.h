@@ -84,8 +84,17 @@ static inline uint32_t name_slot_index(NameSlot name, uint32_t slot_bits, uint64
     return (uint32_t)(((name.key + name.length) * mixer) >> (64 - slot_bits));
 }
 
-// Where in NameTable.slots a spelling stands, or would be put; `name` was made with NAME_GOLDEN. No
-// file can make that slow: what is in the table is not the file's choice.
+// The same for a NameTable. Its key is made of a long spelling's ends alone: no file can make that
+// slow, for what is in the table is not the file's choice.
+static inline NameSlot name_table_slot(Text text) {
+    const bool is_short = text.length <= SHORT_NAME;
+    return (NameSlot){.key = is_short ? name_short_key(text.bytes, text.length)
+                                      : name_load8(text.bytes) +
+                                            name_load8(text.bytes + text.length - 8) * NAME_GOLDEN,
+                      .length = (uint32_t)text.length};
+}
+
+// Where in NameTable.slots a spelling stands, or would be put.
 static inline uint32_t name_table_place(const NameTable *self, NameSlot name, Text text) {
     const uint32_t mask = (1u << self->slot_bits) - 1;
     uint32_t index = name_slot_index(name, self->slot_bits, NAME_GOLDEN);

@@ -29,7 +29,7 @@ QName qname_parent(const NameTable *self, QName name) {
 
 Atom name_table_find_atom(const NameTable *self, Text text) {
     if (text.length == 0) return ATOM_NONE;
-    return self->slots[name_table_place(self, name_slot(text, NAME_GOLDEN), text)].atom;
+    return self->slots[name_table_place(self, name_table_slot(text), text)].atom;
 }
 
 QName qname_find(const NameTable *self, Text dotted) {
@@ -111,7 +111,8 @@ static Atom add_local_atom(AtomTable *self, Text text) {
 
 static __attribute__((noinline)) Atom add_name(AtomTable *self, NameSlot *slot, NameSlot name,
                                                Text text) {
-    name.atom = name_table_find_atom(self->names, text);
+    const NameSlot known = text.length <= SHORT_NAME ? name : name_table_slot(text);
+    name.atom = self->names->slots[name_table_place(self->names, known, text)].atom;
     if (name.atom == ATOM_NONE) name.atom = add_local_atom(self, text);
     if (name.atom < ATOM_KNOWN_COUNT) self->uses_known[name.atom] = true;
     *slot = name;

@@ -57,6 +57,7 @@ static size_t count_entries(const Bucket *buckets, uint32_t count) {
 }
 
 static void add_bindings(Plan *self, const Rule *rule, const PlanEntry *entry) {
+    if (rule->bindings == 0) return;
     for (uint32_t i = 0; i < BINDING_BUCKET_COUNT; i++) {
         if ((rule->bindings >> i & 1) == 0) continue;
         self->has_bindings = true;
@@ -143,7 +144,7 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
                              count_entries(self->by_binding, BINDING_BUCKET_COUNT) +
                              count_entries(self->by_call, name_count) +
                              count_entries(self->by_method, self->method_limit);
-        PlanEntry *next = self->entries = memory_zalloc(total, sizeof *next);
+        PlanEntry *next = self->entries = memory_alloc(total * sizeof *next);
         next = slice_buckets(self->by_kind, NODE_KIND_COUNT, next);
         next = slice_buckets(self->by_binding, BINDING_BUCKET_COUNT, next);
         next = slice_buckets(self->by_call, name_count, next);
@@ -173,9 +174,9 @@ Plan *plan_new(const Registry *registry, const Settings *settings) {
     self->by_call = memory_zalloc(qname_count(registry_names(registry)), sizeof *self->by_call);
     self->method_limit = registry_method_limit(registry);
     self->by_method = memory_zalloc(self->method_limit, sizeof *self->by_method);
-    self->finishers = memory_zalloc(registry_count(registry), sizeof *self->finishers);
-    self->asked = memory_zalloc(registry_count(registry), sizeof *self->asked);
-    self->toml_rules = memory_zalloc(registry_count(registry), sizeof *self->toml_rules);
+    self->finishers = memory_alloc(registry_count(registry) * sizeof *self->finishers);
+    self->asked = memory_alloc(registry_count(registry) * sizeof *self->asked);
+    self->toml_rules = memory_alloc(registry_count(registry) * sizeof *self->toml_rules);
     list_tables(self, &settings->enabled);
     build_buckets(self, &settings->enabled);
     list_kinds(self);
