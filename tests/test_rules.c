@@ -16,6 +16,7 @@ static void test_rules_are_documented(void **state) {
     for (uint32_t i = 0; i < registry_count(linter->registry); i++) {
         const Rule *const rule = registry_rule(linter->registry, i);
         expect_text(rule, "name", rule->name);
+        if (!byte_is_lower(rule->name[0])) fail_msg("%s: registry_find skips it", rule->name);
         expect_text(rule, "summary", rule->summary);
         expect_text(rule, "why", rule->why);
         expect_text(rule, "help", rule->help);

@@ -38,6 +38,9 @@ uint32_t registry_find_code(const Registry *self, Text code) {
 uint32_t registry_find(const Registry *self, Text code_or_name) {
     const uint32_t index = registry_find_code(self, code_or_name);
     if (index != UINT32_MAX) return index;
+    // Families and codes are in capitals. The names stand all over the program's constants, which
+    // need not be in memory yet.
+    if (code_or_name.length == 0 || !byte_is_lower(code_or_name.bytes[0])) return UINT32_MAX;
     for (uint32_t i = 0; i < self->count; i++) {
         if (text_is(code_or_name, self->rules[i]->name)) return i;
     }

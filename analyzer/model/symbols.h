@@ -180,8 +180,6 @@ ScopeId scope_add(Model *self, ScopeKind kind, Node node, ScopeId parent);
 // Binds `name` in the context's scope. `node` is what is underlined, `statement` what binds.
 BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind, Node node,
                       Node statement);
-// A use of the name at `identifier`; makes the Reference and marks the binding.
-void reference_add(Model *self, Context context, Node identifier);
 // Uses `binding` without looking it up (`__all__`, nonlocal).
 void reference_add_to(Model *self, Context context, BindingId binding, Node node, Range range,
                       uint32_t flags);

@@ -1,5 +1,5 @@
 // What binds names: targets of assignments, parameters, patterns, imports, declarations.
-#include "model/symbols.h"
+#include "model/references.h"
 
 // ---- Targets ----
 

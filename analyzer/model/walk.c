@@ -1,5 +1,5 @@
 // The walk: the whole file in the order of evaluation, by tasks on a stack (see symbols.h).
-#include "model/symbols.h"
+#include "model/references.h"
 
 // ---- Tasks ----
 
@@ -476,9 +476,10 @@ static bool is_type_string(Context context) {
 // Reads nodes up to the first that needs steps of its own; returns that.
 static Node read_ahead(Model *self, Node node, Node end, Context context) {
     const Ast *const ast = self->ast;
-    while (node < end) {
+    for (;;) {
+        while (node < end && READINGS[ast_kind(ast, node)] == READ_INTO) node++;
+        if (node >= end) return end;
         switch ((Reading)READINGS[ast_kind(ast, node)]) {
-        case READ_INTO: node++; break;
         case READ_IDENTIFIER:
             if (ast_names_variable(ast, node)) reference_add(self, context, node);
             node++;
@@ -503,7 +504,6 @@ static Node read_ahead(Model *self, Node node, Node end, Context context) {
         default: return node;
         }
     }
-    return end;
 }
 
 // What waits from `first` on is done in the order in which it was pushed.

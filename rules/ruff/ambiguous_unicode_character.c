@@ -7,17 +7,37 @@
 
 #include "base/utf8.h"
 
-typedef struct Confusable {
-    uint32_t character;
-    char ascii;
-    const char *name;
-} Confusable;
+#include <stddef.h>
 
-static const Confusable CONFUSABLES[] = {
-#define CONFUSABLE(character, ascii, name) {character, ascii, name},
+// Their names, one behind another: a pointer to each would be set at every start of the program.
+typedef struct ConfusableNames {
+#define CONFUSABLE(character, ascii, name) char of_##character[sizeof name];
+#include "rules/ruff/confusables.def"
+#undef CONFUSABLE
+} ConfusableNames;
+
+static const ConfusableNames NAMES = {
+#define CONFUSABLE(character, ascii, name) name,
 #include "rules/ruff/confusables.def"
 #undef CONFUSABLE
 };
+
+typedef struct Confusable {
+    uint32_t character;
+    char ascii;
+    uint16_t name; // where in NAMES
+} Confusable;
+
+static const Confusable CONFUSABLES[] = {
+#define CONFUSABLE(character, ascii, name)                                                         \
+    {character, ascii, offsetof(ConfusableNames, of_##character)},
+#include "rules/ruff/confusables.def"
+#undef CONFUSABLE
+};
+
+static const char *confusable_name(const Confusable *confusable) {
+    return (const char *)&NAMES + confusable->name;
+}
 
 static const char *const DIGIT_NAMES[] = {"ZERO", "ONE", "TWO",   "THREE", "FOUR",
                                           "FIVE", "SIX", "SEVEN", "EIGHT", "NINE"};
@@ -119,7 +139,8 @@ static void report_candidate(Check *check, const char *what, Candidate candidate
     const Text name = ascii_name(confusable->ascii, check->arena);
     report_range(check, candidate.range,
                  "%s contains ambiguous `%.*s` (%s). Did you mean `%c` (%.*s)?", what,
-                 TEXT_ARGS(character), confusable->name, confusable->ascii, TEXT_ARGS(name));
+                 TEXT_ARGS(character), confusable_name(confusable), confusable->ascii,
+                 TEXT_ARGS(name));
 }
 
 static void end_word(Check *check, const char *what, Word *word) {
