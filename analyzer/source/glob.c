@@ -311,7 +311,32 @@ static Glob *glob_finish(Compiler *self) {
     return glob;
 }
 
+static bool has_wildcards(Text pattern) {
+    for (size_t i = 0; i < pattern.length; i++) {
+        switch (pattern.bytes[i]) {
+        case '*':
+        case '?':
+        case '[':
+        case '\\':
+        case '{':
+        case '}': return true;
+        default: break;
+        }
+    }
+    return false;
+}
+
+// What the compiler would make of a pattern without wildcards, which most of them are.
+static const Glob *literal_glob(Arena *arena, Text pattern) {
+    Glob *const glob = ARENA_NEW(arena, Glob);
+    glob->kind = GLOB_LITERAL;
+    glob->head = arena_copy(arena, pattern);
+    return glob;
+}
+
 const Glob *glob_new(Arena *arena, Text pattern, GlobDialect dialect, const char **why) {
+    if (pattern.length <= GLOB_LONGEST && !has_wildcards(pattern))
+        return literal_glob(arena, pattern);
     Compiler compiler = {.pattern = pattern, .dialect = dialect, .arena = arena};
     if (pattern.length > GLOB_LONGEST) compiler.why = "is too long (2048 bytes are the limit)";
     while (compiler.why == NULL && compiler.at < pattern.length) compile_next(&compiler);
