@@ -96,16 +96,18 @@ static void test_padding(void **state) {
     arena_release(&fixture.arena);
 }
 
-// The pass by words against one byte by byte, with every alignment of what is of interest.
+// The pass by blocks against one byte by byte, with every alignment of what is of interest, and
+// again where no whole block is.
 static void test_lines_at_every_alignment(void **state) {
     (void)state;
     static const char *const pieces[] = {"\n",       "\r", "\r\n",
                                          "\xc3\xa4", "\t", "x\xf0\x9f\x98\x80\n"};
     for (size_t piece = 0; piece < sizeof pieces / sizeof *pieces; piece++) {
-        for (size_t before = 0; before < 20; before++) {
-            char text[64];
-            snprintf(text, sizeof text, "%.*s%s%s123456789", (int)before, "abcdefghijklmnopqrst",
-                     pieces[piece], pieces[piece]);
+        for (int before = 0; before < 2 * 140; before++) {
+            char text[400];
+            const int behind = before < 140 ? 9 : 80;
+            snprintf(text, sizeof text, "%0*d%s%s%0*d%s", before % 140 + 1, 0, pieces[piece],
+                     pieces[piece], behind, 0, pieces[piece]);
             Fixture fixture;
             load(&fixture, text);
             uint32_t line = 0;
@@ -186,6 +188,14 @@ static void test_malformed(void **state) {
         {TEXT("x = 1\ny = 'ä\xff'\n"), 2, 7, "byte 0xff at offset 13 is not UTF-8"},
         {TEXT("\xef\xbb\xbfx\xed\xa0\x80"), 1, 2, "byte 0xed at offset 4"},
         {TEXT("x\xc3"), 1, 2, "byte 0xc3 at offset 1"},
+        {TEXT(
+             "# 012345678901234567890123456789012345678901234567890123456789\n\xff# in a block, or "
+             "between two 890123456789012345678901234567890123456789\n"),
+         2, 1, "byte 0xff at offset 63"},
+        {TEXT(
+             "# 01234567890123456789012345678901234567890123456789012345678\n\xe2\x82# in a block, "
+             "or between two 890123456789012345678901234567890123456789\n"),
+         2, 1, "byte 0xe2 at offset 62"},
         {TEXT("# coding: utf-8\r\r'\xe4'\n"), 3, 2, "not utf-8, the encoding that line 1 declares"},
         {TEXT("# coding: cp1252\n'\xe4\x81'\n"), 2, 3, "byte 0x81 at offset 19 is not cp1252"},
         {TEXT("# coding: nothing\n'\xe4'\n"), 1, 0, "nothing"},

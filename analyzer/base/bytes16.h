@@ -45,6 +45,11 @@ static inline Bytes16 bytes16_below_signed(Bytes16 bytes, char limit) {
 static inline uint32_t bytes16_first_set(Bytes16 mask) {
     return (uint32_t)__builtin_ctz((uint32_t)_mm_movemask_epi8(mask) | 0x10000u);
 }
+// A bit for each byte, set if that is 0xff (of others: 0). Where this is cheap it is defined.
+#define BYTES16_BITS
+static inline uint32_t bytes16_bits(Bytes16 mask) {
+    return (uint32_t)_mm_movemask_epi8(mask);
+}
 static inline uint32_t bytes16_first_clear(Bytes16 mask) {
     return (uint32_t)__builtin_ctz(~(uint32_t)_mm_movemask_epi8(mask));
 }

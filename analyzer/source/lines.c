@@ -1,4 +1,6 @@
-// Lines: bytes go by sixteen at a time (eight without SSE2 or NEON) up to the next one of interest.
+// Lines: with SSE2 bytes go by in blocks of 64, of which those of interest are looked at. Else, and
+// behind the last whole block, sixteen at a time (eight without NEON) up to the next one of
+// interest.
 #include "source/lines.h"
 
 #include "base/bytes16.h"
@@ -89,9 +91,77 @@ static size_t skip_non_ascii(const Text text, size_t at) {
     return at;
 }
 
+#ifdef BYTES16_BITS
+enum { BLOCK = 64 };
+
+// A bit for each byte of a block that is a control character or not ASCII.
+static inline uint64_t marks_of(const char *block) {
+    uint64_t marks = 0;
+    for (uint32_t i = 0; i < BLOCK; i += 16) {
+        const Bytes16 found = bytes16_below_signed(bytes16_load(block + i), CONTROLS_BELOW);
+        marks |= (uint64_t)bytes16_bits(found) << i;
+    }
+    return marks;
+}
+
+// Room for a block's lines.
+static void reserve_lines(Scan *self) {
+    Source *const source = self->source;
+    while (self->capacity - source->line_count < BLOCK)
+        source->line_starts =
+            vec_grow(self->arena, source->line_starts, &self->capacity, sizeof(uint32_t));
+}
+
+// Adds the lines of a block up to what is no line end: a bit of the marks that it returns, with
+// those behind it.
+static uint64_t take_lines(Scan *self, const char *bytes, size_t block, uint64_t marks) {
+    uint32_t *const starts = self->source->line_starts;
+    uint32_t count = self->source->line_count;
+    for (; marks != 0; marks &= marks - 1) {
+        const size_t at = block + (size_t)__builtin_ctzll(marks);
+        if (bytes[at] != '\n') break;
+        starts[count++] = (uint32_t)at + 1;
+    }
+    self->source->line_count = count;
+    return marks;
+}
+
+// Returns where the last block begins, which is not whole, or a malformed byte.
+static size_t scan_blocks(Scan *self, Text text) {
+    size_t block = 0;
+    while (block + BLOCK <= text.length) {
+        size_t next_block = block + BLOCK;
+        uint64_t marks = marks_of(text.bytes + block);
+        reserve_lines(self);
+        while ((marks = take_lines(self, text.bytes, block, marks)) != 0) {
+            const size_t at = block + (size_t)__builtin_ctzll(marks);
+            marks &= marks - 1;
+            if ((unsigned char)text.bytes[at] < CONTROLS_BELOW) {
+                take_rare_control(self, at);
+                continue;
+            }
+            self->source->is_ascii = false;
+            const size_t next = skip_non_ascii(text, at);
+            if (next < text.length && (unsigned char)text.bytes[next] >= 0x80) return next;
+            if (next >= next_block) {
+                next_block = next;
+                break;
+            }
+            marks &= UINT64_MAX << (next - block);
+        }
+        block = next_block;
+    }
+    return block;
+}
+#endif
+
 static size_t scan(Scan *self, size_t length) {
     const Text text = {self->bytes, length};
-    for (size_t at = 0;;) {
+    size_t at = 0;
+#ifdef BYTES16_BITS
+    at = scan_blocks(self, text);
+#endif
+    for (;;) {
         at = (size_t)(skip_plain(text.bytes + at) - text.bytes);
         if (at >= length) return TEXT_NOT_FOUND;
         if ((unsigned char)text.bytes[at] < CONTROLS_BELOW) {
