@@ -254,9 +254,14 @@ static void set_import(Model *self, BindingId id, QName qname, uint32_t flags) {
         (flags & (BINDING_FLAG_TYPING_MEMBER | BINDING_FLAG_TYPING_MODULE)) != 0;
 }
 
+// `y` of `x as y`; 0 for `x`, as nearly all are.
+static Node alias_of(const Ast *ast, Node import) {
+    return ast_is(ast, import, NODE_ALIASED_IMPORT) ? ast_child(ast, import, FIELD_ALIAS) : 0;
+}
+
 static void import_module(Model *self, Node import, Node statement, Context context) {
     const Ast *const ast = self->ast;
-    const Node alias = ast_child(ast, import, FIELD_ALIAS);
+    const Node alias = alias_of(ast, import);
     const Node dotted = alias != 0 ? ast_child(ast, import, FIELD_NAME) : import;
     const Node first = ast_first_child(ast, dotted);
     const bool is_single = ast_next(ast, first) == 0;
@@ -289,7 +294,7 @@ typedef struct ImportFrom {
 
 static void import_member(Model *self, Node import, const ImportFrom *from, Context context) {
     const Ast *const ast = self->ast;
-    const Node alias = ast_child(ast, import, FIELD_ALIAS);
+    const Node alias = alias_of(ast, import);
     const Node dotted = alias != 0 ? ast_child(ast, import, FIELD_NAME) : import;
     const Node node = alias != 0 ? alias : dotted;
     const Atom member = ast_atom(ast, ast_first_child(ast, dotted));

@@ -208,26 +208,31 @@ static Context read_type_parameters(Model *self, Node definition, Context contex
     return context;
 }
 
-static void read_parameter(Model *self, Node parameter, uint32_t annotation, Context context) {
+static void read_parameters(Model *self, Node parameters, uint32_t annotation, uint32_t variadic,
+                            Context context) {
     const Ast *const ast = self->ast;
-    walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE), with_flags(context, annotation));
-    task_read(self, ast_child(ast, parameter, FIELD_VALUE), context);
-}
-
-static void read_function(Model *self, Node function, Context context) {
-    const Ast *const ast = self->ast;
-    const Context inner = read_type_parameters(self, function, context);
-    uint32_t variadic;
-    const uint32_t annotation = function_annotations(self, function, &variadic);
-    AST_EACH_CHILD(ast, parameter, ast_child(ast, function, FIELD_PARAMETERS)) {
+    AST_EACH_CHILD(ast, parameter, parameters) {
         if (ast_is_leaf(ast, parameter)) continue;
         const Node name = ast_first_child(ast, parameter);
         const bool is_variadic = ast_is(ast, name, NODE_LIST_SPLAT_PATTERN) ||
                                  ast_is(ast, name, NODE_DICTIONARY_SPLAT_PATTERN);
-        read_parameter(self, parameter, is_variadic ? variadic : annotation, inner);
+        walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE),
+                        with_flags(context, is_variadic ? variadic : annotation));
+        task_read(self, ast_child(ast, parameter, FIELD_VALUE), context);
     }
-    walk_annotation(self, ast_child(ast, function, FIELD_RETURN_TYPE),
-                    with_flags(inner, annotation));
+}
+
+static void read_function(Model *self, Node function, Context context) {
+    const Ast *const ast = self->ast;
+    Context inner = context;
+    uint32_t variadic;
+    const uint32_t annotation = function_annotations(self, function, &variadic);
+    AST_EACH_CHILD(ast, child, function) {
+        const uint8_t field = ast_field(ast, child);
+        if (field == FIELD_TYPE_PARAMETERS) inner = read_type_parameters(self, function, context);
+        if (field == FIELD_PARAMETERS) read_parameters(self, child, annotation, variadic, inner);
+        if (field == FIELD_RETURN_TYPE) walk_annotation(self, child, with_flags(inner, annotation));
+    }
     step(self, TASK_FUNCTION, function, 0, 0, inner);
     step(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
 }
@@ -249,9 +254,7 @@ static void read_function_body(Model *self, Node function, Context context) {
 
 static void read_lambda(Model *self, Node lambda, Context context) {
     const Ast *const ast = self->ast;
-    AST_EACH_CHILD(ast, parameter, ast_child(ast, lambda, FIELD_PARAMETERS)) {
-        if (!ast_is_leaf(ast, parameter)) read_parameter(self, parameter, 0, context);
-    }
+    read_parameters(self, ast_child(ast, lambda, FIELD_PARAMETERS), 0, 0, context);
     context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
     context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR);
     put_off(self, &self->lambdas, TASK_LAMBDA_BODY, lambda, context);
