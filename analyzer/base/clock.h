@@ -16,12 +16,8 @@ static inline uint64_t clock_microseconds(void) {
     return clock_nanoseconds() / 1000;
 }
 
-// Today in UTC: 20270131.
-static inline uint32_t clock_today(void) {
-    const time_t now = time(NULL);
-    struct tm day;
-    gmtime_r(&now, &day);
-    return (uint32_t)((day.tm_year + 1900) * 10000 + (day.tm_mon + 1) * 100 + day.tm_mday);
-}
+// The day in UTC, so many seconds after 1970 began: 20270131.
+uint32_t clock_date(uint64_t seconds);
+uint32_t clock_today(void);
 
 #endif

@@ -5,6 +5,7 @@
 #include "cli/targets.h"
 #include "run.h"
 
+#include "base/clock.h"
 #include "reporters/pieces.h"
 #include "reporters/trend.h"
 #include "rules/rule.h"
@@ -94,12 +95,12 @@ static const char *command_line(const CommandContext *context) {
 }
 
 static const char *now_utc(Arena *arena) {
-    char text[32];
-    const time_t now = time(NULL);
-    struct tm parts;
-    gmtime_r(&now, &parts);
-    strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    return arena_copy_c(arena, text_from_c(text));
+    const uint64_t now = (uint64_t)time(NULL);
+    const uint32_t date = clock_date(now);
+    const uint32_t second = (uint32_t)(now % (24 * 60 * 60));
+    return arena_printf(arena, "%04u-%02u-%02uT%02u:%02u:%02uZ", date / 10000, date / 100 % 100,
+                        date % 100, second / 3600, second / 60 % 60, second % 60)
+        .bytes;
 }
 
 // The checkout's top, so that SARIF paths are what the forge knows; else the working folder.
