@@ -7,6 +7,11 @@ static bool ends_in_backslash(const Ast *ast, uint32_t line) {
     return text_ends_with(source_line_text(ast->source, line), TEXT("\\"));
 }
 
+// Of a comment, which ends where its line does.
+static bool may_end_in_backslash(Text comment) {
+    return text_ends_with(comment, TEXT("\\")) || text_ends_with(comment, TEXT("\r"));
+}
+
 static bool is_triple_or_interpolated(Text string) {
     size_t at = 0;
     bool is_interpolated = false;
@@ -22,9 +27,10 @@ static bool is_triple_or_interpolated(Text string) {
 // `is_inside` says that a backslash at their end continues no statement.
 static void map_string(Lines *self, Node string, bool *is_inside) {
     const Source *const source = self->ast->source;
+    // Nearly all strings are on one line, and to find out which takes longer.
+    if (text_find_byte(ast_text(self->ast, string), '\n', 0) == TEXT_NOT_FOUND) return;
     const uint32_t first = source_line_of(source, ast_start(self->ast, string));
     const uint32_t last = source_line_of(source, ast_end(self->ast, string));
-    if (first == last) return;
     const bool joins = is_triple_or_interpolated(ast_text(self->ast, string));
     for (uint32_t line = first; line < last; line++) {
         is_inside[line] = true;
@@ -45,7 +51,9 @@ void lines_init(Lines *self, Arena *arena, const Ast *ast) {
         behind = ast_end_of(ast, node);
     }
     for (uint32_t i = 0; i < ast->comment_count; i++) {
-        is_inside[source_line_of(ast->source, ast->comments[i].start)] = true;
+        const Range comment = ast->comments[i];
+        if (may_end_in_backslash(source_slice(ast->source, comment)))
+            is_inside[source_line_of(ast->source, comment.start)] = true;
     }
     // From the bottom up, so that a line that continues into a string ends where the string ends.
     for (uint32_t line = count; line-- > 0;) {
