@@ -3,12 +3,23 @@
 
 #include "syntax/literal.h"
 
+// The node around `node` and its parentheses.
+static Node container_of(const Ast *ast, Node node) {
+    return ast_parent(ast, ast_with_parentheses(ast, node));
+}
+
+static bool is_display(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_LIST) || ast_is(ast, node, NODE_TUPLE) ||
+           ast_is(ast, node, NODE_EXPRESSION_LIST);
+}
+
 // Strings in lists and tuples of the value: sums of them, and list(...) and tuple(...) around them.
+// A list in a list is no entry.
 static bool is_around_entries(const Ast *ast, Node node) {
     switch (ast_kind(ast, node)) {
     case NODE_LIST:
     case NODE_TUPLE:
-    case NODE_EXPRESSION_LIST:
+    case NODE_EXPRESSION_LIST: return !is_display(ast, container_of(ast, node));
     case NODE_PARENTHESIZED_EXPRESSION:
     case NODE_BINARY_OPERATOR:
     case NODE_ARGUMENT_LIST:
@@ -37,10 +48,7 @@ static void read_entries(Model *self, Node value) {
             node++;
             continue;
         }
-        const Node parent = ast_parent(ast, node);
-        const bool is_element = ast_is(ast, parent, NODE_LIST) || ast_is(ast, parent, NODE_TUPLE) ||
-                                ast_is(ast, parent, NODE_EXPRESSION_LIST);
-        if (is_element) read_entry(self, node);
+        if (is_display(ast, container_of(ast, node))) read_entry(self, node);
         node = ast_end_of(ast, node);
     }
 }

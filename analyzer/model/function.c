@@ -137,13 +137,6 @@ Node function_enclosing_class(const Ast *ast, Node function) {
     return ast_is(ast, parent, NODE_CLASS_DEFINITION) ? parent : 0;
 }
 
-bool runs_in_init(const Model *model, const Ast *ast, Node node) {
-    const Node function = model_scope(model, model_scope_of(model, node))->node;
-    return ast_is(ast, function, NODE_FUNCTION_DEFINITION) &&
-           ast_atom(ast, definition_name(ast, function)) == ATOM___init__ &&
-           function_enclosing_class(ast, function) != 0;
-}
-
 // --- What decorators say. ---
 
 static bool has_builtin_decorator(const Model *model, const Ast *ast, Node function,
@@ -180,6 +173,15 @@ bool function_is_static_method(const Model *model, const Ast *ast, Node function
 
 bool function_is_class_method(const Model *model, const Ast *ast, Node function) {
     return has_builtin_decorator(model, ast, function, "classmethod");
+}
+
+bool runs_in_init(const Model *model, const Ast *ast, Node node) {
+    const Node function = model_scope(model, model_scope_of(model, node))->node;
+    return ast_is(ast, function, NODE_FUNCTION_DEFINITION) &&
+           ast_atom(ast, definition_name(ast, function)) == ATOM___init__ &&
+           function_enclosing_class(ast, function) != 0 &&
+           !function_is_class_method(model, ast, function) &&
+           !function_is_static_method(model, ast, function);
 }
 
 bool function_has_called_decorator(const Model *model, const Ast *ast, Node function,

@@ -24,18 +24,32 @@ static bool is_union_type(const Model *model, const Ast *ast, Node expression) {
            model_is_typing(model, annotation_head(ast, node), "Union");
 }
 
+static bool is_argument(const Ast *ast, Node subscript, Node node) {
+    if (is_bar(ast, subscript)) return false;
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        if (ast_contains(ast, argument, node)) return true;
+    }
+    return false;
+}
+
 // The union around a member, through parentheses and a tuple in the brackets; 0 if there is none.
 static Node union_around(const Model *model, const Ast *ast, Node member) {
     Node node = member;
     Node parent = ast_parent(ast, node);
+    Node tuple = 0;
     for (int i = 0; i < FARTHEST && (is_wrapping(ast, parent) || ast_is(ast, parent, NODE_TUPLE));
          i++) {
         if (ast_is(ast, parent, NODE_TYPE) && ast_is(ast, ast_parent(ast, parent), NODE_ASSIGNMENT))
             return 0;
+        if (ast_is(ast, parent, NODE_TUPLE)) {
+            if (tuple != 0) return 0;
+            tuple = parent;
+        }
         node = parent;
         parent = ast_parent(ast, node);
     }
     if (!is_union_type(model, ast, parent)) return 0;
+    if (tuple != 0 && is_argument(ast, parent, tuple)) return 0; // a tuple among the arguments
     const bool is_head = !is_bar(ast, parent) && ast_first_child(ast, parent) == node;
     const bool is_tuple = is_bar(ast, parent) && ast_is(ast, node, NODE_TUPLE);
     return is_head || is_tuple ? 0 : parent;

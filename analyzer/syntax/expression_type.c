@@ -24,10 +24,20 @@ static bool is_inversion(const Ast *ast, Node operation) {
     return ast->source->text.bytes[ast_start(ast, operation)] == '~';
 }
 
+static bool is_single(uint32_t types) {
+    return types != 0 && (types & (types - 1)) == 0;
+}
+
+// One type, that values have.
+static bool is_type(uint32_t types) {
+    return is_single(types) && types != TYPE_WRONG;
+}
+
 static uint32_t unary_types(const Ast *ast, Node operation, uint32_t depth) {
     const uint32_t operand = types_at(ast, ast_last_child(ast, operation), depth);
     const uint32_t integers = TYPE_BOOL | TYPE_INT;
     const uint32_t wanted = is_inversion(ast, operation) ? integers : (uint32_t)TYPE_NUMBER;
+    if (is_type(operand) && (operand & wanted) == 0) return TYPE_WRONG;
     if (operand == 0 || (operand & ~wanted) != 0) return 0;
     return (operand & ~(uint32_t)TYPE_BOOL) | ((operand & TYPE_BOOL) != 0 ? TYPE_INT : 0u);
 }
@@ -37,10 +47,6 @@ static uint32_t wider_number(uint32_t left, uint32_t right) {
     const uint32_t both = left | right;
     if ((both & TYPE_COMPLEX) != 0) return TYPE_COMPLEX;
     return (both & TYPE_FLOAT) != 0 ? TYPE_FLOAT : TYPE_INT;
-}
-
-static bool is_single(uint32_t types) {
-    return types != 0 && (types & (types - 1)) == 0;
 }
 
 uint32_t expression_types_either(uint32_t left, uint32_t right) {
@@ -58,7 +64,7 @@ static uint32_t number_operation(const Ast *ast, Node sign, uint32_t left, uint3
     case TOKEN_GREATER_GREATER:
     case TOKEN_BAR:
     case TOKEN_AMPERSAND:
-    case TOKEN_CARET: return wider == TYPE_INT ? TYPE_INT : 0;
+    case TOKEN_CARET: return wider == TYPE_INT ? TYPE_INT : TYPE_WRONG;
     case TOKEN_SLASH: return wider == TYPE_INT ? TYPE_FLOAT : wider;
     default: return wider;
     }
@@ -66,9 +72,8 @@ static uint32_t number_operation(const Ast *ast, Node sign, uint32_t left, uint3
 
 // `"a" * 3` and `3 * "a"`.
 static bool is_repetition(const Ast *ast, Node sign, uint32_t left, uint32_t right) {
-    const uint32_t integers = TYPE_BOOL | TYPE_INT;
-    return ast_is(ast, sign, TOKEN_STAR) && ((left == TYPE_STRING && (right & integers) != 0) ||
-                                             (right == TYPE_STRING && (left & integers) != 0));
+    return ast_is(ast, sign, TOKEN_STAR) && ((left == TYPE_STRING && right == TYPE_INT) ||
+                                             (right == TYPE_STRING && left == TYPE_INT));
 }
 
 static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
@@ -79,15 +84,16 @@ static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
         (left & (TYPE_STRING | TYPE_BYTES)) != 0) {
         return left;
     }
-    if (!is_single(left) || !is_single(right)) return 0;
+    if (!is_type(left) || !is_type(right)) return 0;
     const uint32_t number = TYPE_NUMBER;
     if ((left & number) != 0 && (right & number) != 0) {
         return number_operation(ast, sign, left, right);
     }
     if (is_repetition(ast, sign, left, right)) return TYPE_STRING;
+    if (ast_is(ast, sign, TOKEN_PERCENT) || ast_is(ast, sign, TOKEN_AT)) return 0;
     const bool is_sum = ast_is(ast, sign, TOKEN_PLUS);
     const uint32_t sequences = TYPE_STRING | TYPE_BYTES | TYPE_LIST | TYPE_TUPLE;
-    return is_sum && left == right && (left & sequences) != 0 ? left : 0;
+    return is_sum && left == right && (left & sequences) != 0 ? left : TYPE_WRONG;
 }
 
 static uint32_t conditional_types(const Ast *ast, Node expression, uint32_t depth) {

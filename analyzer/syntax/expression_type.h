@@ -19,6 +19,7 @@ typedef enum ExpressionType {
     TYPE_DICT = 1024,
     TYPE_GENERATOR = 2048,
     TYPE_ELLIPSIS = 4096,
+    TYPE_WRONG = 8192, // an operation that these types do not have: `-"x"`
 } ExpressionType;
 
 enum { TYPE_NUMBER = TYPE_BOOL | TYPE_INT | TYPE_FLOAT | TYPE_COMPLEX };

@@ -157,9 +157,6 @@ static bool parse_number(Text text, uint64_t *number) {
 }
 
 static void add_number(BraceFormat *self, Arena *arena, uint64_t number) {
-    for (uint32_t i = 0; i < self->numbers.count; i++) {
-        if (self->numbers.items[i] == number) return;
-    }
     if (self->numbers.count < MOST_NAMES) VEC_PUSH(arena, &self->numbers, number);
 }
 
@@ -174,24 +171,19 @@ static bool add_field(BraceFormat *self, Arena *arena, Text name) {
     } else if (parse_number(first, &number)) {
         add_number(self, arena, number);
     } else {
-        add_name(arena, &self->names, first);
+        if (self->names.count < MOST_NAMES) VEC_PUSH(arena, &self->names, first);
     }
     return true;
 }
 
-// A field's inside cut at its first `:` outside brackets. False if a bracket does not end.
+// A field's inside cut at its first `:`, whatever brackets it has. False if `!` has no letter.
 static bool cut_field(BraceFormat *self, Text field, Text *name, Text *spec) {
     *name = field;
     *spec = TEXT("");
-    for (size_t i = 0; i < field.length; i++) {
-        if (field.bytes[i] == '[') {
-            i = text_find_byte(field, ']', i);
-            if (i == TEXT_NOT_FOUND) return fail(self, "Expected '}' before end of string");
-        } else if (field.bytes[i] == ':') {
-            *name = text_slice(field, 0, i);
-            *spec = text_skip(field, i + 1);
-            break;
-        }
+    const size_t colon = text_find_byte(field, ':', 0);
+    if (colon != TEXT_NOT_FOUND) {
+        *name = text_slice(field, 0, colon);
+        *spec = text_skip(field, colon + 1);
     }
     const size_t bang = text_find_byte(*name, '!', 0);
     if (bang == TEXT_NOT_FOUND) return true;
@@ -220,9 +212,21 @@ static bool find_field_end(BraceFormat *self, Text text, size_t start, size_t *e
     return fail(self, "Single '{' encountered in format string");
 }
 
-static bool parse_template(BraceFormat *self, Arena *arena, Text text, bool is_spec) {
+// To the end of `\N{EN DASH}` at `at`, which ruff takes for a character wherever it stands.
+static size_t skip_named_character(Text text, size_t at) {
+    if (!text_starts_with(text_skip(text, at), TEXT("\\N{"))) return at;
+    const size_t end = text_find_byte(text, '}', at);
+    return end != TEXT_NOT_FOUND ? end : at;
+}
+
+typedef VEC(Text) FieldNames;
+
+// Braces first: what is wrong with them counts before what is wrong with names.
+static bool parse_template(BraceFormat *self, FieldNames *names, Arena *arena, Text text,
+                           bool is_spec) {
     for (size_t i = 0; i < text.length; i++) {
         const char byte = text.bytes[i];
+        if (byte == '\\') i = skip_named_character(text, i);
         if (byte != '{' && byte != '}') continue;
         if (i + 1 < text.length && text.bytes[i + 1] == byte) {
             i++;
@@ -233,12 +237,12 @@ static bool parse_template(BraceFormat *self, Arena *arena, Text text, bool is_s
         Text name;
         Text spec;
         if (!find_field_end(self, text, i, &end) ||
-            !cut_field(self, text_slice(text, i + 1, end), &name, &spec) ||
-            !add_field(self, arena, name)) {
+            !cut_field(self, text_slice(text, i + 1, end), &name, &spec)) {
             return false;
         }
+        VEC_PUSH(arena, names, name);
         // A spec has no specs in turn, so this goes one level down.
-        if (!is_spec && !parse_template(self, arena, spec, true)) return false;
+        if (!is_spec && !parse_template(self, names, arena, spec, true)) return false;
         i = end;
     }
     return true;
@@ -246,5 +250,12 @@ static bool parse_template(BraceFormat *self, Arena *arena, Text text, bool is_s
 
 bool brace_format_parse(BraceFormat *self, Arena *arena, Text text) {
     *self = (BraceFormat){0};
-    return parse_template(self, arena, text, false);
+    FieldNames names = {0};
+    if (!parse_template(self, &names, arena, text, false)) return false;
+    for (uint32_t i = 0; i < names.count; i++) {
+        if (add_field(self, arena, names.items[i])) continue;
+        self->is_about_name = true;
+        return false;
+    }
+    return true;
 }

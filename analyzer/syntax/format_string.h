@@ -30,9 +30,10 @@ bool percent_format_parse(PercentFormat *self, Arena *arena, Text text);
 // Of "{} {0} {name.x:{}}": automatic 0 and 1, number 0, and one name.
 typedef struct BraceFormat {
     const char *error;
+    bool is_about_name;    // the error is that of a field's name, the braces are right
     uint32_t automatic;    // `{}`: numbers 0 .. automatic - 1
-    VEC(uint64_t) numbers; // `{0}`, in order, each once
-    TextVec names;         // `{name}`, in order, each once
+    VEC(uint64_t) numbers; // `{0}`, in order, as often as they stand there
+    TextVec names;         // `{name}`, likewise
 } BraceFormat;
 
 bool brace_format_parse(BraceFormat *self, Arena *arena, Text text);

@@ -1,5 +1,6 @@
 // Parser: the fast one first; the stock runtime where that gives up, which it does at a syntax
 // error. No file is parsed a third time.
+#include "syntax/alias.h"
 #include "syntax/ast.h"
 
 #include "base/clock.h"
@@ -52,9 +53,15 @@ bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
             fast_parser_parse(self->fast, ast, arena, names, source, deadline);
         self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar,
                                          refusal.joined, refusal.joined_count};
-        if (refusal.reason == NULL) return true;
+        if (refusal.reason == NULL) {
+            ast_lift_aliases(ast);
+            return true;
+        }
     }
-    if (parse_with_stock(self, ast, arena, names, source, deadline)) return true;
+    if (parse_with_stock(self, ast, arena, names, source, deadline)) {
+        ast_lift_aliases(ast);
+        return true;
+    }
     notice_add(notices, NOTICE_ERROR, source->path,
                "parsing took longer than the limit of %llu ms; the file was not checked",
                (unsigned long long)options->max_microseconds / 1000);

@@ -25,7 +25,7 @@ static bool collect_types(const Ast *ast, Node function, uint32_t *types) {
         if (ast_is(ast, node, NODE_YIELD)) return false;
         const Node value = ast_first_child(ast, node);
         const uint32_t own = value == 0 ? TYPE_NONE : expression_types(ast, value);
-        if (own == 0) return false;
+        if (own == 0 || (own & TYPE_WRONG) != 0) return false;
         *types = *types == 0 ? own : expression_types_either(*types, own);
     }
     return true;

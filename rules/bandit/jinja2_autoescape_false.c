@@ -1,13 +1,12 @@
 // S701: jinja2 environments that do not escape.
 #include "rules/rule.h"
 
-// `select_autoescape(...)` decides by the template's name; known by its own name, whatever module
-// it is taken from.
-static bool selects_autoescape(const Ast *ast, Node value) {
+// `select_autoescape(...)` decides by the template's name; what `f.x()` returns may do so, too.
+static bool may_select_autoescape(const Ast *ast, Node value) {
     if (!ast_is(ast, value, NODE_CALL)) return false;
-    Node callee = ast_unparenthesized(ast, ast_child(ast, value, FIELD_FUNCTION));
-    if (ast_is(ast, callee, NODE_ATTRIBUTE)) callee = ast_child(ast, callee, FIELD_ATTRIBUTE);
-    return text_is(ast_text(ast, callee), "select_autoescape");
+    const Node callee = ast_unparenthesized(ast, ast_child(ast, value, FIELD_FUNCTION));
+    return !ast_is(ast, callee, NODE_IDENTIFIER) ||
+           text_is(ast_text(ast, callee), "select_autoescape");
 }
 
 static void visit(Check *check, Node call) {
@@ -21,7 +20,7 @@ static void visit(Check *check, Node call) {
         return;
     }
     const Node value = ast_unparenthesized(ast, ast_child(ast, keyword, FIELD_VALUE));
-    if (ast_is(ast, value, NODE_TRUE) || selects_autoescape(ast, value)) return;
+    if (ast_is(ast, value, NODE_TRUE) || may_select_autoescape(ast, value)) return;
     report(check, keyword,
            "Using jinja2 templates with `autoescape=False` is dangerous and can lead to XSS. "
            "Ensure `autoescape=True` or use the `select_autoescape` function.");

@@ -5,6 +5,7 @@
 static void visit(Check *check, const Binding *binding) {
     const Binding *const shadowed = shadowed_binding(check->model, binding);
     if (!binding_is_import(shadowed) || binding->branch != shadowed->branch) return;
+    if (!binding_is_of_loop(check->ast, binding)) return;
     const Position place = source_position(check->source, ast_start(check->ast, shadowed->node));
     report(check, binding->node, "Import `%.*s` from line %u shadowed by loop variable",
            TEXT_ARGS(binding_name(check->model, binding)), place.row);
@@ -26,7 +27,7 @@ const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
-        .bindings = BINDS(BINDING_LOOP_VARIABLE),
+        .bindings = BINDS(BINDING_LOOP_VARIABLE) | BINDS(BINDING_COMPREHENSION),
         .visit_binding = visit,
     },
     {0},

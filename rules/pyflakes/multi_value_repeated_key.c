@@ -60,12 +60,28 @@ static Text literal_identity(const Ast *ast, Node key, Arena *arena) {
     }
 }
 
+static bool is_formatted(const Ast *ast, Node string) {
+    return (string_parts(ast, string).flags & (STRING_FORMAT | STRING_TEMPLATE)) != 0;
+}
+
+static bool is_of_literals(const Ast *ast, Node tuple, Arena *arena) {
+    for (Node node = tuple + 1; node < ast_end_of(ast, tuple);) {
+        const bool is_around =
+            ast_is(ast, node, NODE_TUPLE) || ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION);
+        if (!is_around && literal_identity(ast, node, arena).length == 0) return false;
+        if (ast_is(ast, node, NODE_STRING) && is_formatted(ast, node)) return false;
+        node = is_around ? node + 1 : ast_end_of(ast, node);
+    }
+    return true;
+}
+
 // A tuple is what its elements are: literals by their value, everything else by its form. One that
 // is too long to be written twice by accident has no identity.
 static Text tuple_identity(const Ast *ast, Node tuple, Arena *arena) {
     enum { MOST_NODES = 256 };
     Buffer out = {0};
     if (ast_end_of(ast, tuple) - tuple > MOST_NODES) return TEXT("");
+    const bool has_values_only = is_of_literals(ast, tuple, arena); // then 1 is 1.0
     for (Node node = tuple; node < ast_end_of(ast, tuple);) {
         if (ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION)) {
             node++;
@@ -74,8 +90,10 @@ static Text tuple_identity(const Ast *ast, Node tuple, Arena *arena) {
         Text part = literal_identity(ast, node, arena);
         const bool is_literal = part.length != 0;
         if (!is_literal && ast_is_leaf(ast, node)) part = ast_text(ast, node);
-        buffer_printf(&out, "%u.%u.%zu:", is_literal ? 0u : ast_kind(ast, node),
-                      ast_child_count(ast, node), part.length);
+        const bool is_number = ast_is(ast, node, NODE_FLOAT) || ast_is(ast, node, NODE_INTEGER);
+        const bool has_kind = !is_literal || (is_number && !has_values_only);
+        buffer_printf(&out, "%u.%u.%zu:", has_kind ? ast_kind(ast, node) : 0u,
+                      is_literal ? 0u : ast_child_count(ast, node), part.length);
         buffer_append(&out, part);
         node = is_literal ? ast_end_of(ast, node) : node + 1;
     }

@@ -63,6 +63,7 @@ static void visit_binding(Check *check, const Binding *binding) {
     const bool is_same_scope = binding->shadows != 0;
     if (binding->kind == BINDING_LOOP_VARIABLE) return; // F402's
     if ((existing->flags & BINDING_FLAG_USED) != 0) return;
+    if (binding->kind == BINDING_COMPREHENSION && binding_is_of_loop(check->ast, binding)) return;
     if (!redefines(check, binding, existing)) return;
     if (binding->branch != existing->branch) return;
     const Text name = binding_name(check->model, binding);
@@ -70,6 +71,7 @@ static void visit_binding(Check *check, const Binding *binding) {
         if (!is_same_scope || name_is_dummy(check->settings, name)) return;
         if (is_overload(check, existing)) return;
     }
+    if (!is_same_scope && binding->kind == BINDING_GLOBAL) return; // it means that very one
     if (!is_same_scope && (existing->flags & BINDING_FLAG_EXPLICIT_EXPORT) != 0) return;
     const Position place = source_position(check->source, ast_start(check->ast, existing->node));
     const Text shown = ast_text(check->ast, binding->node); // `import a.b` binds `a`

@@ -6,6 +6,8 @@
 
 // `import x`, `from x import y`, also of `__future__`.
 bool binding_is_import(const Binding *binding);
+// A variable of a `for` statement, or of a comprehension in what that goes over.
+bool binding_is_of_loop(const Ast *ast, const Binding *binding);
 // The one that `binding` shadows in its own scope, or else in a function or module around.
 const Binding *shadowed_binding(const Model *model, const Binding *binding);
 

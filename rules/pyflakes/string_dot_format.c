@@ -162,7 +162,7 @@ static void check_missing(Check *check, const FormatCall *call) {
     }
     for (uint32_t i = 0; i < call->format.numbers.count; i++) {
         const uint64_t number = call->format.numbers.items[i];
-        if (number < call->positional || number < call->format.automatic) continue;
+        if (number < call->positional) continue;
         append_name(&names, arena_printf(check->arena, "%llu", (unsigned long long)number));
     }
     for (uint32_t i = 0; i < call->format.names.count; i++) {

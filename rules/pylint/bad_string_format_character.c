@@ -22,8 +22,12 @@ static size_t skip_one_of(Text spec, size_t at, const char *set) {
 static Text spec_type(Text spec) {
     static const char aligns[] = "<>=^";
     size_t at = 0;
-    if (spec.length > 1 && byte_is_one_of(spec.bytes[1], aligns))
-        at = 2;
+    if (spec.length > 1 && spec.bytes[0] == '!' && byte_is_one_of(spec.bytes[1], "sra")) {
+        spec = text_skip(spec, 2); // a conversion, which is too late here
+    }
+    const size_t fill = utf8_width(spec);
+    if (fill != 0 && fill < spec.length && byte_is_one_of(spec.bytes[fill], aligns))
+        at = fill + 1;
     else
         at = skip_one_of(spec, at, aligns);
     at = skip_one_of(spec, at, "+- ");
@@ -60,7 +64,7 @@ static void visit_brace(Check *check, Node call) {
     Text text;
     if (!is_plain_string(ast, template)) return;
     if (!literal_string(ast, template, check->arena, &text)) return;
-    if (!brace_format_parse(&format, check->arena, text)) return;
+    if (!brace_format_parse(&format, check->arena, text) && !format.is_about_name) return;
     for (size_t at = 0; at < text.length; at++) {
         if (text.bytes[at] != '{') continue;
         at++;

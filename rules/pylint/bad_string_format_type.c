@@ -38,7 +38,7 @@ static bool fits(Check *check, char conversion, Node value) {
     const Node bare = ast_unparenthesized(check->ast, value);
     if (ast_is(check->ast, bare, NODE_LIST_SPLAT)) return true;
     if (conversion == 'c' && is_one_character(check, bare)) return true;
-    return (expression_types(check->ast, bare) & ~accepted) == 0;
+    return (expression_types(check->ast, bare) & ~(accepted | TYPE_WRONG)) == 0;
 }
 
 // With `counts_stars` the `*` of a width takes a value, as it does in Python; ruff passes over it.

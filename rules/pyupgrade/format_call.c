@@ -1,6 +1,8 @@
 // Reads the template of a `format` call from its source, so that fixes can keep what is written.
 #include "rules/pyupgrade/format_call.h"
 
+#include "syntax/format_string.h"
+
 typedef struct Reader {
     const Check *check;
     FormatCall *call;
@@ -97,12 +99,20 @@ static bool read_string(Reader *self) {
     return true;
 }
 
+// False for a template that Python refuses.
+static bool is_template(const Check *check, Node object) {
+    BraceFormat format;
+    Text text;
+    return literal_string(check->ast, object, check->arena, &text) &&
+           brace_format_parse(&format, check->arena, text);
+}
+
 bool format_call_read(const Check *check, Node call, FormatCall *self) {
     const Ast *const ast = check->ast;
     const Node function = ast_child(ast, call, FIELD_FUNCTION);
     if (!ast_is(ast, function, NODE_ATTRIBUTE)) return false;
     const Node object = ast_unparenthesized(ast, ast_first_child(ast, function));
-    if (!is_plain_string(ast, object)) return false;
+    if (!is_plain_string(ast, object) || !is_template(check, object)) return false;
     *self = (FormatCall){.call = call, .object = object, .arguments = call_arguments(ast, call)};
     for (Node string = string_first(ast, object); string != 0;
          string = string_next(ast, object, string)) {

@@ -24,7 +24,7 @@ static bool read_mode(Text text, Mode *mode) {
             return false;
         }
     }
-    if (seen['U'] && ((mode->action != '\0' && mode->action != 'r') || seen['+'])) return false;
+    if (seen['U'] && mode->action != '\0' && mode->action != 'r') return false;
     if (seen['U']) mode->action = 'r';
     mode->is_binary = seen['b'];
     mode->is_updating = seen['+'];
