@@ -45,7 +45,7 @@ static void report_redirects(Check *check, const Directive *directive) {
     for (uint32_t i = 0; i < directive->code_count; i++) {
         const DirectiveCode *const code = &directive->codes[i];
         const Text target = code_redirect(code->text);
-        if (text_equal(target, code->text) || !code_is_known(target)) continue;
+        if (text_equal(target, code->text)) continue;
         const Range range = code_range(check, code);
         Finding *const finding = report_range(check, range, "`%.*s` is a redirect to `%.*s`",
                                               TEXT_ARGS(code->text), TEXT_ARGS(target));

@@ -38,10 +38,32 @@ static void visit_method(Check *check, Node method) {
     }
 }
 
+// Functions and names of os.path that only look at the path's text.
+static bool is_about_text(Text name) {
+    static const char *const names[] = {"basename",   "commonpath",    "commonprefix",
+                                        "dirname",    "expandvars",    "isabs",
+                                        "join",       "normcase",      "split",
+                                        "splitdrive", "splitext",      "splitroot",
+                                        "altsep",     "curdir",        "defpath",
+                                        "devnull",    "extsep",        "pardir",
+                                        "pathsep",    "sep",           "supports_unicode_filenames",
+                                        "samestat",   "ALLOW_MISSING", "genericpath",
+                                        "os",         "sys",           NULL};
+    return text_is_any(name, names);
+}
+
+// A call of `os.path.x`.
+static bool asks_disk(const Check *check, Node call) {
+    const Node function = ast_child(check->ast, call, FIELD_FUNCTION);
+    const Text name = model_qualified_name(check->model, function, check->arena);
+    const Text member = text_skip(name, strlen("os.path."));
+    return text_find_byte(member, '.', 0) == TEXT_NOT_FOUND && !is_about_text(member);
+}
+
 static void visit(Check *check, Node node) {
     if (ast_is(check->ast, node, NODE_ATTRIBUTE)) {
         visit_method(check, node);
-    } else {
+    } else if (asks_disk(check, node)) {
         report_blocking(check, node,
                         "Async functions should not perform blocking os.path operations");
     }
@@ -71,17 +93,7 @@ const Rule rule_async_blocking_path_method[] = {
         .precision = PRECISION_MEDIUM,
         .is_default = false,
         .kinds = {NODE_ATTRIBUTE},
-        .calls = (const char *const[]){"os.path.abspath",    "os.path.exists",
-                                       "os.path.expanduser", "os.path.getatime",
-                                       "os.path.getctime",   "os.path.getmtime",
-                                       "os.path.getsize",    "os.path.isdevdrive",
-                                       "os.path.isdir",      "os.path.isfile",
-                                       "os.path.isjunction", "os.path.islink",
-                                       "os.path.ismount",    "os.path.isreserved",
-                                       "os.path.lexists",    "os.path.normpath",
-                                       "os.path.realpath",   "os.path.relpath",
-                                       "os.path.samefile",   "os.path.sameopenfile",
-                                       "os.path.walk",       NULL},
+        .calls = (const char *const[]){"os.path.*", NULL},
         .applies = applies,
         .visit = visit,
     },

@@ -30,7 +30,9 @@ static const char *const MODULES[] = {"pdb",
 static void visit_call(Check *check, Node call) {
     const Node callee = ast_child(check->ast, call, FIELD_FUNCTION);
     Text name = model_qualified_name(check->model, callee, check->arena);
-    const bool is_plain = ast_is(check->ast, callee, NODE_IDENTIFIER);
+    const bool is_imported =
+        model_resolve(check->model, ast_unparenthesized(check->ast, callee)) != 0;
+    const bool is_plain = !ast_is(check->ast, callee, NODE_ATTRIBUTE) && !is_imported;
     if (is_plain && text_is(name, "builtins.breakpoint")) name = TEXT("breakpoint");
     report(check, call, "Trace found: `%.*s` used", TEXT_ARGS(name));
 }

@@ -11,7 +11,7 @@ static bool writes_elsewhere(const Check *check, Node call, const char *keyword)
 
 static void report_call(Check *check, Node call, const char *name) {
     const Ast *const ast = check->ast;
-    const Node callee = ast_child(ast, call, FIELD_FUNCTION);
+    const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     Finding *const finding = report(check, callee, "`%s` found", name);
     const Node statement = ast_parent(ast, ast_with_parentheses(ast, call));
     if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return;

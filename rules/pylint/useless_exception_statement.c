@@ -16,12 +16,16 @@ static void visit(Check *check, Node statement) {
     const Node expression = ast_first_child(ast, statement);
     const Node call = ast_unparenthesized(ast, expression);
     const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    if (!ast_is(ast, call, NODE_CALL) || !ast_is(ast, function, NODE_IDENTIFIER)) return;
-    const Text name = ast_text(ast, function);
+    if (!ast_is(ast, call, NODE_CALL) || is_bare_tuple(ast, statement)) return;
+    const bool is_attribute = ast_is(ast, function, NODE_ATTRIBUTE);
+    if (!is_attribute && !ast_is(ast, function, NODE_IDENTIFIER)) return;
+    if (is_attribute && !is_exception_name(ast_text(ast, ast_last_child(ast, function)))) return;
+    Text name = model_qualified_name(check->model, function, check->arena);
+    if (!text_starts_with(name, TEXT("builtins."))) return;
+    name = text_skip(name, strlen("builtins."));
     // ruff knows them by their own names only.
     if (text_is(name, "IOError") || text_is(name, "EnvironmentError")) return;
-    if (!is_exception_name(name) || is_bare_tuple(ast, statement)) return;
-    if (!model_is_builtin(check->model, function, arena_copy_c(check->arena, name))) return;
+    if (!is_exception_name(name)) return;
     Finding *const finding = report(check, expression, "Missing `raise` statement on exception");
     const uint32_t start = ast_start(ast, expression);
     const Edit edit = {start, start, TEXT("raise ")};

@@ -13,7 +13,7 @@ typedef struct Alias {
 
 typedef struct ErrorKind {
     const char *name;
-    Alias aliases[8];
+    Alias aliases[9];
 } ErrorKind;
 
 static const ErrorKind OS_ERROR = {"OSError",
@@ -21,6 +21,8 @@ static const ErrorKind OS_ERROR = {"OSError",
                                     {"builtins.IOError", 0},
                                     {"builtins.WindowsError", 0},
                                     {"mmap.error", 0},
+                                    {"os.error", 0},
+                                    {"resource.error", 0},
                                     {"select.error", 0},
                                     {"socket.error", 0}}};
 static const ErrorKind TIMEOUT_ERROR = {
@@ -168,8 +170,8 @@ const Rule rule_pyupgrade_error_alias[] = {
         .needs = NEEDS_MODEL,
         .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
         .calls = (const char *const[]){"builtins.EnvironmentError", "builtins.IOError",
-                                       "builtins.WindowsError", "mmap.error", "select.error",
-                                       "socket.error", NULL},
+                                       "builtins.WindowsError", "mmap.error", "os.error",
+                                       "resource.error", "select.error", "socket.error", NULL},
         .visit = visit_os_error,
     },
     {

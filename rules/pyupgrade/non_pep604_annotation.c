@@ -3,6 +3,7 @@
 
 #include "check/edits.h"
 #include "model/annotation.h"
+#include "model/union.h"
 #include "syntax/one_line.h"
 
 #include "base/buffer.h"
@@ -51,6 +52,46 @@ static Text joined(Check *check, Node subscript) {
     return buffer_move(&text, check->arena);
 }
 
+static Text operand(const Check *check, Node node) {
+    return is_operand(check->ast, node) ? operand_on_one_line(check->ast, node, check->arena)
+                                        : TEXT("");
+}
+
+// What `Optional` is about, without what would say None a second time: `int` of
+// `Optional[Optional[int]]` and `Optional[int | None]`. Empty if nothing is left.
+static Text optional_operand(const Check *check, Node argument) {
+    enum { DEEPEST = 32 };
+    const Ast *const ast = check->ast;
+    Node node = argument;
+    for (int i = 0; i < DEEPEST; i++) {
+        const Node inner = annotation_strip(ast, node);
+        if (annotation_shape(ast, inner) != ANNOTATION_SUBSCRIPT) break;
+        if (!model_is_typing(check->model, annotation_head(ast, inner), "Optional")) break;
+        const Node only = annotation_first_argument(ast, inner);
+        if (annotation_has_tuple(ast, inner) || only == 0) break;
+        if (string_first(ast, annotation_strip(ast, only)) != 0) break; // `"X" | None` may fail
+        node = only;
+    }
+    if (annotation_shape(ast, annotation_strip(ast, node)) != ANNOTATION_UNION) {
+        return operand(check, node);
+    }
+    const UnionMembers members =
+        union_members(check->model, ast, annotation_strip(ast, node), check->arena);
+    Buffer text = {0};
+    uint32_t none_count = 0;
+    for (uint32_t i = 0; i < members.items.count; i++) {
+        const bool is_first = text.length == 0;
+        if (annotation_shape(ast, members.items.items[i]) == ANNOTATION_NONE) {
+            none_count++;
+            continue;
+        }
+        if (!is_first) buffer_append_c(&text, " | ");
+        buffer_append(&text, operand(check, members.items.items[i]));
+    }
+    const Text rest = buffer_move(&text, check->arena);
+    return none_count != 0 ? rest : operand(check, node);
+}
+
 // Where only types are wanted: also between the brackets of something generic, as in the alias
 // `Maker = Callable[[], Optional[int]]`.
 static bool is_type(const Check *check, const TypingUse *use) {
@@ -76,18 +117,20 @@ static bool is_type(const Check *check, const TypingUse *use) {
 
 static void fix(Check *check, Finding *finding, const TypingUse *use, Node subscript,
                 const char *end) {
+    const bool is_optional = end[0] != '\0';
     enum { LONGEST = 16384 }; // of thousands in one another each would hold those inside
     const Ast *const ast = check->ast;
     const Range range = ast_range(ast, subscript);
     if (range.end - range.start > LONGEST || !is_type(check, use)) return;
-    Text content = joined(check, subscript);
+    Text content = is_optional ? optional_operand(check, annotation_first_argument(ast, subscript))
+                               : joined(check, subscript);
     if (content.length == 0) return;
     content = arena_printf(check->arena, "%.*s%s", TEXT_ARGS(content), end);
     const bool is_safe =
         check->settings->target_version >= FIRST_VERSION && !range_has_comment(ast, range);
     const Edit edit = {range.start, range.end, edit_padded(check, content, range)};
     finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
-                    end[0] == '\0' ? "Convert to `X | Y`" : "Convert to `X | None`");
+                    is_optional ? "Convert to `X | None`" : "Convert to `X | Y`");
 }
 
 // NamedTuple is no type but makes one: a mistake that this does not mend.

@@ -75,10 +75,10 @@ static bool read_placeholder(Reader *self, Placeholder *field) {
     field->width = read_amount(self);
     field->has_precision = accept(self, '.');
     if (field->has_precision) field->precision = read_amount(self);
-    while (strchr("hlL", peek(self)) != NULL && peek(self) != '\0') self->at++;
+    if (strchr("hlL", peek(self)) != NULL && peek(self) != '\0') self->at++;
     field->type = peek(self);
     self->at++;
-    return field->type != '\0' && strchr("diouxXeEfFgGcrsab", field->type) != NULL;
+    return field->type != '\0' && strchr("diouxXeEfFgGcrsa", field->type) != NULL;
 }
 
 // ---- What becomes of it ----
@@ -99,8 +99,7 @@ static bool is_convertible(const Placeholder *field) {
     case 'd':
     case 'i':
     case 'u':
-    case 'c':
-    case 'b': return false;
+    case 'c': return false;
     case 'r':
     case 'a': return field->width.length == 0 && !field->has_precision && !has_flag(field);
     case 's': return field->width.length == 0;

@@ -283,3 +283,7 @@ t.sleep(90000)
 def b116():
     trio.run(trio.sleep, 90000)
     trio.sleep(90000)
+
+
+async def paths():
+    os.path.splitroot(x), os.path.foo(x), os.path.join(x), os.path.x.y(z), os.path.sep(x), os.path.samestat(x)
