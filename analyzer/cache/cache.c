@@ -7,12 +7,12 @@
 #include "cache/table.h"
 
 #include "base/memory.h"
+#include "base/random.h"
 #include "config/config.h"
 #include "source/path.h"
 
 #include <errno.h>
 #include <stdlib.h>
-#include <sys/random.h>
 
 // What became of an item of the old file.
 typedef enum Use { UNUSED, USED, REPLACED } Use;
@@ -97,7 +97,7 @@ Cache *cache_open(Arena *arena, NoticeList *notices, const Registry *registry,
         open_table(self);
     } else {
         self->has_new_key = true;
-        if (getrandom(&self->key, sizeof self->key, GRND_NONBLOCK) != sizeof self->key) return NULL;
+        if (!random_bytes(&self->key, sizeof self->key)) return NULL;
     }
     self->added.cache = self;
     return self;
