@@ -1,5 +1,6 @@
-// gitlab: GitLab's code quality report, a subset of Code Climate's
-// (https://docs.gitlab.com/ci/testing/code_quality/, "Code Quality report format").
+// gitlab: GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/, "Code
+// Quality report format"). GitLab reads a part of Code Climate's; other readers want what Code
+// Climate's specification asks for besides, `type` and `categories`.
 //
 // Paths are those of the checkout, since GitLab knows no other ones. A fingerprint is made of rule,
 // path and the line's hash, so that a finding is the same one when lines move.
@@ -12,6 +13,17 @@
 static const char *gitlab_severity(const Rule *rule) {
     static const char *const names[] = {"minor", "major", "critical"};
     return names[rule->severity];
+}
+
+// Code Climate's name for what a rule is about.
+static const char *code_climate_category(const Rule *rule) {
+    switch (rule->category) {
+    case CATEGORY_SECURITY: return "Security";
+    case CATEGORY_STYLE: return "Style";
+    case CATEGORY_TYPING:
+    case CATEGORY_SUPPRESSION: return "Clarity";
+    default: return "Bug Risk";
+    }
 }
 
 // Which finding of its rule on its line this is.
@@ -55,7 +67,8 @@ static void append_issue(Buffer *out, const ReportOptions *options, const FileRe
     buffer_printf(&text, "%s: ", rule->code);
     buffer_append(&text, reported->finding->message);
     if (reported->start.cell != 0) append_cell_note(&text, reported);
-    buffer_printf(out, "{\"check_name\": \"%s\", ", rule->code);
+    buffer_printf(out, "{\"type\": \"issue\", \"check_name\": \"%s\", \"categories\": [\"%s\"], ",
+                  rule->code, code_climate_category(rule));
     append_key_string(out, "description", buffer_text(&text));
     buffer_printf(out, ", \"severity\": \"%s\", \"fingerprint\": \"", gitlab_severity(rule));
     append_fingerprint(out, options, report, hashes, index);

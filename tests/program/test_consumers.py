@@ -6,6 +6,7 @@ Programs that are not installed are skipped: consumers.py gets them, which ./dev
 import collections
 import json
 import os
+import shutil
 import subprocess
 import unittest
 import xml.etree.ElementTree
@@ -153,6 +154,91 @@ print(json.dumps({"tests": suites.tests, "failures": suites.failures, "errors": 
         self.write_hostile()
         for text in xml.etree.ElementTree.fromstring(self.output("junit")).itertext():
             self.assertNotIn("\x1b", text)
+
+
+def unescaped(text: str, escaped: str) -> str:
+    """As GitHub's runner reads a workflow command: %25 last."""
+    for byte in escaped + "%":
+        text = text.replace(f"%{ord(byte):02X}", byte)
+    return text
+
+
+@unittest.skipUnless(consumers.COMMANDS.exists() and shutil.which("node"), f"skipped: Azure's and GitHub's libraries are not there; {INSTALL}")
+class CommandsTest(ConsumerCase):
+    """Logging commands, one a line, whatever names and messages are."""
+
+    def library(self, which: str, stdin: str) -> str:
+        done = self.run_program("node", str(consumers.PINNED / "commands.js"), which, stdin=stdin,
+                                NODE_PATH=str(consumers.FOLDER / "node_modules"))
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return done.stdout
+
+    def write_all(self) -> list[dict[str, object]]:
+        self.write_project()
+        self.write_hostile()
+        return list(json.loads(self.output("json")))
+
+    def test_azure(self) -> None:
+        findings = self.write_all()
+        commands = json.loads(self.library("azure", self.output("azure")))
+        self.assertEqual(len(commands), len(findings))
+        for finding, command in zip(findings, commands):
+            self.assertEqual(command["command"], "task.logissue")
+            self.assertEqual(command["properties"]["code"], finding["code"])
+            if finding["cell"] is None:
+                self.assertEqual(command["properties"]["linenumber"], str(finding["location"]["row"]))  # type: ignore[index]
+            if str(finding["filename"]).isprintable():
+                self.assertEqual(command["properties"]["sourcepath"], finding["filename"])
+            if str(finding["message"]).isprintable() and finding["cell"] is None:
+                self.assertEqual(command["message"], finding["message"])
+
+    def test_github(self) -> None:
+        """Taken apart and written again by GitHub's library a command is the same."""
+        findings = self.write_all()
+        said = self.output("github")
+        commands = []
+        for line in said.splitlines():
+            head, message = line.removeprefix("::error ").split("::", 1)
+            properties = {key: unescaped(value, ":,\r\n") for key, value in (part.split("=", 1) for part in head.split(","))}
+            names = {"line": "startLine", "col": "startColumn"}
+            commands.append([unescaped(message, "\r\n"), {names.get(key, key): int(value) if value.isdigit() else value
+                                                           for key, value in properties.items()}])
+        self.assertEqual(len(commands), len(findings))
+
+        def parts(line: str) -> tuple[list[str], str]:
+            head, message = line.split("::", 2)[1:]
+            return sorted(head.removeprefix("error ").split(",")), message
+        self.assertEqual([parts(line) for line in self.library("github", json.dumps(commands)).splitlines()],
+                         [parts(line) for line in said.splitlines()])
+
+
+@unittest.skipUnless(consumers.JARS.exists() and shutil.which("java"), f"skipped: violations-lib is not there; {INSTALL}")
+class ViolationsTest(ConsumerCase):
+    def understood(self, parser: str, output_format: str) -> list[dict[str, object]]:
+        self.write(f"report/{output_format}.report", self.output(output_format))
+        done = self.run_program("java", "-cp", f"{consumers.JARS}/*", str(consumers.PINNED / "Reports.java"), parser,
+                                f"report/{output_format}.report")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertNotIn("SEVERE", done.stderr)
+        return list(json.loads(done.stdout))
+
+    def test_gitlab(self) -> None:
+        """By the parser of Code Climate's format, of which GitLab's is a part."""
+        self.write_project()
+        self.write_hostile()
+        findings = json.loads(self.output("json"))
+        seen = self.understood("CODECLIMATE", "gitlab")
+        self.assertGreater(len(seen), 15)
+        told = {(str(one["message"]).split(": ")[0], one["startLine"]) for one in seen}
+        self.assertEqual(told, {(one["code"], one["location"]["row"] if one["cell"] is None else 1) for one in findings})
+        self.assertEqual({one["category"] for one in seen}, {"Security", "Bug Risk", "Clarity", "Style"} & {one["category"] for one in seen})
+
+    def test_sarif_and_junit(self) -> None:
+        self.write_project()
+        findings = json.loads(self.output("json"))
+        seen = self.understood("SARIF", "sarif")
+        self.assertEqual({one["rule"] for one in seen}, {one["code"] for one in findings})
+        self.assertGreater(len(self.understood("JUNIT", "junit")), 10)
 
 
 if __name__ == "__main__":

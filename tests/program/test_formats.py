@@ -41,7 +41,7 @@ class ShapeTest(FormatCase):
         self.write("src/a.py", CODE + "exec(1); exec(2)\nexec(1); exec(2)\n")
         issues = json.loads(self.output("gitlab"))
         for issue in issues:
-            self.assertEqual(set(issue), {"check_name", "description", "severity", "fingerprint", "location"})
+            self.assertEqual(set(issue), {"type", "check_name", "categories", "description", "severity", "fingerprint", "location"})
             self.assertIn(issue["severity"], ("info", "minor", "major", "critical", "blocker"))
             self.assertEqual(issue["location"]["path"], "src/a.py")
             self.assertGreaterEqual(issue["location"]["positions"]["begin"]["line"], 1)
