@@ -57,7 +57,7 @@ class WheelTest(ProgramTest):
     def test_sdist_and_wheel(self) -> None:
         done = subprocess.run([sys.executable, str(PACKAGE / "make_wheel.py"), "--unoptimised", "--output",
                                str(self.folder / "out")], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, text=True, timeout=850, check=False)
+                              stderr=subprocess.STDOUT, text=True, timeout=1700, check=False)
         if done.returncode == 77:
             self.skipTest(done.stdout.strip().splitlines()[-1])
         self.assertEqual(done.returncode, 0, done.stdout)
