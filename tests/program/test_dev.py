@@ -72,6 +72,21 @@ class DevTest(ProgramTest):
         link.symlink_to(self.skeleton() / "dev")
         self.assertEqual(self.dev("lint", "src", script=link).stdout, f"{self.folder}|check|src|")
 
+    def test_install_builds_all_that_it_installs(self) -> None:
+        """Also where only the binary has been built: the man page and completions are files of their own."""
+        root = self.skeleton()
+        (root / "build" / "release" / "build.ninja").touch()
+        programs = self.folder / "bin"
+        programs.mkdir()
+        for name in ("ninja", "cmake", "npm"):
+            (programs / name).write_text(f'#!/bin/sh\necho "{name} $*" >> "{self.folder}/called"\n')
+            (programs / name).chmod(0o755)
+        done = self.dev("install", "--prefix", "there", script=root / "dev", env={"PATH": f"{programs}:{os.environ['PATH']}"})
+        self.assertEqual((done.returncode, done.stdout), (0, ""), done.stderr)
+        called = (self.folder / "called").read_text().splitlines()
+        self.assertEqual(called[-2], f"ninja -C {root}/build/release shikra shikra_files")
+        self.assertTrue(called[-1].startswith(f"cmake --install {root}/build/release --prefix {self.folder}/there"), called)
+
     def bare(self, **programs: str) -> tuple[pathlib.Path, dict[str, str]]:
         """A clone that was never built, and a PATH with the shell's tools and `programs` alone."""
         root = self.skeleton()
