@@ -10,6 +10,10 @@ int text_compare(Text left, Text right) {
     return left.length < right.length ? -1 : 1;
 }
 
+int text_compare_items(const void *left, const void *right) {
+    return text_compare(*(const Text *)left, *(const Text *)right);
+}
+
 bool text_equal_ignore_case(Text left, Text right) {
     if (left.length != right.length) return false;
     for (size_t i = 0; i < left.length; i++) {

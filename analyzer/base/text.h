@@ -73,6 +73,8 @@ static inline bool text_is_ascii(Text self) {
 
 // Byte order, a shorter text before its extensions: <0, 0 or >0 as memcmp.
 int text_compare(Text left, Text right);
+// The same for qsort over an array of Text.
+int text_compare_items(const void *left, const void *right);
 // ASCII letters compare without case.
 bool text_equal_ignore_case(Text left, Text right);
 // Offset of the first occurrence at or after `from`, or TEXT_NOT_FOUND.

@@ -35,8 +35,7 @@ bool edit_add_keyword(const Check *check, Node call, const char *keyword, Edit *
     if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
     Node last = 0;
     AST_EACH_CHILD(ast, argument, arguments) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+        if (!argument_is_positional(ast, argument)) {
             const uint32_t start = ast_start(ast, argument);
             *edit = (Edit){start, start, arena_printf(check->arena, "%s, ", keyword)};
             return true;

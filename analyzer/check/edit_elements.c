@@ -2,16 +2,12 @@
 #include "base/buffer.h"
 #include "check/edits.h"
 
-static char byte_at(const Source *source, uint32_t offset) {
-    return offset < source->text.length ? source->text.bytes[offset] : '\n';
-}
-
 // The next byte that is neither blank nor in a comment.
 static uint32_t skip_to_code(const Source *source, uint32_t offset, uint32_t end) {
     while (offset < end) {
-        const char byte = byte_at(source, offset);
+        const char byte = source_byte(source, offset);
         if (byte == '#') {
-            while (offset < end && byte_at(source, offset) != '\n') offset++;
+            while (offset < end && source_byte(source, offset) != '\n') offset++;
         } else if (byte_is_space(byte) || byte == '\\') {
             offset++;
         } else {
@@ -24,7 +20,7 @@ static uint32_t skip_to_code(const Source *source, uint32_t offset, uint32_t end
 // Behind the comma that follows the element; the element's end if none does.
 static uint32_t behind_comma(const Check *check, Node element, uint32_t end) {
     const uint32_t at = skip_to_code(check->source, ast_end(check->ast, element), end);
-    return byte_at(check->source, at) == ',' ? at + 1 : ast_end(check->ast, element);
+    return source_byte(check->source, at) == ',' ? at + 1 : ast_end(check->ast, element);
 }
 
 Text edit_without_elements(Check *check, Node container, const bool *is_removed) {

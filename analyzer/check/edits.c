@@ -7,10 +7,6 @@
 
 #include <assert.h>
 
-static char byte_at(const Source *source, uint32_t offset) {
-    return offset < source->text.length ? source->text.bytes[offset] : '\n';
-}
-
 static bool is_blank(char byte) {
     return byte == ' ' || byte == '\t' || byte == '\f';
 }
@@ -44,7 +40,7 @@ static char find_quote(const Ast *ast) {
     for (Node node = AST_ROOT; node < ast->count; node++) {
         if (!ast_is(ast, node, NODE_STRING)) continue;
         const StringParts parts = string_parts(ast, node);
-        if (parts.quote == 1) return byte_at(ast->source, parts.content.start - 1);
+        if (parts.quote == 1) return source_byte(ast->source, parts.content.start - 1);
     }
     return '"';
 }
@@ -59,7 +55,7 @@ char quote_at(Check *check, Node node) {
     const Node field = ast_ancestor_of_kind(ast, node, NODE_INTERPOLATION);
     if (field == 0) return file_quote(check);
     const StringParts parts = string_parts(ast, ast_parent(ast, field));
-    return byte_at(check->source, parts.content.start - 1) == '"' ? '\'' : '"';
+    return source_byte(check->source, parts.content.start - 1) == '"' ? '\'' : '"';
 }
 
 // ---- Lists ----
@@ -106,9 +102,9 @@ Edit edit_delete_statement(const Check *check, Node statement) {
         return (Edit){range.start, range.end, TEXT("pass")};
     }
     const uint32_t behind = edit_skip_blanks(source, range.end);
-    if (byte_at(source, behind) == ';') {
+    if (source_byte(source, behind) == ';') {
         const uint32_t next = edit_skip_blanks(source, behind + 1);
-        const bool is_last = is_line_end(byte_at(source, next));
+        const bool is_last = is_line_end(source_byte(source, next));
         return (Edit){range.start, is_last ? behind + 1 : next, TEXT("")};
     }
     if (has_leading_code(source, range.start)) return (Edit){range.start, range.end, TEXT("")};
@@ -150,7 +146,7 @@ static ImportPart import_part(const Check *check, Node statement, Node name) {
     uint32_t end = ast_end(ast, name);
     if (next != 0) {
         end = ast_start(ast, next);
-    } else if (byte_at(check->source, comma) == ',') {
+    } else if (source_byte(check->source, comma) == ',') {
         end = ast_end(ast, statement) - 1;
     }
     return (ImportPart){ast_text(ast, name), text_slice(text, ast_end(ast, name), end)};

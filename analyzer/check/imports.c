@@ -232,10 +232,6 @@ static Found find_imported(Check *check, const SymbolRequest *request, ImportedN
 
 // ---- New imports ----
 
-static char byte_at(const Source *source, uint32_t offset) {
-    return offset < source->text.length ? source->text.bytes[offset] : '\n';
-}
-
 // `from m import a` becomes `from m import a, member`. Behind a trailing comma what stands between
 // that and the parenthesis is repeated.
 static Edit extend_from(Check *check, Node statement, const char *member) {
@@ -244,7 +240,7 @@ static Edit extend_from(Check *check, Node statement, const char *member) {
     const Range range = ast_range(ast, statement);
     const uint32_t end = ast_end(ast, ast_last_child(ast, statement));
     const uint32_t comma = edit_trailing_comma(check, statement, ast_last_child(ast, statement));
-    if (byte_at(source, comma) != ',') {
+    if (source_byte(source, comma) != ',') {
         const Text before = text_slice(source->text, range.start, end);
         const Text behind = text_slice(source->text, end, range.end);
         return (Edit){range.start, range.end,
@@ -293,7 +289,7 @@ Edit edit_add_import(Check *check, uint32_t at, Text import) {
     uint32_t place = last != 0 ? 0 : head_of_module(check, anchor);
     if (anchor != 0) {
         const uint32_t behind = edit_skip_blanks(source, ast_end(check->ast, anchor));
-        if (byte_at(source, behind) == ';') {
+        if (source_byte(source, behind) == ';') {
             const Text content = arena_printf(check->arena, " %.*s;", TEXT_ARGS(import));
             return (Edit){behind + 1, behind + 1, content, true};
         }

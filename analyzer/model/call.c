@@ -24,8 +24,7 @@ Node call_positional(const Ast *ast, Node call, int position) {
     if (position < 0) return 0;
     if (!is_argument_list(ast, arguments)) return position == 0 ? arguments : 0;
     AST_EACH_CHILD(ast, argument, arguments) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+        if (!argument_is_positional(ast, argument)) {
             continue;
         }
         if (ast_is(ast, argument, NODE_LIST_SPLAT)) return 0;

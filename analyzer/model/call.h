@@ -13,6 +13,11 @@ Node call_argument(const Ast *ast, Node call, const char *keyword, int position)
 Node call_keyword(const Ast *ast, Node call, const char *keyword);
 // The positional argument `position`, 0 if not given or behind a `*args`.
 Node call_positional(const Ast *ast, Node call, int position);
+// True for `x` and `*x` among a call's arguments or a class's bases: neither `x=` nor `**x`.
+static inline bool argument_is_positional(const Ast *ast, Node argument) {
+    return !ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
+           !ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
+}
 // The argument_list, or the generator expression of `f(x for x in y)`.
 Node call_arguments(const Ast *ast, Node call);
 uint32_t call_argument_count(const Ast *ast, Node call); // positional, keyword and splats

@@ -262,6 +262,10 @@ bool name_is_dunder(Text name) {
            text_ends_with(name, TEXT("__"));
 }
 
+bool name_is_special(Text name) {
+    return text_starts_with(name, TEXT("__")) && text_ends_with(name, TEXT("__"));
+}
+
 bool name_is_mangled(Text name) {
     return text_starts_with(name, TEXT("__")) && !text_ends_with(name, TEXT("__"));
 }

@@ -43,6 +43,9 @@ Node decorator_target(const Ast *ast, Node decorator);
 // From the `@` to the end of the expression, without a comment behind it.
 Range decorator_range(const Ast *ast, Node decorator);
 bool function_is_async(const Ast *ast, Node function);
+static inline bool is_definition(const Ast *ast, Node node) {
+    return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_CLASS_DEFINITION);
+}
 // Its name's identifier, body block.
 static inline Node definition_name(const Ast *ast, Node definition) {
     return ast_child(ast, definition, FIELD_NAME);
@@ -79,6 +82,7 @@ bool function_is_stub(const Model *model, const Ast *ast, Node function);
 // its first statement, a literal that is neither bytes nor an f-string.
 bool string_is_docstring(const Ast *ast, Node string);
 bool name_is_dunder(Text name);  // __x__
+bool name_is_special(Text name); // __x__ and what is nothing but underscores, from __ on
 bool name_is_mangled(Text name); // __x, not __x__: private to its class
 
 #endif

@@ -9,10 +9,6 @@
 
 // --- __all__ ---
 
-static bool is_definition(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_CLASS_DEFINITION);
-}
-
 static bool is_assignment(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_ASSIGNMENT) || ast_is(ast, node, NODE_AUGMENTED_ASSIGNMENT);
 }
@@ -52,10 +48,6 @@ static void add_names(const Ast *ast, Node assignment, Arena *arena, NameList *n
     }
 }
 
-static int compare_names(const void *left, const void *right) {
-    return text_compare(*(const Text *)left, *(const Text *)right);
-}
-
 // Walks over the file: once is enough for all its definitions.
 static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
     ExportedNames *const self = ARENA_NEW(arena, ExportedNames);
@@ -64,7 +56,7 @@ static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
         self->is_assigned = true;
         add_names(ast, node, arena, &names);
     }
-    if (names.count > 1) qsort(names.items, names.count, sizeof(Text), compare_names);
+    if (names.count > 1) qsort(names.items, names.count, sizeof(Text), text_compare_items);
     self->names = names.items;
     self->count = names.count;
     self->is_private = path_is_private_module(ast->source->path);
@@ -73,7 +65,7 @@ static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
 
 static bool exports_have(const ExportedNames *self, Text name) {
     return self->count != 0 &&
-           bsearch(&name, self->names, self->count, sizeof(Text), compare_names) != NULL;
+           bsearch(&name, self->names, self->count, sizeof(Text), text_compare_items) != NULL;
 }
 
 // --- Visibility. ---
@@ -91,15 +83,11 @@ static bool is_accessor(const Ast *ast, Node function, Text name) {
     return false;
 }
 
-static bool is_magic(Text name) {
-    return text_starts_with(name, TEXT("__")) && text_ends_with(name, TEXT("__"));
-}
-
 static bool is_private_itself(const Ast *ast, Node definition, Node parent) {
     const Text name = ast_text(ast, definition_name(ast, definition));
     const bool is_method = parent != 0 && ast_is(ast, definition, NODE_FUNCTION_DEFINITION);
     if (is_method && is_accessor(ast, definition, name)) return true;
-    return text_starts_with(name, TEXT("_")) && !(is_method && is_magic(name));
+    return text_starts_with(name, TEXT("_")) && !(is_method && name_is_special(name));
 }
 
 bool definition_is_private(const Model *model, const Ast *ast, Node definition) {

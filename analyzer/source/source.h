@@ -124,6 +124,10 @@ uint32_t source_characters_before(const Source *self, uint32_t offset);
 const SourceCell *source_cell_at(const Source *self, uint32_t offset);
 // True if the user wrote an IPython command there: what `text` has in its place is no code of his.
 bool source_is_command(const Source *self, uint32_t offset);
+// The byte at `offset`; behind the end of the text a line end.
+static inline char source_byte(const Source *self, uint32_t offset) {
+    return offset < self->text.length ? self->text.bytes[offset] : '\n';
+}
 static inline Text source_slice(const Source *self, Range range) {
     return text_slice(self->text, range.start, range.end);
 }

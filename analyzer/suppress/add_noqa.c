@@ -32,10 +32,6 @@ static int compare_entries(const void *left, const void *right) {
     return strcmp(a->rule->code, b->rule->code);
 }
 
-static int compare_codes(const void *left, const void *right) {
-    return text_compare(*(const Text *)left, *(const Text *)right);
-}
-
 // What a comment cannot silence, or is about comments itself.
 static bool is_exempt(const Finding *finding) {
     return finding->is_suppressed || strcmp(finding->rule->code, "invalid-syntax") == 0 ||
@@ -90,7 +86,7 @@ static CodeVec merge_codes(const NoqaWriter *self, const Entry *entries, uint32_
     for (uint32_t i = 0; old != NULL && i < old->code_count; i++) {
         VEC_PUSH(arena, &codes, old->codes[i].text);
     }
-    qsort(codes.items, codes.count, sizeof *codes.items, compare_codes);
+    qsort(codes.items, codes.count, sizeof *codes.items, text_compare_items);
     uint32_t kept = 1;
     for (uint32_t i = 1; i < codes.count; i++) {
         if (!text_equal(codes.items[i], codes.items[kept - 1]))

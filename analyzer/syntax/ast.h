@@ -173,6 +173,13 @@ static inline Node ast_find(const Ast *self, Node node, const uint8_t wanted[NOD
     return (Node)(record - self->nodes);
 }
 
+// List, set and dictionary comprehensions and generator expressions.
+static inline bool ast_is_comprehension(const Ast *self, Node node) {
+    const uint16_t kind = ast_kind(self, node);
+    return kind == NODE_LIST_COMPREHENSION || kind == NODE_SET_COMPREHENSION ||
+           kind == NODE_DICTIONARY_COMPREHENSION || kind == NODE_GENERATOR_EXPRESSION;
+}
+
 // First child in `field`, or 0.
 Node ast_child(const Ast *self, Node node, uint8_t field);
 // The next sibling after `child` in the same field, or 0: for fields that repeat (`name`,

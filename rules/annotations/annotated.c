@@ -1,10 +1,6 @@
 // What the rules of flake8-annotations share: which functions and parameters they look at.
 #include "rules/annotations/annotated.h"
 
-static bool is_definition(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_CLASS_DEFINITION);
-}
-
 static Node outer_function(const Ast *ast, Node definition) {
     do {
         definition = definition_parent(ast, definition);

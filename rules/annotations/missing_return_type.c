@@ -4,17 +4,13 @@
 #include "rules/annotations/return_type.h"
 #include "rules/annotations/returns.h"
 
-static bool is_special(Text name) {
-    return text_starts_with(name, TEXT("__")) && text_ends_with(name, TEXT("__"));
-}
-
 // The rule that the function falls under.
 static const char *code_of(const Check *check, Node function, Text name) {
     const Ast *const ast = check->ast;
     if (function_enclosing_class(ast, function) != 0) {
         if (function_is_class_method(check->model, ast, function)) return "ANN206";
         if (function_is_static_method(check->model, ast, function)) return "ANN205";
-        if (is_special(name)) return "ANN204";
+        if (name_is_special(name)) return "ANN204";
     }
     return definition_is_private(check->model, ast, function) ? "ANN202" : "ANN201";
 }

@@ -13,7 +13,7 @@ static bool is_below(Text path, TextList folders) {
 static bool is_for_tempfile(const Check *check, Node string) {
     const Ast *const ast = check->ast;
     Node parent = ast_parent(ast, ast_with_parentheses(ast, string));
-    if (ast_is(ast, parent, NODE_KEYWORD_ARGUMENT) || ast_is(ast, parent, NODE_DICTIONARY_SPLAT)) {
+    if (!argument_is_positional(ast, parent)) {
         parent = ast_parent(ast, parent);
     }
     if (!ast_is(ast, parent, NODE_ARGUMENT_LIST)) return false;

@@ -19,9 +19,7 @@ static Node first_argument(const Ast *ast, Node call) {
     const Node arguments = call_arguments(ast, call);
     if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return arguments;
     AST_EACH_CHILD(ast, argument, arguments) {
-        if (!ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
-            !ast_is(ast, argument, NODE_DICTIONARY_SPLAT))
-            return argument;
+        if (argument_is_positional(ast, argument)) return argument;
     }
     return 0;
 }

@@ -1,19 +1,16 @@
 // Silent handlers: what an except clause catches, and whether it does anything about it.
 #include "rules/bandit/silent_handler.h"
 
-static bool is_everything(const Check *check, Node type) {
-    return model_is_builtin(check->model, type, "Exception") ||
-           model_is_builtin(check->model, type, "BaseException");
-}
+#include "rules/shared/handler.h"
 
 // `except A, B:` and `except (A, B):` are alike; a tuple in a tuple is not looked into.
 static bool is_everything_in(const Check *check, Node type) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, type, NODE_AS_PATTERN)) type = ast_first_child(ast, type);
     type = ast_unparenthesized(ast, type);
-    if (!ast_is(ast, type, NODE_TUPLE)) return is_everything(check, type);
+    if (!ast_is(ast, type, NODE_TUPLE)) return broad_exception(check, type) != NULL;
     AST_EACH_CHILD(ast, element, type) {
-        if (is_everything(check, element)) return true;
+        if (broad_exception(check, element) != NULL) return true;
     }
     return false;
 }

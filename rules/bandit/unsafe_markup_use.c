@@ -9,9 +9,7 @@ static Node only_argument(const Ast *ast, Node call) {
     if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return arguments;
     Node only = 0;
     AST_EACH_CHILD(ast, argument, arguments) {
-        const bool is_keyword = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-                                ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
-        if (is_keyword) continue;
+        if (!argument_is_positional(ast, argument)) continue;
         if (only != 0) return 0;
         only = argument;
     }

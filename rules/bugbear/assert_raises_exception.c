@@ -1,11 +1,5 @@
 // B017: `assertRaises(Exception)` and `pytest.raises(Exception)`.
-#include "rules/rule.h"
-
-static const char *builtin_exception(const Check *check, Node expression) {
-    if (model_is_builtin(check->model, expression, "Exception")) return "Exception";
-    if (model_is_builtin(check->model, expression, "BaseException")) return "BaseException";
-    return NULL;
-}
+#include "rules/shared/handler.h"
 
 static bool is_assert_raises(const Ast *ast, Node call) {
     const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
@@ -23,15 +17,13 @@ static Node asserted_exception(const Check *check, Node call) {
 }
 
 static void check_call(Check *check, Node call) {
-    const char *const name = builtin_exception(check, asserted_exception(check, call));
+    const char *const name = broad_exception(check, asserted_exception(check, call));
     if (name != NULL) report(check, call, "Do not assert blind exception: `%s`", name);
 }
 
 static Node second_argument(const Ast *ast, Node call) {
     const Node second = ast_child_at(ast, call_arguments(ast, call), 1);
-    const bool is_named =
-        ast_is(ast, second, NODE_KEYWORD_ARGUMENT) || ast_is(ast, second, NODE_DICTIONARY_SPLAT);
-    return is_named ? 0 : second;
+    return argument_is_positional(ast, second) ? second : 0;
 }
 
 // `with pytest.raises(Exception):`; what is kept with `as` is perhaps looked at later.

@@ -1,18 +1,7 @@
 // BLE001: `except Exception` that swallows what it catches.
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
 #include "rules/shared/shown.h"
-
-static const char *builtin_exception(const Check *check, Node type) {
-    if (model_is_builtin(check->model, type, "Exception")) return "Exception";
-    if (model_is_builtin(check->model, type, "BaseException")) return "BaseException";
-    return NULL;
-}
-
-static Atom handler_name(const Ast *ast, Node clause) {
-    const Node pattern = ast_child(ast, clause, FIELD_VALUE);
-    if (!ast_is(ast, pattern, NODE_AS_PATTERN)) return ATOM_NONE;
-    return ast_atom(ast, ast_first_child(ast, ast_child(ast, pattern, FIELD_ALIAS)));
-}
 
 // `raise`, `raise error`, `raise ... from error`.
 static bool raises_again(const Ast *ast, Node statement, Atom name) {
@@ -120,7 +109,7 @@ static void visit(Check *check, Node clause) {
     for (Node type = types; type < ast_end_of(ast, types);) {
         const bool is_container =
             ast_is(ast, type, NODE_TUPLE) || ast_is(ast, type, NODE_PARENTHESIZED_EXPRESSION);
-        const char *const name = builtin_exception(check, type);
+        const char *const name = broad_exception(check, type);
         if (name != NULL) {
             if (reraises(ast, body, handler_name(ast, clause)) || logs(check, body)) return;
             report(check, type, "Do not catch blind exception: `%s`", name);

@@ -1,4 +1,5 @@
 // B014: an exception that occurs twice in one `except`.
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
 
 #include "check/edits.h"
@@ -8,15 +9,11 @@
 
 #include <stdlib.h>
 
-static int compare_names(const void *left, const void *right) {
-    return text_compare(*(const Text *)left, *(const Text *)right);
-}
-
 typedef VEC(Text) TextVec;
 
 // "`A`, `B`", in the order of the alphabet.
 static Text join_names(Check *check, TextVec *names) {
-    qsort(names->items, names->count, sizeof(Text), compare_names);
+    qsort(names->items, names->count, sizeof(Text), text_compare_items);
     Buffer out = {0};
     for (uint32_t i = 0; i < names->count; i++) {
         if (i != 0 && text_equal(names->items[i], names->items[i - 1])) continue;

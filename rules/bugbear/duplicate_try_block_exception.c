@@ -1,4 +1,5 @@
 // B025: an exception that two clauses of one `try` catch.
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
 
 #include "base/text_set.h"

@@ -1,5 +1,6 @@
 // B008: calls in argument defaults.
 #include "rules/shared/default_value.h"
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/immutable_call.h"
 
 static void check_call(Check *check, Node call, Node function) {

@@ -3,20 +3,10 @@
 
 enum { LONGEST_TARGET = 256 }; // nodes; nobody writes more
 
-static bool is_comprehension(const Ast *ast, Node node) {
-    switch (ast_kind(ast, node)) {
-    case NODE_LIST_COMPREHENSION:
-    case NODE_SET_COMPREHENSION:
-    case NODE_DICTIONARY_COMPREHENSION:
-    case NODE_GENERATOR_EXPRESSION: return true;
-    default: return false;
-    }
-}
-
 // Of a comprehension only its iterables are read where the loop is.
 static bool is_hidden(const Ast *ast, Node node) {
     const Node parent = ast_parent(ast, node);
-    if (is_comprehension(ast, parent)) return !ast_is(ast, node, NODE_FOR_IN_CLAUSE);
+    if (ast_is_comprehension(ast, parent)) return !ast_is(ast, node, NODE_FOR_IN_CLAUSE);
     return (ast_is(ast, parent, NODE_FOR_IN_CLAUSE) && ast_field(ast, node) != FIELD_RIGHT);
 }
 

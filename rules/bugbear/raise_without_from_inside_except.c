@@ -1,13 +1,6 @@
 // B904: `raise` in an `except` clause without `from`.
 #include "rules/shared/handler.h"
 
-// The name behind `as`.
-static Atom handler_name(const Ast *ast, Node clause) {
-    const Node pattern = ast_child(ast, clause, FIELD_VALUE);
-    if (!ast_is(ast, pattern, NODE_AS_PATTERN)) return ATOM_NONE;
-    return ast_atom(ast, ast_first_child(ast, ast_child(ast, pattern, FIELD_ALIAS)));
-}
-
 // What is caught may go on as it is: `raise`, `raise error`.
 static bool is_chained(const Ast *ast, Node statement, Atom name) {
     const Node raised = ast_unparenthesized(ast, ast_first_child(ast, statement));

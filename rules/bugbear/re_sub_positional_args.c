@@ -13,8 +13,7 @@ static const Method METHODS[] = {
 static uint32_t positional_count(const Ast *ast, Node call) {
     uint32_t count = 0;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        count += !ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
-                 !ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
+        count += argument_is_positional(ast, argument);
     }
     return count;
 }

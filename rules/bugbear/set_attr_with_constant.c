@@ -28,8 +28,7 @@ static void visit(Check *check, Node call) {
     Text name;
     if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || attribute == 0) return;
     if (call_argument_count(ast, call) != 3 || !is_plain_string(ast, attribute)) return;
-    if (ast_is(ast, value, NODE_KEYWORD_ARGUMENT) || ast_is(ast, value, NODE_DICTIONARY_SPLAT))
-        return;
+    if (!argument_is_positional(ast, value)) return;
     if (!literal_string(ast, attribute, check->arena, &name) || !is_attribute_name(name)) return;
     if (name_is_mangled(name) || text_is(name, "__debug__")) return; // cannot be assigned
     Finding *const finding = report(check, call,

@@ -10,8 +10,7 @@ static bool can_differ_in_length(const Check *check, Node call, uint32_t skipped
     uint32_t position = 0;
     bool has_splat = false;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+        if (!argument_is_positional(ast, argument)) {
             continue;
         }
         has_splat |= ast_is(ast, argument, NODE_LIST_SPLAT);

@@ -21,8 +21,7 @@ static void visit(Check *check, Node call) {
         model_is_builtin(check->model, ast_child(ast, call, FIELD_FUNCTION), "hasattr");
     if (count != 2 && (is_hasattr || count != 3)) return;
     AST_EACH_CHILD(ast, argument, arguments) {
-        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-            ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+        if (!argument_is_positional(ast, argument)) {
             return;
         }
     }

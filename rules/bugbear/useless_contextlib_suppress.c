@@ -4,8 +4,7 @@
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        if (!ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
-            !ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) {
+        if (argument_is_positional(ast, argument)) {
             return;
         }
     }

@@ -45,8 +45,7 @@ static Operand operand_of(const Check *check, Node node) {
     if (!text_is(method, "startswith") && !text_is(method, "endswith")) return other;
     const Node argument = ast_first_child(ast, call_arguments(ast, call));
     if (argument == 0 || ast_next(ast, argument) != 0) return other;
-    if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-        ast_is(ast, argument, NODE_DICTIONARY_SPLAT) || may_be_tuple(check, argument)) {
+    if (!argument_is_positional(ast, argument) || may_be_tuple(check, argument)) {
         return other;
     }
     return (Operand){node, object, method, argument, false};

@@ -17,8 +17,7 @@ static void visit(Check *check, Node call) {
     int64_t value;
     if (next == 0 || ast_next(ast, next) != 0 || !ast_is(ast, arguments, NODE_ARGUMENT_LIST))
         return;
-    if (ast_is(ast, next, NODE_KEYWORD_ARGUMENT) || ast_is(ast, next, NODE_DICTIONARY_SPLAT))
-        return;
+    if (!argument_is_positional(ast, next)) return;
     const Node start = ast_unparenthesized(ast, argument);
     if (!ast_is(ast, start, NODE_INTEGER) || !literal_integer(ast, start, &value) || value != 0)
         return;

@@ -9,10 +9,6 @@ static bool is_compound(const Ast *ast, Node statement) {
            ast_child(ast, statement, FIELD_CONSEQUENCE) != 0;
 }
 
-static char byte_at(const Source *source, uint32_t offset) {
-    return offset < source->text.length ? source->text.bytes[offset] : '\n';
-}
-
 static bool is_line_end(char byte) {
     return byte == '\n' || byte == '\r' || byte == '#';
 }
@@ -61,7 +57,7 @@ static bool is_cell_end(const Source *source, uint32_t offset) {
 
 static void check_semicolon(Check *check, uint32_t offset) {
     const Source *const source = check->source;
-    const bool is_useless = is_line_end(byte_at(source, edit_skip_blanks(source, offset + 1)));
+    const bool is_useless = is_line_end(source_byte(source, edit_skip_blanks(source, offset + 1)));
     const Range range = {offset, offset + 1};
     if (strcmp(check->rule->code, "E702") == 0) {
         if (!is_useless) {
@@ -79,7 +75,7 @@ static void check_statements(Check *check, Node parent) {
     const Ast *const ast = check->ast;
     AST_EACH_CHILD(ast, statement, parent) {
         const uint32_t end = edit_skip_blanks(check->source, ast_end(ast, statement));
-        if (byte_at(check->source, end) != ';' || is_compound(ast, statement)) continue;
+        if (source_byte(check->source, end) != ';' || is_compound(ast, statement)) continue;
         check_semicolon(check, end);
     }
 }

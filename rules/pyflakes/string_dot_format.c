@@ -29,8 +29,7 @@ static bool read_call(const Check *check, Node node, FormatCall *call) {
     AST_EACH_CHILD(ast, argument, arguments) {
         call->has_args |= ast_is(ast, argument, NODE_LIST_SPLAT);
         call->has_kwargs |= ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
-        call->positional += !ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
-                            !ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
+        call->positional += argument_is_positional(ast, argument);
     }
     brace_format_parse(&call->format, check->arena, text);
     return true;
@@ -133,8 +132,7 @@ static void check_unused_positions(Check *check, const FormatCall *call) {
     bool is_movable = true; // none that is used moves to another position
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call->call)) {
         const uint32_t own = index++;
-        const bool is_named = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-                              ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
+        const bool is_named = !argument_is_positional(ast, argument);
         const bool is_splat = ast_is(ast, argument, NODE_LIST_SPLAT);
         if (is_named || is_splat || uses_number(&call->format, position)) {
             unused.is_all = false;

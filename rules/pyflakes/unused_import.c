@@ -1,6 +1,8 @@
 // F401: imports that nothing uses.
+#include "rules/pyflakes/shadowing.h"
+
 #include "check/edits.h"
-#include "shadowing.h"
+#include "source/path.h"
 
 #include <assert.h>
 
@@ -24,12 +26,6 @@ static bool is_allowed(const Check *check, Text qualified) {
     return false;
 }
 
-static Text file_name(Text path) {
-    size_t start = path.length;
-    while (start > 0 && path.bytes[start - 1] != '/') start--;
-    return text_skip(path, start);
-}
-
 // An import from the package itself: relative, or by the name of a folder that the file is in.
 static bool is_first_party(const Check *check, Text qualified) {
     if (text_starts_with(qualified, TEXT("."))) return true;
@@ -44,7 +40,7 @@ static bool is_first_party(const Check *check, Text qualified) {
 }
 
 static bool is_package(const Check *check) {
-    return text_starts_with(file_name(text_from_c(check->source->path)), TEXT("__init__.py"));
+    return text_starts_with(path_name(text_from_c(check->source->path)), TEXT("__init__.py"));
 }
 
 static bool is_re_export(const Check *check, const Binding *binding, Text qualified) {

@@ -79,9 +79,7 @@ static bool add_dict_call(const Check *check, NewClass *self, Node call) {
     const Ast *const ast = check->ast;
     if (!text_is(ast_text(ast, ast_child(ast, call, FIELD_FUNCTION)), "dict")) return false;
     Node first = ast_first_child(ast, call_arguments(ast, call));
-    for (; first != 0 && !ast_is(ast, first, NODE_KEYWORD_ARGUMENT) &&
-           !ast_is(ast, first, NODE_DICTIONARY_SPLAT);
-         first = ast_next(ast, first)) {
+    for (; first != 0 && argument_is_positional(ast, first); first = ast_next(ast, first)) {
         self->is_unsure = true;
     }
     return add_keywords(check, self, first);

@@ -21,8 +21,7 @@ static Edit insert_parameters(const Check *check, Node definition, const TypeVar
 
 static bool is_last_base(const Ast *ast, Node base) {
     for (Node next = ast_next(ast, base); next != 0; next = ast_next(ast, next)) {
-        if (!ast_is(ast, next, NODE_KEYWORD_ARGUMENT) && !ast_is(ast, next, NODE_DICTIONARY_SPLAT))
-            return false;
+        if (argument_is_positional(ast, next)) return false;
     }
     return true;
 }

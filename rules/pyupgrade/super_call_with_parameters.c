@@ -52,12 +52,6 @@ static bool has_dataclass_slots(const Check *check, Node class) {
     return false;
 }
 
-static bool is_comprehension(const Ast *ast, Node node) {
-    const uint16_t kind = ast_kind(ast, node);
-    return kind == NODE_LIST_COMPREHENSION || kind == NODE_SET_COMPREHENSION ||
-           kind == NODE_DICTIONARY_COMPREHENSION || kind == NODE_GENERATOR_EXPRESSION;
-}
-
 // The function or lambda in whose own body the call runs; 0 if it is none. A comprehension is one
 // of its own, but for what its first loop goes over.
 static Node function_of(const Ast *ast, Node call) {
@@ -70,7 +64,7 @@ static Node function_of(const Ast *ast, Node call) {
             return ast_field(ast, child) == FIELD_BODY ? node : 0;
         }
         if (kind == NODE_FOR_IN_CLAUSE) is_iterable = ast_field(ast, child) == FIELD_RIGHT;
-        if (!is_comprehension(ast, node)) continue;
+        if (!ast_is_comprehension(ast, node)) continue;
         const Node first = ast_child_of_kind(ast, node, NODE_FOR_IN_CLAUSE);
         if (child != first || !is_iterable) return 0;
     }

@@ -43,13 +43,9 @@ static bool is_unnecessary(const Check *check, const char *const *names, Node na
            !is_bound_before(check, name);
 }
 
-static int compare_texts(const void *left, const void *right) {
-    return text_compare(*(const Text *)left, *(const Text *)right);
-}
-
 static Finding *report_names(Check *check, Node statement, Text *names, uint32_t count) {
     Buffer list = {0};
-    qsort(names, count, sizeof *names, compare_texts);
+    qsort(names, count, sizeof *names, text_compare_items);
     for (uint32_t i = 0; i < count; i++) {
         buffer_printf(&list, "%s`%.*s`", i == 0 ? "" : ", ", TEXT_ARGS(names[i]));
     }

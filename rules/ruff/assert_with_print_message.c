@@ -75,16 +75,11 @@ static Node separator_of(const Ast *ast, Node call) {
     return is_none(ast, value) ? 0 : value;
 }
 
-static bool is_positional(const Ast *ast, Node argument) {
-    return !ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
-           !ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
-}
-
 static bool is_plain_message(const Ast *ast, Node call) {
     const Node separator = separator_of(ast, call);
     uint32_t count = 0;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        if (!is_positional(ast, argument)) continue;
+        if (!argument_is_positional(ast, argument)) continue;
         if (!is_plain_string(ast, ast_unparenthesized(ast, argument))) return false;
         count++;
     }
@@ -96,7 +91,7 @@ static void add_arguments(Message *self, const Check *check, Node call) {
     const Node separator = separator_of(ast, call);
     bool is_first = true;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
-        if (!is_positional(ast, argument)) continue;
+        if (!argument_is_positional(ast, argument)) continue;
         if (!is_first && separator == 0) add_value(self, TEXT(" "));
         if (!is_first && separator != 0) add_argument(self, check, separator);
         is_first = false;

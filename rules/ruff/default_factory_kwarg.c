@@ -70,9 +70,7 @@ static void visit(Check *check, Node call) {
     if (value == 0 || is_no_callable(ast, value)) return;
     const Node arguments = call_arguments(ast, call);
     AST_EACH_CHILD(ast, argument, arguments) {
-        const bool is_named = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) ||
-                              ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
-        if (!is_named) return;
+        if (argument_is_positional(ast, argument)) return;
     }
     Finding *const finding =
         report(check, call, "`default_factory` is a positional-only argument to `defaultdict`");

@@ -1,6 +1,7 @@
 // RUF009: calls as defaults of dataclass fields.
 #include "rules/ruff/class_default.h"
 #include "rules/shared/default_value.h"
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/immutable_call.h"
 
 static const char *const STDLIB_FIELDS[] = {"dataclasses.field", NULL};

@@ -58,8 +58,7 @@ static Text argument_source(Check *check, Node call) {
         if (ast_child_count(ast, arguments) != 1) return TEXT("");
         only = ast_unparenthesized(ast, ast_first_child(ast, arguments));
     }
-    if (ast_is(ast, only, NODE_KEYWORD_ARGUMENT) || ast_is(ast, only, NODE_DICTIONARY_SPLAT))
-        return TEXT("");
+    if (!argument_is_positional(ast, only)) return TEXT("");
     if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
         return comprehension_source(check, only);
     return value_source(check, only);

@@ -20,10 +20,6 @@ static Node slots_display(const Check *check, Node assignment, Node target) {
     }
 }
 
-static Node class_of(const Ast *ast, Node assignment) {
-    return ast_ancestor_of_kind(ast, assignment, NODE_CLASS_DEFINITION);
-}
-
 static void visit(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
     const Node left = ast_child(ast, assignment, FIELD_LEFT);
@@ -32,7 +28,8 @@ static void visit(Check *check, Node assignment) {
     NameEntries entries = {0};
     if (display == 0 || !read_entries(check, display, &entries) || entries.count < 2) return;
     if (entries_are_sorted(&entries, compare_naturally)) return;
-    const Text class = ast_text(ast, definition_name(ast, class_of(ast, assignment)));
+    const Text class = ast_text(
+        ast, definition_name(ast, ast_ancestor_of_kind(ast, assignment, NODE_CLASS_DEFINITION)));
     Finding *const finding =
         report(check, display, "`%.*s.__slots__` is not sorted", TEXT_ARGS(class));
     Edit edit;

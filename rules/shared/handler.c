@@ -1,4 +1,4 @@
-// `except` clauses: types and names.
+// `except` clauses: types, name, range.
 #include "rules/shared/handler.h"
 
 Node handler_type(const Ast *ast, Node clause) {
@@ -16,25 +16,14 @@ Range handler_range(const Ast *ast, Node clause) {
     return (Range){ast_start(ast, clause), ast_end(ast, last != 0 ? last : clause)};
 }
 
-Text dotted_name(const Ast *ast, Node expression, Arena *arena) {
-    VEC(Node) names = {0}; // last first
-    Node node = ast_unparenthesized(ast, expression);
-    while (ast_is(ast, node, NODE_ATTRIBUTE)) {
-        VEC_PUSH(arena, &names, ast_child(ast, node, FIELD_ATTRIBUTE));
-        node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_OBJECT));
-    }
-    if (!ast_is(ast, node, NODE_IDENTIFIER)) return TEXT("");
-    if (names.count == 0) return ast_text(ast, node);
-    size_t length = ast_text(ast, node).length;
-    for (uint32_t i = 0; i < names.count; i++) length += 1 + ast_text(ast, names.items[i]).length;
-    char *const bytes = arena_alloc(arena, length);
-    size_t at = length;
-    for (uint32_t i = 0; i < names.count; i++) {
-        const Text name = ast_text(ast, names.items[i]);
-        at -= name.length;
-        memcpy(bytes + at, name.bytes, name.length);
-        bytes[--at] = '.';
-    }
-    memcpy(bytes, ast_text(ast, node).bytes, at);
-    return (Text){bytes, length};
+Atom handler_name(const Ast *ast, Node clause) {
+    const Node pattern = ast_child(ast, clause, FIELD_VALUE);
+    if (!ast_is(ast, pattern, NODE_AS_PATTERN)) return ATOM_NONE;
+    return ast_atom(ast, ast_first_child(ast, ast_child(ast, pattern, FIELD_ALIAS)));
+}
+
+const char *broad_exception(const Check *check, Node type) {
+    if (model_is_builtin(check->model, type, "Exception")) return "Exception";
+    if (model_is_builtin(check->model, type, "BaseException")) return "BaseException";
+    return NULL;
 }

@@ -1,4 +1,4 @@
-// `except` clauses: their types, and the names of those.
+// `except` clauses: what they catch, and what that is called in them.
 #ifndef SHIKRA_RULES_SHARED_HANDLER_H
 #define SHIKRA_RULES_SHARED_HANDLER_H
 
@@ -9,7 +9,10 @@ Node handler_type(const Ast *ast, Node clause);
 bool handler_is_group(const Ast *ast, Node clause); // except*
 // The clause without what stands behind its last statement.
 Range handler_range(const Ast *ast, Node clause);
-// `a.b.c` as it is spelled without blanks; empty if the node is no name or chain of attributes.
-Text dotted_name(const Ast *ast, Node expression, Arena *arena);
+// The name behind `as`; ATOM_NONE if there is none.
+Atom handler_name(const Ast *ast, Node clause);
+// "Exception" or "BaseException" if the type is one of these, which nearly everything is an
+// instance of; else NULL.
+const char *broad_exception(const Check *check, Node type);
 
 #endif

@@ -31,10 +31,6 @@ static bool is_known(const Check *check, Node callee) {
 
 // --- Looking up what the file itself defines. ---
 
-static bool is_definition(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_FUNCTION_DEFINITION) || ast_is(ast, node, NODE_CLASS_DEFINITION);
-}
-
 // The name that a statement binds, as far as it matters here; 0 for others.
 static Node bound_name(const Ast *ast, Node node) {
     if (is_definition(ast, node)) return definition_name(ast, node);
