@@ -46,8 +46,8 @@ const Rule rule_async_async_busy_wait[] = {
                "all the time before. An event wakes the task at once, and only then.",
         .help = "Let whoever changes the condition call `event.set()`, and `await event.wait()` "
                 "here.",
-        .bad =
-            "import asyncio\n\nasync def wait_until_ready(state):\n    while not state.is_ready:\n        await asyncio.sleep(0.1)\n",
+        .bad = "import asyncio\n\nasync def wait_until_ready(state):\n    while not "
+               "state.is_ready:\n        await asyncio.sleep(0.1)\n",
         .good = "async def wait_until_ready(state):\n    await state.ready.wait()\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,

@@ -16,8 +16,8 @@ const Rule rule_async_blocking_http_call[] = {
         .help = "Use an asynchronous client (`httpx.AsyncClient`, `aiohttp`), or run the call in "
                 "a thread: `await asyncio.to_thread(...)`.",
         .bad = "import requests\n\nasync def load(url):\n    return requests.get(url)\n",
-        .good =
-            "import httpx\n\nasync def load(url):\n    async with httpx.AsyncClient() as client:\n        return await client.get(url)\n",
+        .good = "import httpx\n\nasync def load(url):\n    async with httpx.AsyncClient() as "
+                "client:\n        return await client.get(url)\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

@@ -25,10 +25,10 @@ const Rule rule_async_blocking_httpx_client[] = {
                "the process gets anywhere. One slow server stops all requests, timers and "
                "heartbeats until it has answered.",
         .help = "Use `httpx.AsyncClient` and await its methods.",
-        .bad =
-            "import httpx\n\nasync def load(client: httpx.Client, url):\n    return client.get(url)\n",
-        .good =
-            "import httpx\n\nasync def load(client: httpx.AsyncClient, url):\n    return await client.get(url)\n",
+        .bad = "import httpx\n\nasync def load(client: httpx.Client, url):\n    return "
+               "client.get(url)\n",
+        .good = "import httpx\n\nasync def load(client: httpx.AsyncClient, url):\n    return "
+                "await client.get(url)\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

@@ -14,8 +14,8 @@ const Rule rule_async_blocking_input[] = {
                "the process gets anywhere, and a person takes seconds or hours to press Enter.",
         .help = "Run it in a thread: `await asyncio.to_thread(input, prompt)`.",
         .bad = "async def ask():\n    return input(\"Name? \")\n",
-        .good =
-            "import asyncio\n\nasync def ask():\n    return await asyncio.to_thread(input, \"Name? \")\n",
+        .good = "import asyncio\n\nasync def ask():\n    return await asyncio.to_thread(input, "
+                "\"Name? \")\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

@@ -39,8 +39,8 @@ const Rule rule_async_blocking_open_call[] = {
         .help = "Use `anyio.open_file`, `trio.open_file` or `aiofiles`, or do the whole access in "
                 "a thread: `await asyncio.to_thread(...)`.",
         .bad = "async def load(path):\n    with open(path) as file:\n        return file.read()\n",
-        .good =
-            "import anyio\n\nasync def load(path):\n    async with await anyio.open_file(path) as file:\n        return await file.read()\n",
+        .good = "import anyio\n\nasync def load(path):\n    async with await "
+                "anyio.open_file(path) as file:\n        return await file.read()\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

@@ -85,8 +85,8 @@ const Rule rule_async_blocking_path_method[] = {
         .help = "Use `anyio.Path` or `trio.Path` and await their methods, or run the call in a "
                 "thread: `await asyncio.to_thread(...)`.",
         .bad = "import os.path\n\nasync def is_cached(key):\n    return os.path.exists(key)\n",
-        .good =
-            "import anyio\n\nasync def is_cached(key):\n    return await anyio.Path(key).exists()\n",
+        .good = "import anyio\n\nasync def is_cached(key):\n    return await "
+                "anyio.Path(key).exists()\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_INFO,

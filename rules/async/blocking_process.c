@@ -40,10 +40,10 @@ const Rule rule_async_blocking_process[] = {
                "`communicate`, `wait`, `read`.",
         .help = "Start it with `await asyncio.create_subprocess_exec(...)`, `trio.run_process` or "
                 "`anyio.open_process`.",
-        .bad =
-            "import subprocess\n\nasync def convert(path):\n    return subprocess.Popen([\"convert\", path])\n",
-        .good =
-            "import asyncio\n\nasync def convert(path):\n    return await asyncio.create_subprocess_exec(\"convert\", path)\n",
+        .bad = "import subprocess\n\nasync def convert(path):\n    return "
+               "subprocess.Popen([\"convert\", path])\n",
+        .good = "import asyncio\n\nasync def convert(path):\n    return await "
+                "asyncio.create_subprocess_exec(\"convert\", path)\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,
@@ -62,10 +62,10 @@ const Rule rule_async_blocking_process[] = {
                "the process gets anywhere, for as long as the process takes.",
         .help = "Await it: `asyncio.create_subprocess_exec(...)` and `communicate()`, "
                 "`trio.run_process` or `anyio.run_process`.",
-        .bad =
-            "import subprocess\n\nasync def convert(path):\n    subprocess.run([\"convert\", path])\n",
-        .good =
-            "import asyncio\n\nasync def convert(path):\n    process = await asyncio.create_subprocess_exec(\"convert\", path)\n    await process.wait()\n",
+        .bad = "import subprocess\n\nasync def convert(path):\n    subprocess.run([\"convert\", "
+               "path])\n",
+        .good = "import asyncio\n\nasync def convert(path):\n    process = await "
+                "asyncio.create_subprocess_exec(\"convert\", path)\n    await process.wait()\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,
@@ -88,8 +88,8 @@ const Rule rule_async_blocking_process[] = {
         .help = "Await `process.wait()` of a process that the event loop has started, or run the "
                 "call in a thread.",
         .bad = "import os\n\nasync def reap(pid):\n    os.waitpid(pid, 0)\n",
-        .good =
-            "import asyncio\nimport os\n\nasync def reap(pid):\n    await asyncio.to_thread(os.waitpid, pid, 0)\n",
+        .good = "import asyncio\nimport os\n\nasync def reap(pid):\n    await "
+                "asyncio.to_thread(os.waitpid, pid, 0)\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

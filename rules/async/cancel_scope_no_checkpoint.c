@@ -83,10 +83,10 @@ const Rule rule_async_cancel_scope_no_checkpoint[] = {
                "`await` runs to its end, however long that takes, and the timeout never fires.",
         .help = "Await something inside (`await asyncio.to_thread(...)` for code that blocks), or "
                 "take the timeout away.",
-        .bad =
-            "import asyncio\n\nasync def compute():\n    async with asyncio.timeout(2):\n        return work()\n",
-        .good =
-            "import asyncio\n\nasync def compute():\n    async with asyncio.timeout(2):\n        return await asyncio.to_thread(work)\n",
+        .bad = "import asyncio\n\nasync def compute():\n    async with asyncio.timeout(2):\n      "
+               "  return work()\n",
+        .good = "import asyncio\n\nasync def compute():\n    async with asyncio.timeout(2):\n     "
+                "   return await asyncio.to_thread(work)\n",
         .since = "0.1.0",
         .category = CATEGORY_ASYNC,
         .severity = SEVERITY_WARNING,

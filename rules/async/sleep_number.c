@@ -117,7 +117,7 @@ const Rule rule_async_sleep_number[] = {
     {
         .code = "ASYNC116",
         .name = "long-sleep-not-forever",
-        .summary = "A sleep of more than a day is meant to be for ever",
+        .summary = "A sleep of more than a day stands for one that never ends",
         .why = "Nobody waits a day for a task to go on: such a number stands for ever, and "
                "whoever reads it has to guess that. And in a process that runs for long enough it "
                "does end.",

@@ -20,7 +20,7 @@ const Rule rule_bandit_snmp_insecure_version[] = {
         .name = "snmp-insecure-version",
         .summary = "SNMP is used in version 1 or 2, without encryption",
         .why = "Versions 1 and 2 send the community string, which is the password, in the clear. "
-               "Who listens once can read what devices report and, with a writable community, "
+               "Whoever listens once can read what devices report and, with a writable community, "
                "change how they are set up.",
         .help = "Use version 3: `UsmUserData(user, auth_key, priv_key)`.",
         .bad = "from pysnmp.hlapi import CommunityData\n\nCommunityData(\"public\", mpModel=0)\n",

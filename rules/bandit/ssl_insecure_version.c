@@ -16,9 +16,9 @@ const Rule rule_bandit_ssl_insecure_version[] = {
         .code = "S502",
         .name = "ssl-insecure-version",
         .summary = "A connection uses a broken SSL or TLS version",
-        .why = "SSL 2 and 3 and TLS 1.0 and 1.1 have known attacks (DROWN, POODLE, BEAST): who "
-               "sits on the line can read or change what is sent. Standards forbid them and "
-               "current servers refuse them.",
+        .why = "SSL 2 and 3 and TLS 1.0 and 1.1 have known attacks (DROWN, POODLE, BEAST): "
+               "whoever sits on the line can read or change what is sent. Standards forbid them "
+               "and current servers refuse them.",
         .help = "Use `ssl.create_default_context()`, which takes the best version that both "
                 "sides have.",
         .bad = "import ssl\n\nssl.wrap_socket(sock, ssl_version=ssl.PROTOCOL_SSLv3)\n",

@@ -19,9 +19,8 @@ const Rule rule_bandit_ssl_with_bad_defaults[] = {
         .code = "S503",
         .name = "ssl-with-bad-defaults",
         .summary = "A parameter's default is a broken SSL or TLS version",
-        .why = "Every caller who does not think of it gets a connection that can be read or "
-               "changed by who sits on the line: SSL 2 and 3 and TLS 1.0 and 1.1 have known "
-               "attacks.",
+        .why = "Every caller who does not think of it gets a connection that whoever sits on the "
+               "line can read or change: SSL 2 and 3 and TLS 1.0 and 1.1 have known attacks.",
         .help = "Make the default `ssl.PROTOCOL_TLS_CLIENT`, or take an `ssl.SSLContext`.",
         .bad = "import ssl\n\ndef connect(version=ssl.PROTOCOL_TLSv1):\n    pass\n",
         .good = "import ssl\n\ndef connect(version=ssl.PROTOCOL_TLS_CLIENT):\n    pass\n",

@@ -96,7 +96,7 @@ static void finish(Check *check) {
     .finish = finish
 
 #define XML_WHY                                                                                    \
-    "The parser expands entities. A document of a kilobyte can so grow to gigabytes in memory "    \
+    "The parser expands entities. A document of a kilobyte can grow to gigabytes in memory "       \
     "(a billion laughs), and where external entities are read it can fetch local files and "       \
     "internal addresses."
 #define XML_HELP "Use the function of the same name from `defusedxml`."
@@ -266,8 +266,8 @@ const Rule rule_bandit_suspicious_function_call[] = {
     {
         .code = "S310",
         .name = "suspicious-url-open-usage",
-        .summary = "An URL of unknown scheme is opened by `urllib.request`",
-        .why = "`urllib` opens `file:` and `ftp:` as gladly as `https:`. An URL from outside can "
+        .summary = "A URL of unknown scheme is opened by `urllib.request`",
+        .why = "`urllib` opens `file:` and `ftp:` as readily as `https:`. A URL from outside can "
                "so read local files, or reach hosts that only this machine can reach.",
         .help = "Check the scheme first and begin the URL with a literal `https://`, or use a "
                 "client that speaks HTTP only.",
@@ -314,7 +314,8 @@ const Rule rule_bandit_suspicious_function_call[] = {
                "talks to. The module is gone since Python 3.13.",
         .help = "Use SSH, with `asyncssh` or `paramiko`.",
         .bad = "import telnetlib\n\nsession = telnetlib.Telnet(host)\n",
-        .good = "import asyncssh\n\nsession = asyncssh.connect(host)\n",
+        .good = "import paramiko\n\nsession = "
+                "paramiko.SSHClient()\nsession.load_system_host_keys()\nsession.connect(host)\n",
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_HIGH,
         .security_severity = "7.5",
@@ -396,7 +397,10 @@ const Rule rule_bandit_suspicious_function_call[] = {
                "them and can change what is transferred.",
         .help = "Use SFTP, with `asyncssh` or `paramiko`, or HTTPS.",
         .bad = "import ftplib\n\nconnection = ftplib.FTP(host)\n",
-        .good = "import asyncssh\n\nconnection = asyncssh.connect(host)\n",
+        .good =
+            "import paramiko\n\nsession = "
+            "paramiko.SSHClient()\nsession.load_system_host_keys()\nsession.connect(host)\nconnection "
+            "= session.open_sftp()\n",
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_HIGH,
         .security_severity = "7.5",

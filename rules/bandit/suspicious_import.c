@@ -220,7 +220,7 @@ const Rule rule_bandit_suspicious_import[] = {
         .why = "Requests are XML and are parsed before anything is checked: a document of a "
                "kilobyte can grow to gigabytes in memory, and compressed ones too.",
         .help = "Call `defusedxml.xmlrpc.monkey_patch()`, or use JSON over HTTPS.",
-        .bad = "import xmlrpc\n",
+        .bad = "from xmlrpc import client\n",
         .good = "import defusedxml.xmlrpc\n",
         .security_severity = "4.3",
         .cwe = 776,

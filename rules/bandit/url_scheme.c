@@ -1,4 +1,4 @@
-// The scheme of an URL: literals, what they are added to, and names that were given one.
+// The scheme of a URL: literals, what they are added to, and names that were given one.
 #include "rules/bandit/url_scheme.h"
 
 static const char *const REQUESTS[] = {"urllib.request.Request", "six.moves.urllib.request.Request",

@@ -98,8 +98,8 @@ const Rule rule_bugbear_abstract_base_class[] = {
         .help = "Mark what subclasses have to define with `@abstractmethod`, or drop the "
                 "base.",
         .bad = "from abc import ABC\n\nclass Shape(ABC):\n    def area(self):\n        return 0\n",
-        .good =
-            "from abc import ABC, abstractmethod\n\nclass Shape(ABC):\n    @abstractmethod\n    def area(self): ...\n",
+        .good = "from abc import ABC, abstractmethod\n\nclass Shape(ABC):\n    @abstractmethod\n  "
+                "  def area(self): ...\n",
         .since = "0.1.0",
         .category = CATEGORY_SUSPICIOUS,
         .severity = SEVERITY_WARNING,
@@ -114,7 +114,7 @@ const Rule rule_bugbear_abstract_base_class[] = {
         .name = "empty-method-without-abstract-decorator",
         .summary = "A method of an abstract base class is empty but not abstract",
         .why = "A subclass that forgets the method inherits one that does nothing, and nobody is "
-               "told. Where that is meant a comment does not help the reader's tools.",
+               "told. With the decorator Python refuses to make an instance of such a class.",
         .help = "Mark it with `@abstractmethod`, or give it a body.",
         .bad = "from abc import ABC, abstractmethod\n\nclass Shape(ABC):\n    @abstractmethod\n"
                "    def area(self): ...\n\n    def draw(self):\n        pass\n",

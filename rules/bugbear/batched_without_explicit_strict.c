@@ -21,8 +21,8 @@ const Rule rule_bugbear_batched_without_explicit_strict[] = {
                "batch fails there, and only for some lengths.",
         .help = "Pass `strict=True`, or `strict=False` where the last batch may be short.",
         .bad = "import itertools\n\nfor pair in itertools.batched(items, 2):\n    print(pair)\n",
-        .good =
-            "import itertools\n\nfor pair in itertools.batched(items, 2, strict=False):\n    print(pair)\n",
+        .good = "import itertools\n\nfor pair in itertools.batched(items, 2, strict=False):\n    "
+                "print(pair)\n",
         .since = "0.1.0",
         .category = CATEGORY_SUSPICIOUS,
         .severity = SEVERITY_INFO,

@@ -57,10 +57,10 @@ const Rule rule_bugbear_cached_instance_method[] = {
                "that was ever asked is freed, as long as the cache has it.",
         .help = "Use `functools.cached_property`, or cache a function that does not take "
                 "`self`.",
-        .bad =
-            "import functools\n\nclass Page:\n    @functools.cache\n    def words(self):\n        return self.text.split()\n",
-        .good =
-            "import functools\n\nclass Page:\n    @functools.cached_property\n    def words(self):\n        return self.text.split()\n",
+        .bad = "import functools\n\nclass Page:\n    @functools.cache\n    def words(self):\n     "
+               "   return self.text.split()\n",
+        .good = "import functools\n\nclass Page:\n    @functools.cached_property\n    def "
+                "words(self):\n        return self.text.split()\n",
         .since = "0.1.0",
         .category = CATEGORY_SUSPICIOUS,
         .severity = SEVERITY_WARNING,

@@ -76,8 +76,8 @@ const Rule rule_bugbear_except_with_non_exception_classes[] = {
         .code = "B030",
         .name = "except-with-non-exception-classes",
         .summary = "`except` names something that is no exception class",
-        .why = "When an exception comes by, Python evaluates this and raises a TypeError in "
-               "its place: the handler fails just when it is needed.",
+        .why = "When an exception is raised, Python evaluates this expression and raises a "
+               "TypeError instead: the handler fails just when it is needed.",
         .help = "Name exception classes, several of them in a tuple.",
         .bad = "try:\n    load()\nexcept [OSError, ValueError]:\n    pass\n",
         .good = "try:\n    load()\nexcept (OSError, ValueError):\n    pass\n",

@@ -40,9 +40,9 @@ const Rule rule_bugbear_function_call_in_argument_default[] = {
         .code = "B008",
         .name = "function-call-in-default-argument",
         .summary = "A default is the result of a function call",
-        .why = "The call runs once, when the `def` does: the time it took, the file it opened or "
-               "the identifier it drew is the same for all calls, and importing the module is what "
-               "triggers it. If the result can change, all callers share it.",
+        .why = "The call runs once, when the `def` does: the time it read, the file it opened or "
+               "the identifier it drew is the same for all calls, and importing the module is "
+               "enough to make it. If the result can change, all callers share it.",
         .help = "Use `None` and call inside the function, or name the value at module level.",
         .bad = "def log(message, at=clock()):\n    print(at, message)\n",
         .good = "def log(message, at=None):\n    print(at or clock(), message)\n",

@@ -95,7 +95,6 @@ const Rule rule_bugbear_mutable_argument_default[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_HIGH,
-        .cwe = 1188, // initialization of a resource with an insecure default
         .fix = FIX_SOMETIMES,
         .is_default = true,
         .needs = NEEDS_MODEL,

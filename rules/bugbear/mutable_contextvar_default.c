@@ -34,7 +34,6 @@ const Rule rule_bugbear_mutable_contextvar_default[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_HIGH,
-        .cwe = 1188,
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_KEYWORD_ARGUMENT},

@@ -29,9 +29,10 @@ const Rule rule_bugbear_no_explicit_stacklevel[] = {
         .code = "B028",
         .name = "no-explicit-stacklevel",
         .summary = "A warning is given without `stacklevel`",
-        .why = "By default the warning points at the line that calls `warnings.warn`, in "
-               "the library. Users need the line of theirs that has to change, one level "
-               "up, and Python also shows each place only once.",
+        .why = "By default the warning points at the line that calls `warnings.warn`, inside the "
+               "library. Users need to see the line of theirs that has to change, one level up; "
+               "and as Python shows a warning once for each line, all callers but the first hear "
+               "nothing.",
         .help = "Pass `stacklevel=2` or more.",
         .bad = "import warnings\n\nwarnings.warn(\"use run()\", DeprecationWarning)\n",
         .good =

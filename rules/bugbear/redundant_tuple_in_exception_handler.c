@@ -27,7 +27,7 @@ const Rule rule_bugbear_redundant_tuple_in_exception_handler[] = {
     {
         .code = "B013",
         .name = "redundant-tuple-in-exception-handler",
-        .summary = "An exception is named in a tuple of its own",
+        .summary = "An `except` names its only exception in a tuple",
         .why = "The tuple says nothing that the exception does not say alone, and looks as "
                "if others had been forgotten.",
         .help = "Leave the parentheses and the comma out.",

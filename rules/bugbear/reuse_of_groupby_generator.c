@@ -228,10 +228,10 @@ const Rule rule_bugbear_reuse_of_groupby_generator[] = {
         .why = "A group is an iterator over the same source as `groupby` itself. Once read "
                "it is empty: the second loop over it does nothing, in silence.",
         .help = "Make a list of it first: `group = list(group)`.",
-        .bad =
-            "from itertools import groupby\n\nfor key, group in groupby(items):\n    count(group)\n    show(group)\n",
-        .good =
-            "from itertools import groupby\n\nfor key, group in groupby(items):\n    group = list(group)\n    count(group)\n    show(group)\n",
+        .bad = "from itertools import groupby\n\nfor key, group in groupby(items):\n    "
+               "count(group)\n    show(group)\n",
+        .good = "from itertools import groupby\n\nfor key, group in groupby(items):\n    group = "
+                "list(group)\n    count(group)\n    show(group)\n",
         .since = "0.1.0",
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_ERROR,

@@ -30,7 +30,7 @@ const Rule rule_bugbear_strip_with_multi_characters[] = {
     {
         .code = "B005",
         .name = "strip-with-multi-characters",
-        .summary = "`strip` gets a text where it takes a set of characters",
+        .summary = "`strip` is given a text where it takes a set of characters",
         .why = "`strip`, `lstrip` and `rstrip` remove any of the characters, in any order: "
                "`\"www.web.com\".lstrip(\"www.\")` gives `eb.com`. That a character occurs "
                "twice shows that a prefix or suffix was meant.",

@@ -39,7 +39,7 @@ const Rule rule_bugbear_unreliable_callable_check[] = {
     {
         .code = "B004",
         .name = "unreliable-callable-check",
-        .summary = "Whether something is callable is asked of its attribute `__call__`",
+        .summary = "`hasattr(x, \"__call__\")` asks whether `x` can be called",
         .why = "Python looks `__call__` up on the class, `hasattr` also on the object: an "
                "instance with such an attribute answers yes and still cannot be called.",
         .help = "Use `callable(x)`.",

@@ -47,7 +47,8 @@ const Rule rule_future_annotations_future_rewritable_type_annotation[] = {
     {
         .code = "FA100",
         .name = "future-rewritable-type-annotation",
-        .summary = "An annotation could do without typing if annotations were not evaluated",
+        .summary = "An annotation takes from typing what `from __future__ import annotations` "
+                   "would save",
         .why = "With `from __future__ import annotations` Python does not evaluate annotations, so "
                "`list[int]` and `int | None` can stand there for every version since 3.7: shorter, "
                "without imports, and how types are written today.",

@@ -63,8 +63,8 @@ const Rule rule_pie_duplicate_class_field_definition[] = {
         .code = "PIE794",
         .name = "duplicate-class-field-definition",
         .summary = "A class defines a field twice",
-        .why = "The second definition replaces the first without a word. Mostly one was copied "
-               "and its name was to be another.",
+        .why = "The second definition replaces the first without a word. Usually a line was "
+               "copied and its name should have been changed.",
         .help = "Remove one, or rename it.",
         .bad = "class Shop:\n    name = \"a\"\n    name = \"b\"\n",
         .good = "class Shop:\n    name = \"a\"\n    title = \"b\"\n",

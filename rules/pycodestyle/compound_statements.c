@@ -95,8 +95,9 @@ const Rule rule_pycodestyle_compound_statements[] = {
         .code = "E701",
         .name = "multiple-statements-on-one-line-colon",
         .summary = "A block stands on the line of its head",
-        .why =
-            "What depends on a condition should be seen at a glance: a body at the end of the line is overlooked, and a second statement added to it later looks as if it belonged.",
+        .why = "What depends on a condition should be seen at a glance: a body at the end of the "
+               "line is overlooked, and a second statement added to it later looks as if it "
+               "belonged.",
         .help = "Put the body on its own line.",
         .bad = "if ready: start()\n",
         .good = "if ready:\n    start()\n",
@@ -111,8 +112,8 @@ const Rule rule_pycodestyle_compound_statements[] = {
         .code = "E702",
         .name = "multiple-statements-on-one-line-semicolon",
         .summary = "Several statements stand on one line",
-        .why =
-            "Debuggers, coverage and reviews count lines: the second statement of a line is invisible to them.",
+        .why = "Debuggers, coverage and reviews count lines: the second statement of a line is "
+               "invisible to them.",
         .help = "Put each statement on its own line.",
         .bad = "first = 1; second = 2\n",
         .good = "first = 1\nsecond = 2\n",

@@ -103,8 +103,9 @@ const Rule rule_pycodestyle_invalid_escape_sequence[] = {
         .code = "W605",
         .name = "invalid-escape-sequence",
         .summary = "A backslash stands before a character that it does not change",
-        .why =
-            "Python keeps the backslash, with a warning that is to become an error. Often a regular expression or a path was meant, and the next character added after it may be one that is an escape.",
+        .why = "Python keeps the backslash, with a warning that is to become an error. Often a "
+               "regular expression or a path was meant, and the next character added after it may "
+               "be one that is an escape.",
         .help = "Write a raw string, r\"...\", or double the backslash.",
         .bad = "pattern = \"\\d+\"\n",
         .good = "pattern = r\"\\d+\"\n",

@@ -25,8 +25,8 @@ const Rule rule_pycodestyle_lambda_assignment[] = {
         .code = "E731",
         .name = "lambda-assignment",
         .summary = "A lambda is assigned to a name",
-        .why =
-            "In tracebacks and profiles it is called `<lambda>`, and it can have neither annotations nor a docstring.",
+        .why = "In tracebacks and profiles it is called `<lambda>`, and it can have neither "
+               "annotations nor a docstring.",
         .help = "Define a function with `def`.",
         .bad = "double = lambda x: 2 * x\n",
         .good = "def double(x):\n    return 2 * x\n",

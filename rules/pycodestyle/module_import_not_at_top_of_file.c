@@ -115,8 +115,8 @@ const Rule rule_pycodestyle_module_import_not_at_top_of_file[] = {
         .code = "E402",
         .name = "module-import-not-at-top-of-file",
         .summary = "An import stands behind other code",
-        .why =
-            "Readers look for what a module needs at its top. An import further down also hides that the code above it runs first, and that its order matters.",
+        .why = "Readers look for what a module needs at its top. An import further down also "
+               "hides that the code above it runs first, and that its order matters.",
         .help = "Move the import to the top of the file.",
         .bad = "limit = 1\nimport os\n",
         .good = "import os\n\nlimit = 1\n",

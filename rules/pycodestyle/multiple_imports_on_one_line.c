@@ -43,8 +43,8 @@ const Rule rule_pycodestyle_multiple_imports_on_one_line[] = {
         .code = "E401",
         .name = "multiple-imports-on-one-line",
         .summary = "One statement imports several modules",
-        .why =
-            "One import a line keeps changes to imports apart: merges do not conflict, and a review shows what came and went.",
+        .why = "One import on each line keeps changes to imports apart: merges do not conflict, "
+               "and a review shows what came and went.",
         .help = "Write one import statement for each module.",
         .bad = "import os, sys\n",
         .good = "import os\nimport sys\n",

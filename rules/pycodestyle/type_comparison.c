@@ -142,8 +142,9 @@ const Rule rule_pycodestyle_type_comparison[] = {
         .code = "E721",
         .name = "type-comparison",
         .summary = "Types are compared with `==`",
-        .why =
-            "There is one object for each type, so `is` is the right question; `==` asks the metaclass, which may answer otherwise. Most often `isinstance` is meant: `==` is false for subclasses.",
+        .why = "There is one object for each type, so `is` is the right question; `==` asks the "
+               "metaclass, which may answer otherwise. Most often `isinstance` is meant: `==` is "
+               "false for subclasses.",
         .help = "Use `isinstance(x, T)`, or `type(x) is T` if subclasses must not count.",
         .bad = "if type(value) == str:\n    use(value)\n",
         .good = "if isinstance(value, str):\n    use(value)\n",

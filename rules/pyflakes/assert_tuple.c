@@ -13,8 +13,8 @@ const Rule rule_pyflakes_assert_tuple[] = {
         .code = "F631",
         .name = "assert-tuple",
         .summary = "An assertion tests a tuple that is never empty",
-        .why =
-            "A tuple with something in it is always true, so the assertion can never fail. What was meant is nearly always `assert condition, message`.",
+        .why = "A tuple with something in it is always true, so the assertion can never fail. "
+               "What was meant is nearly always `assert condition, message`.",
         .help = "Take the parentheses away: `assert condition, message`.",
         .bad = "assert (total > 0, \"empty\")\n",
         .good = "assert total > 0, \"empty\"\n",

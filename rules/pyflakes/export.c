@@ -1,5 +1,5 @@
 // Entries of `__all__`.
-#include "export.h"
+#include "rules/pyflakes/export.h"
 
 Node export_statement(const Ast *ast, Node entry, Node last) {
     if (last != 0 && entry > last && entry < ast_end_of(ast, last)) return last;

@@ -78,8 +78,8 @@ const Rule rule_pyflakes_f_string_missing_placeholders[] = {
         .code = "F541",
         .name = "f-string-missing-placeholders",
         .summary = "An f-string has no placeholders",
-        .why =
-            "Either the braces were forgotten, and the text shows a variable's name instead of its value, or the `f` is noise.",
+        .why = "Either the braces were forgotten, and the text shows a variable's name instead of "
+               "its value, or the `f` is noise.",
         .help = "Remove the `f`, or put the expression in braces.",
         .bad = "print(f\"done\")\n",
         .good = "print(\"done\")\n",

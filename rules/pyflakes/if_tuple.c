@@ -13,8 +13,8 @@ const Rule rule_pyflakes_if_tuple[] = {
         .code = "F634",
         .name = "if-tuple",
         .summary = "A condition is a tuple that is never empty",
-        .why =
-            "A tuple with something in it is always true, so the branch is always taken. A comma stands where `and` or `or` was meant.",
+        .why = "A tuple with something in it is always true, so the branch is always taken. A "
+               "comma stands where `and` or `or` was meant.",
         .help = "Combine the conditions with `and` or `or`.",
         .bad = "if (ready, valid):\n    start()\n",
         .good = "if ready and valid:\n    start()\n",

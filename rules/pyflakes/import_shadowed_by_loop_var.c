@@ -1,6 +1,6 @@
 // F402: loop variables that hide an import.
+#include "rules/pyflakes/shadowing.h"
 #include "rules/rule.h"
-#include "shadowing.h"
 
 static void visit(Check *check, const Binding *binding) {
     const Binding *const shadowed = shadowed_binding(check->model, binding);
@@ -16,11 +16,12 @@ const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {
         .code = "F402",
         .name = "import-shadowed-by-loop-var",
         .summary = "A loop variable takes the name of an import",
-        .why =
-            "From the loop on the name means the last item, not the module. Code that uses the module afterwards, often far away in a function, fails with an AttributeError that points nowhere near the loop.",
+        .why = "From the loop on the name means the last item, not the module. Code that uses the "
+               "module afterwards, often far away in a function, fails with an AttributeError "
+               "that points nowhere near the loop.",
         .help = "Give the loop variable another name.",
-        .bad = "import path\n\nfor path in paths:\n    print(path)\n",
-        .good = "import path\n\nfor item in paths:\n    print(item)\n",
+        .bad = "from os import path\n\nfor path in paths:\n    print(path)\n",
+        .good = "from os import path\n\nfor item in paths:\n    print(path.basename(item))\n",
         .since = "0.1.0",
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_WARNING,

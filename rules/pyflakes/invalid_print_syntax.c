@@ -28,8 +28,8 @@ const Rule rule_pyflakes_invalid_print_syntax[] = {
         .code = "F633",
         .name = "invalid-print-syntax",
         .summary = "`print >> file` is Python 2",
-        .why =
-            "In Python 3 it shifts the function `print` by a file and raises TypeError; nothing is printed.",
+        .why = "In Python 3 it shifts the function `print` by a file and raises TypeError; "
+               "nothing is printed.",
         .help = "Write `print(..., file=file)`.",
         .bad = "import sys\n\nprint >> sys.stderr, \"failed\"\n",
         .good = "import sys\n\nprint(\"failed\", file=sys.stderr)\n",

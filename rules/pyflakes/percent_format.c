@@ -273,7 +273,7 @@ const Rule rule_pyflakes_percent_format[] = {
     {
         .code = "F507",
         .name = "percent-format-positional-count-mismatch",
-        .summary = "A `%` format has another number of placeholders than of values",
+        .summary = "A `%` format has more or fewer placeholders than values",
         .why = "Python raises TypeError when the line runs, often while an error is being logged.",
         .help = "Give exactly one value for each placeholder.",
         .bad = "print(\"%s is %d\" % (name,))\n",

@@ -18,8 +18,8 @@ const Rule rule_pyflakes_raise_not_implemented[] = {
         .code = "F901",
         .name = "raise-not-implemented",
         .summary = "`NotImplemented` is raised instead of `NotImplementedError`",
-        .why =
-            "`NotImplemented` is the value that binary methods return to say \"ask the other operand\"; it is no exception, and raising it is a TypeError.",
+        .why = "`NotImplemented` is the value that binary methods return to say \"ask the other "
+               "operand\"; it is no exception, and raising it is a TypeError.",
         .help = "Raise `NotImplementedError`.",
         .bad = "def area(self):\n    raise NotImplemented\n",
         .good = "def area(self):\n    raise NotImplementedError\n",

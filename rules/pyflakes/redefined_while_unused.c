@@ -1,7 +1,8 @@
 // F811: a definition that replaces one which nothing has used.
+#include "rules/pyflakes/shadowing.h"
+
 #include "check/edits.h"
 #include "config/dummy_name.h"
-#include "shadowing.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 // What a binding takes the place of.
-#include "shadowing.h"
+#include "rules/pyflakes/shadowing.h"
 
 bool binding_is_import(const Binding *binding) {
     switch (binding->kind) {

@@ -1,5 +1,5 @@
 // F822: entries of `__all__` that nothing defines.
-#include "export.h"
+#include "rules/pyflakes/export.h"
 
 static void finish(Check *check) {
     const Text path = text_from_c(check->source->path);
@@ -25,8 +25,8 @@ const Rule rule_pyflakes_undefined_export[] = {
         .code = "F822",
         .name = "undefined-export",
         .summary = "`__all__` names something that the module does not have",
-        .why =
-            "`from module import *` raises AttributeError, and documentation tools fail or list a ghost. Usually a name was removed or renamed and `__all__` was forgotten.",
+        .why = "`from module import *` raises AttributeError, and documentation tools fail or "
+               "list a ghost. Usually a name was removed or renamed and `__all__` was forgotten.",
         .help = "Remove the entry, or define or import the name.",
         .bad = "__all__ = [\"area\"]\n",
         .good = "__all__ = [\"area\"]\n\n\ndef area(r):\n    return r * r\n",

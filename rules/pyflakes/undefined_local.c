@@ -149,10 +149,10 @@ const Rule rule_pyflakes_undefined_local[] = {
         .code = "F823",
         .name = "undefined-local",
         .summary = "A local variable is used before the function assigns it",
-        .why =
-            "An assignment anywhere in a function makes the name local in all of it, so the outer variable of that name is not seen: the use raises UnboundLocalError.",
-        .help =
-            "Rename the local variable, or declare the name `global` or `nonlocal` if the outer one is meant.",
+        .why = "An assignment anywhere in a function makes the name local in all of it, so the "
+               "outer variable of that name is not seen: the use raises UnboundLocalError.",
+        .help = "Rename the local variable, or declare the name `global` or `nonlocal` if the "
+                "outer one is meant.",
         .bad = "count = 0\n\n\ndef increment():\n    print(count)\n    count = 1\n",
         .good =
             "count = 0\n\n\ndef increment():\n    global count\n    print(count)\n    count = 1\n",

@@ -13,8 +13,9 @@ const Rule rule_pyflakes_undefined_local_with_import_star[] = {
         .code = "F403",
         .name = "undefined-local-with-import-star",
         .summary = "`from module import *` is used",
-        .why =
-            "Nobody can tell where a name comes from, neither readers nor tools: undefined names and unused imports in this file can no longer be found, and a new name in the other module silently replaces one of this one.",
+        .why = "Nobody can tell where a name comes from, neither readers nor tools: undefined "
+               "names and unused imports in this file can no longer be found, and a name that is "
+               "added to the other module silently replaces one of this file.",
         .help = "Import the names that are used.",
         .bad = "from math import *\n",
         .good = "from math import pi\n",

@@ -1,5 +1,5 @@
 // F405: names that may come from a star import.
-#include "export.h"
+#include "rules/pyflakes/export.h"
 
 static void finish(Check *check) {
     uint32_t count;
@@ -25,8 +25,8 @@ const Rule rule_pyflakes_undefined_local_with_import_star_usage[] = {
         .code = "F405",
         .name = "undefined-local-with-import-star-usage",
         .summary = "A name that only a star import can bring in",
-        .why =
-            "Whether the name exists depends on another module's contents: nothing checks it, and it goes away without notice when that module changes.",
+        .why = "Whether the name exists depends on another module's contents: nothing checks it, "
+               "and it goes away without notice when that module changes.",
         .help = "Import the name explicitly.",
         .bad = "from math import *\n\nprint(pi)\n",
         .good = "from math import pi\n\nprint(pi)\n",

@@ -17,8 +17,8 @@ const Rule rule_pyflakes_unused_annotation[] = {
         .code = "F842",
         .name = "unused-annotation",
         .summary = "A local variable is annotated and neither assigned nor used",
-        .why =
-            "The annotation of a local variable has no effect at run time: the line is left over, or the assignment that should follow was forgotten.",
+        .why = "The annotation of a local variable has no effect at run time: the line is left "
+               "over, or the assignment that should follow was forgotten.",
         .help = "Remove the line, or assign the variable.",
         .bad = "def total(items):\n    count: int\n    return sum(items)\n",
         .good = "def total(items):\n    return sum(items)\n",

@@ -55,7 +55,7 @@ const Rule rule_pylint_bad_open_mode[] = {
     {
         .code = "PLW1501",
         .name = "bad-open-mode",
-        .summary = "A file is opened with a mode that there is none of",
+        .summary = "A file is opened with a mode that does not exist",
         .why = "Python raises a ValueError when the line runs.",
         .help = "Give one of r, w, a, x; b or t; and + to read and write.",
         .bad = "open(path, \"rw\")\n",

@@ -62,7 +62,7 @@ const Rule rule_pylint_bad_str_strip_call[] = {
         .summary = "`strip` of a literal gets a character twice",
         .why = "`strip` removes any of the characters, in any order, not a prefix or suffix: "
                "`\"www.web.com\".lstrip(\"www.\")` gives `eb.com`. That a character occurs twice "
-               "shows that a text was meant.",
+               "shows that a prefix or suffix was meant.",
         .help = "Use `removeprefix` or `removesuffix`.",
         .bad = "\"www.web.com\".lstrip(\"www.\")\n",
         .good = "\"www.web.com\".removeprefix(\"www.\")\n",

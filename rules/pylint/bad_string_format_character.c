@@ -96,9 +96,9 @@ const Rule rule_pylint_bad_string_format_character[] = {
     {
         .code = "PLE1300",
         .name = "bad-string-format-character",
-        .summary = "A format has a type that there is none of",
+        .summary = "A format has a conversion that does not exist",
         .why = "Python raises a ValueError when the line runs.",
-        .help = "Give a type that the value's class knows, or write `%%` for a percent sign.",
+        .help = "Use a conversion that exists, or write `%%` for a percent sign.",
         .bad = "\"%y\" % name\n",
         .good = "\"%s\" % name\n",
         .since = "0.1.0",

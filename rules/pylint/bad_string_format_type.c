@@ -115,7 +115,8 @@ const Rule rule_pylint_bad_string_format_type[] = {
         .summary = "A `%` placeholder does not take the type of its value",
         .why = "Python raises a TypeError when the line runs: `%d` wants a number, `%c` a "
                "character, `%x` an integer.",
-        .help = "Use the placeholder for the value's type (`%s` takes all), or convert the value.",
+        .help = "Use the placeholder for the type of the value (`%s` takes all), or convert the "
+                "value.",
         .bad = "\"%d items\" % \"3\"\n",
         .good = "\"%d items\" % 3\n",
         .since = "0.1.0",

@@ -105,7 +105,7 @@ const Rule rule_pylint_global_statement[] = {
         .code = "PLW0603",
         .name = "global-statement",
         .summary = "A function replaces a global variable",
-        .why = "Who reads the variable cannot see when it changes, tests influence each other "
+        .why = "Whoever reads the variable cannot see when it changes, tests influence each other "
                "through it, and threads race for it.",
         .help = "Return the value, or keep it in an object that is passed around.",
         .bad = "def add(price):\n    global total\n    total += price\n",

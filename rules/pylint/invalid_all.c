@@ -93,7 +93,7 @@ const Rule rule_pylint_invalid_all[] = {
     {
         .code = "PLE0604",
         .name = "invalid-all-object",
-        .summary = "`__all__` has an entry that is no string",
+        .summary = "`__all__` has an entry that is not a string",
         .why = "`from module import *` raises a TypeError; tools that read the list skip the "
                "entry.",
         .help = "Give the names as strings.",
@@ -104,7 +104,7 @@ const Rule rule_pylint_invalid_all[] = {
     {
         .code = "PLE0605",
         .name = "invalid-all-format",
-        .summary = "`__all__` is no list or tuple",
+        .summary = "`__all__` is neither a list nor a tuple",
         .why = "A string counts as its letters, and what is computed cannot be read by tools that "
                "do not run the module: type checkers and editors then export nothing.",
         .help = "Write a list of strings.",

@@ -29,12 +29,12 @@ const Rule rule_pylint_invalid_envvar[] = {
     {
         .code = "PLE1507",
         .name = "invalid-envvar-value",
-        .summary = "`os.getenv` gets a name that is no text",
+        .summary = "`os.getenv` is given a name that is not a string",
         .why = "Names of environment variables are str; Python raises a TypeError for anything "
                "else.",
         .help = "Give the variable's name as a string.",
-        .bad = "import os\nos.getenv(1)\n",
-        .good = "import os\nos.getenv(\"1\")\n",
+        .bad = "import os\nos.getenv(8080)\n",
+        .good = "import os\nos.getenv(\"PORT\")\n",
         .since = "0.1.0",
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_ERROR,
@@ -46,7 +46,7 @@ const Rule rule_pylint_invalid_envvar[] = {
     {
         .code = "PLW1508",
         .name = "invalid-envvar-default",
-        .summary = "An environment variable's default is no text",
+        .summary = "The default of an environment variable is not a string",
         .why = "The environment gives str, so that the result has one type where the variable is "
                "set and another where it is not: what works on the developer's machine fails in "
                "production, or the other way round.",

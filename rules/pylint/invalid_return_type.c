@@ -115,9 +115,9 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0303",
         .name = "invalid-length-return-type",
-        .summary = "`__len__` returns no integer from 0 upwards",
+        .summary = "`__len__` returns something other than an integer from 0 upwards",
         .why = "`len()` raises a TypeError for other types and a ValueError for negative numbers; "
-               "so does every test whether the object is true.",
+               "so does every test of whether the object is true.",
         .help = "Return the number of items as an int.",
         .bad = "class Cart:\n    def __len__(self):\n        return \"3\"\n",
         .good = "class Cart:\n    def __len__(self):\n        return len(self.items)\n",
@@ -126,8 +126,8 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0304",
         .name = "invalid-bool-return-type",
-        .summary = "`__bool__` returns no bool",
-        .why = "Every test whether the object is true (`if cart:`, `bool(cart)`) raises a "
+        .summary = "`__bool__` returns something other than a bool",
+        .why = "Every test of whether the object is true (`if cart:`, `bool(cart)`) raises a "
                "TypeError for anything but True and False.",
         .help = "Return a bool: `bool(...)`, a comparison, `not ...`.",
         .bad = "class Cart:\n    def __bool__(self):\n        return 1\n",
@@ -137,7 +137,7 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0305",
         .name = "invalid-index-return-type",
-        .summary = "`__index__` returns no integer",
+        .summary = "`__index__` returns something other than an integer",
         .why = "Python calls it where it needs an exact integer (`x[i]`, `hex(i)`) and raises a "
                "TypeError for anything else.",
         .help = "Return an int.",
@@ -148,7 +148,7 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0307",
         .name = "invalid-str-return-type",
-        .summary = "`__str__` returns no text",
+        .summary = "`__str__` returns something other than a str",
         .why = "`str()`, `print()` and formatting raise a TypeError for anything but str, often "
                "while an error is being reported.",
         .help = "Return a str on every path.",
@@ -159,7 +159,7 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0308",
         .name = "invalid-bytes-return-type",
-        .summary = "`__bytes__` returns no bytes",
+        .summary = "`__bytes__` returns something other than bytes",
         .why = "`bytes()` raises a TypeError for anything else.",
         .help = "Return bytes on every path.",
         .bad = "class Order:\n    def __bytes__(self):\n        return \"1\"\n",
@@ -169,7 +169,7 @@ const Rule rule_pylint_invalid_return_type[] = {
     {
         .code = "PLE0309",
         .name = "invalid-hash-return-type",
-        .summary = "`__hash__` returns no integer",
+        .summary = "`__hash__` returns something other than an integer",
         .why = "`hash()`, sets and dictionaries raise a TypeError for anything else.",
         .help = "Return `hash(...)` of a tuple of what makes the object equal to another.",
         .bad = "class Order:\n    def __hash__(self):\n        return \"1\"\n",

@@ -152,8 +152,9 @@ const Rule rule_pylint_redefined_loop_name[] = {
         .code = "PLW2901",
         .name = "redefined-loop-name",
         .summary = "A variable of `for` or `with` is bound again in its block",
-        .why = "Who reads the rest of the block takes the name for the item or resource. With two "
-               "loops over the same name the outer one goes on with the inner one's last item.",
+        .why = "Whoever reads the rest of the block takes the name for the item or resource. With "
+               "two loops over the same name the outer one goes on with the last item of the "
+               "inner one.",
         .help = "Give the new value a name of its own.",
         .bad = "for name in names:\n    name = name.strip()\n    add(name)\n",
         .good = "for name in names:\n    stripped = name.strip()\n    add(stripped)\n",

@@ -48,7 +48,7 @@ const Rule rule_pylint_repeated_keyword_argument[] = {
                "line runs.",
         .help = "Remove one of the two.",
         .bad = "connect(port=80, **{\"port\": 443})\n",
-        .good = "connect(**{\"port\": 443})\n",
+        .good = "connect(port=443)\n",
         .since = "0.1.0",
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_ERROR,

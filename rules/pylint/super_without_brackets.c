@@ -20,8 +20,8 @@ const Rule rule_pylint_super_without_brackets[] = {
         .code = "PLW0245",
         .name = "super-without-brackets",
         .summary = "`super` is used without a call",
-        .why = "`super` alone is the class of such objects and has no method of the base: the line "
-               "raises an AttributeError, or runs a method of `super` itself.",
+        .why = "`super` without a call is the class itself and has no method of the base: the "
+               "line raises an AttributeError, or runs a method of `super`.",
         .help = "Write `super()`.",
         .bad = "class Cat(Animal):\n    def speak(self):\n        return super.speak()\n",
         .good = "class Cat(Animal):\n    def speak(self):\n        return super().speak()\n",

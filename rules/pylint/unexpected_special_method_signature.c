@@ -206,7 +206,7 @@ const Rule rule_pylint_unexpected_special_method_signature[] = {
     {
         .code = "PLE0302",
         .name = "unexpected-special-method-signature",
-        .summary = "A special method takes another number of arguments than Python gives it",
+        .summary = "A special method takes more or fewer arguments than Python passes",
         .why = "Python calls the method itself, with a fixed number of arguments: the operator or "
                "builtin behind it raises a TypeError.",
         .help = "Take the arguments that Python gives, or give further ones a default.",

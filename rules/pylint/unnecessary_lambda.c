@@ -80,8 +80,8 @@ const Rule rule_pylint_unnecessary_lambda[] = {
         .code = "PLW0108",
         .name = "unnecessary-lambda",
         .summary = "A lambda does nothing but call a function with its parameters",
-        .why = "The function itself does the same, reads more easily and is called once instead "
-               "of twice.",
+        .why = "The function itself does the same, reads more easily, and takes one call where "
+               "the lambda takes two.",
         .help = "Use the function instead of the lambda.",
         .bad = "names = map(lambda row: str(row), rows)\n",
         .good = "names = map(str, rows)\n",

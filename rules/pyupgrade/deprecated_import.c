@@ -206,7 +206,7 @@ const Rule rule_pyupgrade_deprecated_import[] = {
     {
         .code = "UP035",
         .name = "deprecated-import",
-        .summary = "A name is imported from where it is no longer at home",
+        .summary = "A name is imported from a place that is deprecated for it",
         .why =
             "Names move: from backports into the standard library, from typing to the modules "
             "that have the classes themselves. The old place is deprecated and may go, or keeps a "

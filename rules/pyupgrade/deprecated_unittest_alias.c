@@ -48,13 +48,13 @@ const Rule rule_pyupgrade_deprecated_unittest_alias[] = {
         .code = "UP005",
         .name = "deprecated-unittest-alias",
         .summary = "An assertion of unittest has its old name",
-        .why =
-            "The old names were deprecated for years and are gone since Python 3.12: the test then fails with AttributeError.",
+        .why = "The old names were deprecated for years and are gone since Python 3.12: the test "
+               "then fails with AttributeError.",
         .help = "Use the new name.",
-        .bad =
-            "import unittest\n\n\nclass ShopTest(unittest.TestCase):\n    def test_total(self):\n        self.assertEquals(1 + 1, 2)\n",
-        .good =
-            "import unittest\n\n\nclass ShopTest(unittest.TestCase):\n    def test_total(self):\n        self.assertEqual(1 + 1, 2)\n",
+        .bad = "import unittest\n\n\nclass ShopTest(unittest.TestCase):\n    def "
+               "test_total(self):\n        self.assertEquals(1 + 1, 2)\n",
+        .good = "import unittest\n\n\nclass ShopTest(unittest.TestCase):\n    def "
+                "test_total(self):\n        self.assertEqual(1 + 1, 2)\n",
         .since = "0.1.0",
         .category = CATEGORY_STYLE,
         .severity = SEVERITY_WARNING,

@@ -156,9 +156,9 @@ const Rule rule_pyupgrade_error_alias[] = {
     {
         .code = "UP024",
         .name = "os-error-alias",
-        .summary = "OSError has another name",
-        .why =
-            "IOError, EnvironmentError, socket.error and their like have been OSError since Python 3.3. Handlers for several of them seem to tell apart what is one class.",
+        .summary = "OSError is called by an old name",
+        .why = "IOError, EnvironmentError, socket.error and their like have been OSError since "
+               "Python 3.3. Handlers for several of them seem to tell apart what is one class.",
         .help = "Use `OSError`.",
         .bad = "try:\n    load()\nexcept IOError:\n    pass\n",
         .good = "try:\n    load()\nexcept OSError:\n    pass\n",
@@ -177,14 +177,15 @@ const Rule rule_pyupgrade_error_alias[] = {
     {
         .code = "UP041",
         .name = "timeout-error-alias",
-        .summary = "TimeoutError has another name",
-        .why =
-            "`socket.timeout` has been TimeoutError since Python 3.10, `asyncio.TimeoutError` since 3.11. The builtin needs no import, and handlers do not seem to be about one library.",
+        .summary = "TimeoutError is called by an old name",
+        .why = "`socket.timeout` has been TimeoutError since Python 3.10, `asyncio.TimeoutError` "
+               "since 3.11. The builtin needs no import, and handlers do not seem to be about one "
+               "library.",
         .help = "Use `TimeoutError`.",
-        .bad =
-            "import asyncio\n\n\nasync def fetch():\n    try:\n        await load()\n    except asyncio.TimeoutError:\n        pass\n",
-        .good =
-            "async def fetch():\n    try:\n        await load()\n    except TimeoutError:\n        pass\n",
+        .bad = "import asyncio\n\n\nasync def fetch():\n    try:\n        await load()\n    "
+               "except asyncio.TimeoutError:\n        pass\n",
+        .good = "async def fetch():\n    try:\n        await load()\n    except TimeoutError:\n   "
+                "     pass\n",
         .since = "0.1.0",
         .category = CATEGORY_STYLE,
         .severity = SEVERITY_INFO,

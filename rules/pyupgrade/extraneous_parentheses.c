@@ -112,8 +112,8 @@ const Rule rule_pyupgrade_extraneous_parentheses[] = {
         .code = "UP034",
         .name = "extraneous-parentheses",
         .summary = "Parentheses stand around parentheses",
-        .why =
-            "`print((\"text\"))` means what `print(\"text\")` means, and looks like a tuple that has lost its comma.",
+        .why = "`print((\"text\"))` means what `print(\"text\")` means, and looks like a tuple "
+               "that has lost its comma.",
         .help = "Remove the inner parentheses.",
         .bad = "print((\"Shop\"))\n",
         .good = "print(\"Shop\")\n",

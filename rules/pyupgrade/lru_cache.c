@@ -101,8 +101,8 @@ const Rule rule_pyupgrade_lru_cache[] = {
         .code = "UP033",
         .name = "lru-cache-with-maxsize-none",
         .summary = "`lru_cache` keeps everything",
-        .why =
-            "A cache without a limit is what `functools.cache` is since Python 3.9: shorter, and no reader has to know what None means there.",
+        .why = "A cache without a limit is what `functools.cache` is since Python 3.9: shorter, "
+               "and no reader has to know what None means there.",
         .help = "Write `@functools.cache`.",
         .bad = "import functools\n\n\n@functools.lru_cache(maxsize=None)\ndef load(): ...\n",
         .good = "import functools\n\n\n@functools.cache\ndef load(): ...\n",

@@ -121,8 +121,8 @@ const Rule rule_pyupgrade_native_literals[] = {
         .code = "UP018",
         .name = "native-literals",
         .summary = "A type is called to make what a literal says",
-        .why =
-            "`str()` is `\"\"` and `str(\"text\")` is `\"text\"`: the call looks up a name, makes nothing new, and has readers wonder whether it matters.",
+        .why = "`str()` is `\"\"` and `str(\"text\")` is `\"text\"`: the call looks up a name, "
+               "makes nothing new, and has readers wonder whether it matters.",
         .help = "Write the literal.",
         .bad = "title = str(\"Shop\")\n",
         .good = "title = \"Shop\"\n",

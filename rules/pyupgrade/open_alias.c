@@ -21,8 +21,8 @@ const Rule rule_pyupgrade_open_alias[] = {
         .code = "UP020",
         .name = "open-alias",
         .summary = "`io.open` stands where `open` can",
-        .why =
-            "In Python 3 they are one function. In Python 2 they were not, which is the only reason to write the longer name.",
+        .why = "In Python 3 they are one function. In Python 2 they were not, which is the only "
+               "reason to write the longer name.",
         .help = "Use `open`.",
         .bad = "import io\n\nwith io.open(\"notes.txt\") as file:\n    text = file.read()\n",
         .good = "with open(\"notes.txt\") as file:\n    text = file.read()\n",

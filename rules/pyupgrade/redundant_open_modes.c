@@ -89,9 +89,10 @@ const Rule rule_pyupgrade_redundant_open_modes[] = {
     {
         .code = "UP015",
         .name = "redundant-open-modes",
-        .summary = "A mode of `open` says what is so anyhow",
-        .why =
-            "Files are opened to read text unless the mode says otherwise; `t` and `U` add nothing. What is left of the mode is then what matters: whether the file is written, and as bytes.",
+        .summary = "`open` is given a mode that it has anyway",
+        .why = "Files are opened to read text unless the mode says otherwise; `t` and `U` add "
+               "nothing. What is left of the mode is then what matters: whether the file is "
+               "written, and as bytes.",
         .help = "Leave the mode out, or only its superfluous letters.",
         .bad = "with open(\"notes.txt\", \"r\") as file:\n    text = file.read()\n",
         .good = "with open(\"notes.txt\") as file:\n    text = file.read()\n",

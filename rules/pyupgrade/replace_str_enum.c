@@ -44,8 +44,9 @@ const Rule rule_pyupgrade_replace_str_enum[] = {
         .code = "UP042",
         .name = "replace-str-enum",
         .summary = "An enumeration inherits from `str`",
-        .why =
-            "Since Python 3.11 `StrEnum` does that, and formats its members as their values everywhere, where the two bases disagree between `str()` and `format()` from one version to the next.",
+        .why = "Since Python 3.11 `StrEnum` does that, and formats its members as their values "
+               "everywhere, where the two bases disagree between `str()` and `format()` from one "
+               "version to the next.",
         .help = "Inherit from `enum.StrEnum`.",
         .bad = "from enum import Enum\n\n\nclass Color(str, Enum):\n    RED = \"red\"\n",
         .good = "from enum import StrEnum\n\n\nclass Color(StrEnum):\n    RED = \"red\"\n",

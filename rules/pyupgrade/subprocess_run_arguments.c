@@ -59,8 +59,8 @@ const Rule rule_pyupgrade_subprocess_run_arguments[] = {
         .summary = "`subprocess.run` gets a pipe for both streams",
         .why = "Since Python 3.7 `capture_output=True` does that, and says why.",
         .help = "Write `capture_output=True`.",
-        .bad =
-            "import subprocess\n\nsubprocess.run([\"ls\"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)\n",
+        .bad = "import subprocess\n\nsubprocess.run([\"ls\"], stdout=subprocess.PIPE, "
+               "stderr=subprocess.PIPE)\n",
         .good = "import subprocess\n\nsubprocess.run([\"ls\"], capture_output=True)\n",
         .since = "0.1.0",
         .category = CATEGORY_STYLE,

@@ -98,8 +98,9 @@ const Rule rule_pyupgrade_super_call_with_parameters[] = {
         .code = "UP008",
         .name = "super-call-with-parameters",
         .summary = "`super` is called with the class and the instance",
-        .why =
-            "Python 3 finds both by itself. Spelled out they have to be kept right when the class is renamed or code moves to another one, and nothing tells when they are not.",
+        .why = "Python 3 finds both by itself. Spelled out they have to be kept right when the "
+               "class is renamed or code moves to another one, and nothing tells when they are "
+               "not.",
         .help = "Write `super()`.",
         .bad = "class Shop(Base):\n    def open(self):\n        super(Shop, self).open()\n",
         .good = "class Shop(Base):\n    def open(self):\n        super().open()\n",

@@ -44,7 +44,8 @@ const Rule rule_pyupgrade_type_of_primitive[] = {
         .code = "UP003",
         .name = "type-of-primitive",
         .summary = "`type` is called on a literal",
-        .why = "What `type(\"\")` is, its name says.",
+        .why = "`type(\"\")` is always `str`. The name says so at once; the call has to be worked "
+               "out by whoever reads it.",
         .help = "Write the type.",
         .bad = "kind = type(\"\")\n",
         .good = "kind = str\n",

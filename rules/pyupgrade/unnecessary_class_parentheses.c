@@ -18,7 +18,8 @@ const Rule rule_pyupgrade_unnecessary_class_parentheses[] = {
         .code = "UP039",
         .name = "unnecessary-class-parentheses",
         .summary = "Empty parentheses stand behind the name of a class",
-        .why = "They say nothing: a class without bases needs none.",
+        .why = "A class without bases needs none, and readers look into them for what is not "
+               "there.",
         .help = "Remove the parentheses.",
         .bad = "class Shop():\n    pass\n",
         .good = "class Shop:\n    pass\n",

@@ -75,13 +75,13 @@ const Rule rule_pyupgrade_unnecessary_default_type_args[] = {
         .code = "UP043",
         .name = "unnecessary-default-type-args",
         .summary = "A generator names type arguments that are the default",
-        .why =
-            "Since Python 3.13 what is sent to a generator and what it returns are None unless the type says otherwise: most generators need to name only what they yield.",
+        .why = "Since Python 3.13 what is sent to a generator and what it returns are None unless "
+               "the type says otherwise: most generators need to name only what they yield.",
         .help = "Leave out the trailing `None`.",
-        .bad =
-            "from collections.abc import Generator\n\n\ndef count() -> Generator[int, None, None]:\n    yield 1\n",
-        .good =
-            "from collections.abc import Generator\n\n\ndef count() -> Generator[int]:\n    yield 1\n",
+        .bad = "from collections.abc import Generator\n\n\ndef count() -> Generator[int, None, "
+               "None]:\n    yield 1\n",
+        .good = "from collections.abc import Generator\n\n\ndef count() -> Generator[int]:\n    "
+                "yield 1\n",
         .since = "0.1.0",
         .category = CATEGORY_TYPING,
         .severity = SEVERITY_INFO,

@@ -116,8 +116,8 @@ const Rule rule_pyupgrade_unnecessary_encode_utf8[] = {
         .code = "UP012",
         .name = "unnecessary-encode-utf8",
         .summary = "A literal is encoded as UTF-8",
-        .why =
-            "For ASCII text a bytes literal is the same without a call. For other text UTF-8 is what `encode` does anyway.",
+        .why = "For ASCII text a bytes literal is the same without a call. For other text UTF-8 "
+               "is what `encode` does anyway.",
         .help = "Write a bytes literal, or leave the argument out.",
         .bad = "name = \"Shop\".encode(\"utf-8\")\n",
         .good = "name = b\"Shop\"\n",

@@ -67,8 +67,8 @@ const Rule rule_pyupgrade_unnecessary_future_import[] = {
         .code = "UP010",
         .name = "unnecessary-future-import",
         .summary = "`__future__` brings in what every Python 3 has",
-        .why =
-            "These features have been part of the language since 3.0, or 3.7: the import changes nothing.",
+        .why = "These features have been part of the language since 3.0, or 3.7: the import "
+               "changes nothing.",
         .help = "Remove it.",
         .bad = "from __future__ import print_function\n\nprint(\"Shop\")\n",
         .good = "print(\"Shop\")\n",

@@ -26,8 +26,8 @@ const Rule rule_pyupgrade_useless_metaclass_type[] = {
         .code = "UP001",
         .name = "useless-metaclass-type",
         .summary = "`__metaclass__` is set to `type`",
-        .why =
-            "Python 2 made new-style classes of it. Python 3 ignores the name: all classes are that.",
+        .why = "In Python 2 it made all classes of the module new-style ones. Python 3 ignores "
+               "the name, and every class is one.",
         .help = "Remove the assignment.",
         .bad = "__metaclass__ = type\n",
         .good = "class Shop:\n    pass\n",

@@ -38,8 +38,8 @@ const Rule rule_pyupgrade_useless_object_inheritance[] = {
         .code = "UP004",
         .name = "useless-object-inheritance",
         .summary = "A class inherits from `object` by name",
-        .why =
-            "In Python 3 every class does. Spelled out it only makes readers wonder which Python the code is for.",
+        .why = "In Python 3 every class does. Spelled out it only makes readers wonder which "
+               "Python the code is for.",
         .help = "Leave `object` out.",
         .bad = "class Shop(object):\n    pass\n",
         .good = "class Shop:\n    pass\n",

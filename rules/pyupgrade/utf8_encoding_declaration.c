@@ -61,7 +61,8 @@ const Rule rule_pyupgrade_utf8_encoding_declaration[] = {
         .code = "UP009",
         .name = "utf8-encoding-declaration",
         .summary = "A comment declares that the file is UTF-8",
-        .why = "Python 3 reads sources as UTF-8 unless they say otherwise.",
+        .why = "Python 3 reads sources as UTF-8 unless they say otherwise. The comment is left "
+               "over from Python 2 and makes readers wonder whether the encoding is special.",
         .help = "Remove the comment.",
         .bad = "# -*- coding: utf-8 -*-\nname = \"Shop\"\n",
         .good = "name = \"Shop\"\n",

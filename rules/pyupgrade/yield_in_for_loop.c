@@ -99,8 +99,8 @@ const Rule rule_pyupgrade_yield_in_for_loop[] = {
         .code = "UP028",
         .name = "yield-in-for-loop",
         .summary = "A loop yields just what it goes over",
-        .why =
-            "`yield from` says so in one line, is faster, and passes on what is sent or thrown into the generator.",
+        .why = "`yield from` says so in one line, is faster, and passes on what is sent or thrown "
+               "into the generator.",
         .help = "Write `yield from`.",
         .bad = "def items(shop):\n    for item in shop:\n        yield item\n",
         .good = "def items(shop):\n    yield from shop\n",

@@ -73,8 +73,8 @@ const Rule rule_ruff_if_key_in_dict_del[] = {
         .code = "RUF051",
         .name = "if-key-in-dict-del",
         .summary = "A key is looked for and then deleted",
-        .why = "That are two searches for one step, and another thread may delete the key between "
-               "them. `pop` with a default does both at once.",
+        .why = "Those are two searches for one step, and another thread may delete the key "
+               "between them. `pop` with a default does both at once.",
         .help = "Use `dictionary.pop(key, None)`.",
         .bad = "cache = {}\nif name in cache:\n    del cache[name]\n",
         .good = "cache = {}\ncache.pop(name, None)\n",

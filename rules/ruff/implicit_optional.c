@@ -168,7 +168,7 @@ const Rule rule_ruff_implicit_optional[] = {
     {
         .code = "RUF013",
         .name = "implicit-optional",
-        .summary = "A parameter that is None by default is not annotated so",
+        .summary = "A parameter is None by default and its annotation does not allow None",
         .why = "The annotation says that None never comes, and the default is just that. Type "
                "checkers report it, or trust the annotation and miss every use of None.",
         .help = "Annotate with `T | None`, or `Optional[T]` before Python 3.10.",

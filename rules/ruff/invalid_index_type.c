@@ -99,7 +99,7 @@ const Rule rule_ruff_invalid_index_type[] = {
     {
         .code = "RUF016",
         .name = "invalid-index-type",
-        .summary = "A list, tuple or string is indexed by what is no integer",
+        .summary = "A list, tuple or string is indexed by something other than an integer or slice",
         .why = "Sequences take integers and slices of integers. Anything else is a TypeError as "
                "soon as the line runs; often a comma is missing before the bracket, so that what "
                "was meant as the next item became an index.",

@@ -35,7 +35,6 @@ const Rule rule_ruff_mutable_dataclass_default[] = {
         .category = CATEGORY_CORRECTNESS,
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_VERY_HIGH,
-        .cwe = 1188, // initialization of a resource with an insecure default
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_CLASS_DEFINITION},

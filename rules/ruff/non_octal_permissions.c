@@ -97,8 +97,8 @@ const Rule rule_ruff_non_octal_permissions[] = {
         .name = "non-octal-permissions",
         .summary = "A file mode is not written in octal",
         .why = "Each octal digit of a mode is one of owner, group and others. A decimal number "
-               "hides that, and mostly the `0o` was forgotten: 644 is 0o1204, which lets nobody "
-               "read the file but sets the sticky bit.",
+               "hides that, and usually the `0o` was forgotten: 644 is 0o1204, with which "
+               "strangers may read the file and its owner may not.",
         .help = "Write the mode in octal: `0o644`.",
         .bad = "import os\n\nos.chmod(path, 644)\n",
         .good = "import os\n\nos.chmod(path, 0o644)\n",

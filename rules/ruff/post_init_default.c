@@ -62,10 +62,10 @@ const Rule rule_ruff_post_init_default[] = {
     {
         .code = "RUF033",
         .name = "post-init-default",
-        .summary = "`__post_init__` of a dataclass has a default",
+        .summary = "A parameter of a dataclass's `__post_init__` has a default",
         .why = "The generated `__init__` passes every InitVar to `__post_init__`, so the default "
-               "is never used: without one on the field the caller has to pass the value, and what "
-               "looks optional is required.",
+               "is never used. Unless the field has one of its own the caller has to pass the "
+               "value: what looks optional is required.",
         .help = "Give the InitVar field the default: `name: InitVar[str] = \"x\"`.",
         .bad =
             "from dataclasses import InitVar, dataclass\n\n\n@dataclass\nclass Job:\n    retries: "

@@ -10,7 +10,7 @@ const Rule rule_ruff_suppression_comments[] = {
     {
         .code = "RUF101",
         .name = "redirected-noqa",
-        .summary = "A `noqa` has a code that is called otherwise now",
+        .summary = "A `noqa` has the old name of a code",
         .why = "The old code still works, but a search for the new one does not find the comment, "
                "and one day the old one will be forgotten.",
         .help = "Write the new code.",

@@ -146,7 +146,7 @@ const Rule rule_ruff_unnecessary_iterable_allocation_for_first_element[] = {
         .name = "unnecessary-iterable-allocation-for-first-element",
         .summary = "A whole list is made for its first item",
         .why = "Everything that the iterable has to give is computed and held in memory, and all "
-               "but one thrown away. What is endless never ends.",
+               "but one item is thrown away. With an endless iterable the line never returns.",
         .help = "Take the first item with `next(iter(...))`; mind that it raises StopIteration "
                 "where the index raised IndexError.",
         .bad = "first = list(rows)[0]\n",

@@ -123,7 +123,7 @@ const Rule rule_ruff_unnecessary_key_check[] = {
     {
         .code = "RUF019",
         .name = "unnecessary-key-check",
-        .summary = "A key is looked for in a dictionary and then looked up, for a condition",
+        .summary = "A condition looks for a key in a dictionary and then looks it up",
         .why = "Both steps do the same search. `get` does it once and gives None for a key that "
                "is not there, which is false as well.",
         .help = "Use `dictionary.get(key)`.",

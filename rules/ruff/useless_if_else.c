@@ -15,7 +15,7 @@ const Rule rule_ruff_useless_if_else[] = {
         .summary = "Both arms of a conditional expression are the same",
         .why = "Whatever the condition says, the value is the same. Either the condition is left "
                "over from an earlier version, or one of the arms was copied and never changed: "
-               "then the program takes the wrong value in half of the cases.",
+               "then one of the two cases gets the wrong value.",
         .help = "Correct the arm that is wrong, or use the value without a condition.",
         .bad = "port = secure_port if tls else secure_port\n",
         .good = "port = secure_port if tls else plain_port\n",

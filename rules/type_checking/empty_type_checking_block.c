@@ -1,6 +1,7 @@
 // TC005: `if TYPE_CHECKING:` with nothing in it.
+#include "rules/type_checking/imports.h"
+
 #include "check/edits.h"
-#include "imports.h"
 
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;

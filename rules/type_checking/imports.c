@@ -1,5 +1,5 @@
 // Imports and what their names are used for.
-#include "imports.h"
+#include "rules/type_checking/imports.h"
 
 // ---- Uses ----
 

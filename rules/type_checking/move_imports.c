@@ -1,12 +1,14 @@
 // Imports moved: what stays of the statement, what is written elsewhere, and where.
-#include "move_imports.h"
+#include "rules/type_checking/move_imports.h"
 
-#include "base/buffer.h"
+#include "rules/shared/type_upgrade.h"
+#include "rules/type_checking/imports.h"
+#include "rules/type_checking/quoted.h"
+
 #include "check/edits.h"
 #include "check/imports.h"
-#include "imports.h"
-#include "quoted.h"
-#include "rules/shared/type_upgrade.h"
+
+#include "base/buffer.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 // Types put into quotes.
-#include "quoted.h"
+#include "rules/type_checking/quoted.h"
 
 #include "check/edits.h"
 #include "model/annotation.h"

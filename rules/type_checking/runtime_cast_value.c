@@ -1,5 +1,5 @@
 // TC006: types in cast() that are not in quotes.
-#include "quoted.h"
+#include "rules/type_checking/quoted.h"
 
 static Node type_argument(const Ast *ast, Node call) {
     const Node arguments = ast_child(ast, call, FIELD_ARGUMENTS);

@@ -1,6 +1,6 @@
 // TC004: imports under `if TYPE_CHECKING:` whose names are needed when the file is run.
-#include "imports.h"
-#include "move_imports.h"
+#include "rules/type_checking/imports.h"
+#include "rules/type_checking/move_imports.h"
 
 static bool is_needed(const Check *check, BindingId id, bool has_getattr) {
     Use use;

@@ -1,7 +1,7 @@
 // Modules imported for use at run time: a sorted array, searched by bisection.
-#include "runtime_modules.h"
+#include "rules/type_checking/runtime_modules.h"
 
-#include "imports.h"
+#include "rules/type_checking/imports.h"
 
 #include <stdlib.h>
 

@@ -1,8 +1,9 @@
 // TC001, TC002, TC003: imports that only annotations use.
+#include "rules/type_checking/imports.h"
+#include "rules/type_checking/move_imports.h"
+#include "rules/type_checking/runtime_modules.h"
+
 #include "config/import_section.h"
-#include "imports.h"
-#include "move_imports.h"
-#include "runtime_modules.h"
 
 typedef struct Candidate {
     BindingId id;

@@ -1,7 +1,8 @@
 // TC007: names in an explicit type alias that do not exist when it is evaluated.
-#include "imports.h"
+#include "rules/type_checking/imports.h"
+#include "rules/type_checking/quoted.h"
+
 #include "model/annotation.h"
-#include "quoted.h"
 
 // ---- What a name means when the line runs ----
 
