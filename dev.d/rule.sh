@@ -6,8 +6,8 @@ new-rule_usage() {
 Usage: ./dev new-rule FAMILY NAME CODE        ./dev new-rule bandit my_rule S999
 
 Makes rules/FAMILY/NAME.c and fixtures/FAMILY/NAME.py: a rule that compiles and finds nothing, and a
-fixture that fails until it does. Fill in both, then ./dev test --quick. The registry, `shikra rule`,
-SARIF and the docs find the rule by themselves; ./dev docs writes its page.
+fixture that fails until it does. Fill in both, then ./dev docs, which writes its page, and ./dev test
+--quick. The registry, `shikra rule` and SARIF find the rule by themselves.
 END
 }
 
