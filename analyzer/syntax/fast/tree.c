@@ -68,13 +68,15 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
         }
         const TreeNode *const node = &self->nodes[i];
         ast->has_kind[node->kind] = true;
-        const uint32_t first = i + 1 - tree_size(node);
+        // Whether a node is a leaf cannot be foreseen, so nothing branches on it.
+        const bool is_leaf = node->flags != 0;
+        const uint32_t if_parent = (uint32_t)is_leaf - 1;
+        const uint32_t first = i - ((node->size_or_atom - 1) & if_parent);
         const Node place = AST_ROOT + first + depth;
         memcpy(&nodes[place], node, sizeof *node);
         nodes[place].parent = open;
-        if (node->flags != 0) continue;
-        open = place;
-        open_first = first;
-        depth++;
+        open = is_leaf ? open : place;
+        open_first = is_leaf ? open_first : first;
+        depth += if_parent & 1;
     }
 }
