@@ -6,7 +6,7 @@
 static void check_call(Check *check, Node call, Node function) {
     const Node callee = ast_child(check->ast, call, FIELD_FUNCTION);
     if (makes_mutable(check, callee) || makes_immutable(check, call, function)) return;
-    const Text name = dotted_text(check, callee);
+    const Text name = dotted_name(check->ast, callee, check->arena);
     const char *const blank = name.length != 0 ? " " : "";
     const char *const quote = name.length != 0 ? "`" : "";
     report(check, call,

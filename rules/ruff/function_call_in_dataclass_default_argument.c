@@ -35,7 +35,7 @@ static void check_value(Check *check, Node value, Node class, DataclassKind kind
     const char *const *const fields = kind == DATACLASS_STDLIB ? STDLIB_FIELDS : ATTRS_FIELDS;
     if (model_is_any(check->model, callee, fields)) return;
     if (makes_immutable(check, value, class) || is_descriptor(check, callee)) return;
-    const Text name = dotted_text(check, callee);
+    const Text name = dotted_name(check->ast, callee, check->arena);
     const char *const quote = name.length != 0 ? "`" : "";
     report(check, value, "Do not perform function call%s%s%.*s%s in dataclass defaults",
            name.length != 0 ? " " : "", quote, TEXT_ARGS(name), quote);

@@ -25,29 +25,6 @@ bool makes_mutable(const Check *check, Node callee) {
     return model_is_any(check->model, ast_unparenthesized(check->ast, callee), MUTABLE_TYPES);
 }
 
-Text dotted_text(const Check *check, Node callee) {
-    const Ast *const ast = check->ast;
-    size_t length = 0;
-    Node node = ast_unparenthesized(ast, callee);
-    for (; ast_is(ast, node, NODE_ATTRIBUTE);
-         node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_OBJECT)))
-        length += ast_text(ast, ast_child(ast, node, FIELD_ATTRIBUTE)).length + 1;
-    if (!ast_is(ast, node, NODE_IDENTIFIER)) return TEXT("");
-    length += ast_text(ast, node).length;
-    char *const bytes = arena_alloc(check->arena, length + 1);
-    size_t at = length; // from the last name to the first
-    for (node = ast_unparenthesized(ast, callee); ast_is(ast, node, NODE_ATTRIBUTE);
-         node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_OBJECT))) {
-        const Text member = ast_text(ast, ast_child(ast, node, FIELD_ATTRIBUTE));
-        at -= member.length;
-        memcpy(bytes + at, member.bytes, member.length);
-        bytes[--at] = '.';
-    }
-    memcpy(bytes, ast_text(ast, node).bytes, at);
-    bytes[length] = '\0';
-    return (Text){bytes, length};
-}
-
 Node unsubscripted_callee(const Ast *ast, Node call) {
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     if (!ast_is(ast, callee, NODE_SUBSCRIPT)) return callee;

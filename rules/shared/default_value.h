@@ -7,8 +7,6 @@
 
 // A list, dict or set: a display, a comprehension, or a call of a type whose objects change.
 bool is_mutable_expression(const Check *check, Node expression);
-// `a.b.c` as it is written, without blanks; empty if it is no chain of names.
-Text dotted_text(const Check *check, Node callee);
 // What is called, without type arguments: `list` in `list[int]()`.
 Node unsubscripted_callee(const Ast *ast, Node call);
 bool makes_mutable(const Check *check, Node callee);
