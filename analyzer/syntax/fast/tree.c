@@ -68,15 +68,13 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
         }
         const TreeNode *const node = &self->nodes[i];
         ast->has_kind[node->kind] = true;
-        // Whether a node is a leaf cannot be foreseen, so nothing branches on it.
         const bool is_leaf = node->flags != 0;
-        const uint32_t if_parent = (uint32_t)is_leaf - 1;
-        const uint32_t first = i - ((node->size_or_atom - 1) & if_parent);
+        const uint32_t first = i - tree_below(node);
         const Node place = AST_ROOT + first + depth;
         memcpy(&nodes[place], node, sizeof *node);
         nodes[place].parent = open;
         open = is_leaf ? open : place;
         open_first = is_leaf ? open_first : first;
-        depth += if_parent & 1;
+        depth += !is_leaf;
     }
 }

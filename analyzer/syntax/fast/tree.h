@@ -34,8 +34,15 @@ void tree_trim(Tree *self);
 // Fills ast->nodes, allocated in `arena`, with the tree whose root is the last of `count` nodes.
 void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena);
 
+// How many nodes there are below it. Whether a node is a leaf cannot be foreseen, so nothing
+// branches on it.
+static inline uint32_t tree_below(const TreeNode *node) {
+    const uint32_t if_parent = (uint32_t)node->flags - NODE_FLAG_LEAF; // all bits, or none
+    return (node->size_or_atom - 1) & if_parent;
+}
+
 static inline uint32_t tree_size(const TreeNode *node) {
-    return node->flags != 0 ? 1 : node->size_or_atom;
+    return tree_below(node) + 1;
 }
 
 #endif
