@@ -8,18 +8,18 @@
 #include <cmocka.h>
 #include <stdio.h>
 
-// It is copied eight bytes at a time: whatever stands where.
+// It is copied sixteen and eight bytes at a time: whatever stands where.
 static void test_json_at_every_offset(void **state) {
     (void)state;
     static const char *const pairs[][2] = {
         {"\"", "\\\""},      {"\\", "\\\\"},           {"\n", "\\n"},           {"\x01", "\\u0001"},
         {"\x7f", "\\u007f"}, {"\xc3\xa4", "\xc3\xa4"}, {"\xff", "\xef\xbf\xbd"}};
-    const char *const plain = "abcdefghijklmnopqrstuvw";
+    const char *const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOP";
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        for (int before = 0; before < 20; before++) {
+        for (int before = 0; before < 40; before++) {
             for (int behind = 0; behind < 20; behind++) {
-                char text[64];
-                char expected[64];
+                char text[128];
+                char expected[128];
                 snprintf(text, sizeof text, "%.*s%s%.*s", before, plain, pairs[i][0], behind,
                          plain);
                 snprintf(expected, sizeof expected, "\"%.*s%s%.*s\"", before, plain, pairs[i][1],
@@ -46,7 +46,7 @@ static void test_nothing(void **state) {
 
 static void test_numbers(void **state) {
     (void)state;
-    static const uint64_t numbers[] = {0, 9, 10, 99, 100, 4294967295u, UINT64_MAX};
+    static const uint64_t numbers[] = {0, 9, 10, 99, 100, 999, 1000, 1001, 4294967295u, UINT64_MAX};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         char expected[32];
         snprintf(expected, sizeof expected, "%llu", (unsigned long long)numbers[i]);

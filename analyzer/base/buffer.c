@@ -1,6 +1,7 @@
 // Buffer: append, and the escaping that JSON needs.
 #include "base/buffer.h"
 
+#include "base/bytes16.h"
 #include "base/format.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -33,6 +34,17 @@ void buffer_append_repeat(Buffer *self, char byte, size_t count) {
     memset(self->bytes + self->length, byte, count);
     self->length += count;
     self->bytes[self->length] = '\0';
+}
+
+char *number_write_long(char *at, uint64_t number) {
+    char *end = at + 1;
+    for (uint64_t rest = number; rest >= 10; rest /= 10) end++;
+    char *digit = end;
+    do {
+        *--digit = (char)('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    return end;
 }
 
 void buffer_append_number(Buffer *self, uint64_t number) {
@@ -86,6 +98,36 @@ static size_t append_wide(Buffer *self, Text text) {
     return width;
 }
 
+#ifdef BYTES16
+// Of sixteen bytes the first that is not ASCII, a control character, DEL, a quotation mark or a
+// backslash; 16 if there is none.
+static uint32_t find_special16(Bytes16 bytes) {
+    const Bytes16 is_mark = bytes16_or(bytes16_equal(bytes, bytes16_fill('"')),
+                                       bytes16_equal(bytes, bytes16_fill('\\')));
+    const Bytes16 is_other =
+        bytes16_or(bytes16_below_signed(bytes, 0x20), bytes16_equal(bytes, bytes16_fill(0x7f)));
+    return bytes16_first_set(bytes16_or(is_mark, is_other));
+}
+
+// Copies what stands for itself from `at` on, as far as there are sixteen bytes; returns the offset
+// behind it.
+static size_t copy_sixteens(char *out, Text text, size_t at) {
+    while (at + 16 <= text.length) {
+        memcpy(out + at, text.bytes + at, 16);
+        const uint32_t plain = find_special16(bytes16_load(text.bytes + at));
+        at += plain;
+        if (plain != 16) break;
+    }
+    return at;
+}
+#else
+static size_t copy_sixteens(char *out, Text text, size_t at) {
+    (void)out;
+    (void)text;
+    return at;
+}
+#endif
+
 // The high bit of some byte is set if one of the eight is not ASCII, a control character, DEL, a
 // quotation mark or a backslash. (Borrows make further ones look so: it is the first that counts.)
 static uint64_t find_special(uint64_t word) {
@@ -97,13 +139,14 @@ static uint64_t find_special(uint64_t word) {
            each * 0x80;
 }
 
-// Appends what stands for itself from `at` on; returns the offset behind it. Eight bytes are copied
+// Appends what stands for itself from `at` on; returns the offset behind it. Bytes are copied
 // before they are looked at: what turns out not to belong to it is written over.
 static size_t append_plain(Buffer *self, Text text, size_t at) {
     uint64_t word;
     buffer_reserve(self, text.length - at);
     char *const out = self->bytes + self->length - at;
     const size_t start = at;
+    at = copy_sixteens(out, text, at);
     for (; at + sizeof word <= text.length; at += sizeof word) {
         memcpy(&word, text.bytes + at, sizeof word);
         memcpy(out + at, &word, sizeof word);

@@ -40,15 +40,13 @@ static inline void buffer_append_byte(Buffer *self, char byte) {
 void buffer_append_repeat(Buffer *self, char byte, size_t count);
 enum { NUMBER_DIGITS = 20 }; // at most
 // Writes a number in decimal; returns what is behind it.
+char *number_write_long(char *at, uint64_t number);
 static inline char *number_write(char *at, uint64_t number) {
-    char *end = at + 1;
-    for (uint64_t rest = number; rest >= 10; rest /= 10) end++;
-    char *digit = end;
-    do {
-        *--digit = (char)('0' + number % 10);
-        number /= 10;
-    } while (number != 0);
-    return end;
+    if (number >= 1000) return number_write_long(at, number);
+    if (number >= 100) *at++ = (char)('0' + number / 100);
+    if (number >= 10) *at++ = (char)('0' + number / 10 % 10);
+    *at++ = (char)('0' + number % 10);
+    return at;
 }
 void buffer_append_number(Buffer *self, uint64_t number);
 __attribute__((format(printf, 2, 3))) void buffer_printf(Buffer *self, const char *format, ...);

@@ -69,9 +69,9 @@ size_t format_text(char *bytes, size_t size, const char *format, va_list argumen
     va_copy(own, arguments);
     const char *at = format;
     while (at != NULL) {
-        const char *const percent = strchr(at, '%');
-        put(&target, at, percent != NULL ? (size_t)(percent - at) : strlen(at));
-        if (percent == NULL) break;
+        const char *const percent = strchrnul(at, '%');
+        put(&target, at, (size_t)(percent - at));
+        if (*percent == '\0') break;
         at = convert(&target, percent + 1, &own);
     }
     va_end(own);

@@ -5,7 +5,7 @@
 static void visit(Check *check, Node keyword) {
     const Ast *const ast = check->ast;
     const Node value = ast_child(ast, keyword, FIELD_VALUE);
-    if (!is_string_like(ast, value)) return; // nearly all
+    if (!may_be_string(ast, value) || !is_string_like(ast, value)) return;
     const Node call = ast_parent(ast, ast_parent(ast, keyword));
     if (!ast_is(ast, call, NODE_CALL)) return; // `class A(token="x")`
     const Text name = ast_text(ast, ast_child(ast, keyword, FIELD_NAME));

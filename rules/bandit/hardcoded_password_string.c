@@ -2,11 +2,6 @@
 #include "base/escape.h"
 #include "rules/bandit/password.h"
 
-static bool may_be_string(const Ast *ast, Node value) {
-    return ast_is(ast, value, NODE_STRING) || ast_is(ast, value, NODE_CONCATENATED_STRING) ||
-           ast_is(ast, value, NODE_PARENTHESIZED_EXPRESSION);
-}
-
 static void report_value(Check *check, Node value, Text name) {
     report(check, ast_unparenthesized(check->ast, value),
            "Possible hardcoded password assigned to: \"%.*s\"",

@@ -4,6 +4,11 @@
 
 #include "rules/rule.h"
 
+// False for most values: no string, nor one in parentheses.
+static inline bool may_be_string(const Ast *ast, Node value) {
+    return ast_is(ast, value, NODE_STRING) || ast_is(ast, value, NODE_CONCATENATED_STRING) ||
+           ast_is(ast, value, NODE_PARENTHESIZED_EXPRESSION);
+}
 // True if one of the words in `name`, which underscores part, is password, passwd, pwd, pass,
 // passphrase, token, secret or a spelling near it; upper and lower case are the same.
 bool is_password_name(Text name);
