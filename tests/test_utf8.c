@@ -67,6 +67,15 @@ static void test_count_at_every_alignment(void **state) {
         }
     }
     assert_int_equal(utf8_count(TEXT("")), 0);
+    enum { LONG = 2000 }; // more than counters of one byte could count
+    char tails[LONG];
+    memset(tails, 0x80, sizeof tails);
+    for (size_t length = 0; length < LONG; length += 37)
+        assert_int_equal(utf8_count((Text){tails, length}), 0);
+    char wide[LONG];
+    for (size_t i = 0; i < LONG; i += 4) memcpy(wide + i, "\xf0\x9f\x98\x80", 4);
+    for (size_t count = 0; count <= LONG / 4; count += 7)
+        assert_int_equal(utf8_count((Text){wide, 4 * count}), count);
 }
 
 static void test_columns(void **state) {

@@ -40,16 +40,26 @@ size_t utf8_find_invalid(Text text) {
     return TEXT_NOT_FOUND;
 }
 
-size_t utf8_count(Text text) {
-    size_t count = text.length;
-    size_t at = 0;
-    for (; at + sizeof(uint64_t) <= text.length; at += sizeof(uint64_t)) {
+enum { WORDS_AT_ONCE = 31 };
+
+// Tails in 31 words, which are so many that each of eight counters, and their sum, fits in a byte.
+static size_t count_tails(const char *bytes) {
+    uint64_t counters = 0;
+    for (size_t i = 0; i < WORDS_AT_ONCE; i++) {
         uint64_t word;
-        memcpy(&word, text.bytes + at, sizeof word);
+        memcpy(&word, bytes + i * sizeof word, sizeof word);
         // The high bit of every byte that has it and not the one below: the tails.
         const uint64_t tails = word & ~(word << 1) & UINT64_C(0x8080808080808080);
-        count -= (size_t)__builtin_popcountll(tails);
+        counters += tails >> 7;
     }
+    return (size_t)(counters * UINT64_C(0x0101010101010101) >> 56);
+}
+
+size_t utf8_count(Text text) {
+    enum { STRIDE = WORDS_AT_ONCE * sizeof(uint64_t) };
+    size_t count = text.length;
+    size_t at = 0;
+    for (; at + STRIDE <= text.length; at += STRIDE) count -= count_tails(text.bytes + at);
     for (; at < text.length; at++) count -= utf8_is_tail(text.bytes[at]);
     return count;
 }

@@ -3,8 +3,12 @@
 
 // ---- noqa ----
 
-static bool ends_in_backslash(const Ast *ast, uint32_t line) {
-    return text_ends_with(source_line_text(ast->source, line), TEXT("\\"));
+// Of a line that is not the last one.
+static bool ends_in_backslash(const Source *source, uint32_t line) {
+    const char *const start = source->shown.bytes + source->line_starts[line];
+    const char *end = source->shown.bytes + source->line_starts[line + 1] - 1;
+    if (end != start && end[-1] == '\r') end--;
+    return end != start && end[-1] == '\\';
 }
 
 // Of a comment, which ends where its line does.
@@ -44,11 +48,11 @@ void lines_init(Lines *self, Arena *arena, const Ast *ast) {
     self->noqa = ARENA_ARRAY(arena, uint32_t, count);
     bool *const is_inside = ARENA_ARRAY(arena, bool, count);
     for (uint32_t line = 0; line < count; line++) self->noqa[line] = line;
-    Node behind = AST_ROOT; // nested strings lie in a range that is mapped already
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        if (node < behind || !ast_is(ast, node, NODE_STRING)) continue;
+    // Nested strings lie in a range that is mapped already.
+    static const uint8_t strings[NODE_KIND_COUNT] = {[NODE_STRING] = 1};
+    for (Node node = ast_find(ast, AST_ROOT, strings); node < ast->count;
+         node = ast_find(ast, ast_end_of(ast, node), strings)) {
         map_string(self, node, is_inside);
-        behind = ast_end_of(ast, node);
     }
     for (uint32_t i = 0; i < ast->comment_count; i++) {
         const Range comment = ast->comments[i];
@@ -58,7 +62,8 @@ void lines_init(Lines *self, Arena *arena, const Ast *ast) {
     // From the bottom up, so that a line that continues into a string ends where the string ends.
     for (uint32_t line = count; line-- > 0;) {
         uint32_t *const target = &self->noqa[line];
-        const bool continues = !is_inside[line] && line + 1 < count && ends_in_backslash(ast, line);
+        const bool continues =
+            !is_inside[line] && line + 1 < count && ends_in_backslash(ast->source, line);
         if (continues) *target = line + 1;
         if (*target != line) *target = self->noqa[*target];
     }
