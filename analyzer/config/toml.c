@@ -2,6 +2,7 @@
 #include "config/toml.h"
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -417,28 +418,58 @@ static void read_document(TomlReader *self, TSNode root, TomlValue *table) {
     ts_tree_cursor_delete(&cursor);
 }
 
-// What keeps the text from being read at all.
-static bool is_readable(TomlReader *self) {
-    const size_t invalid = utf8_find_invalid(self->text);
-    const bool is_large = self->text.length > TOML_LARGEST;
-    if (!is_large && invalid == TEXT_NOT_FOUND) return true;
-    const char *const message = is_large ? "larger than a configuration may be (1 MiB)"
-                                         : "not UTF-8: TOML has no other encoding";
+// The text cannot be read at all; `line`: 0: none of its lines is to blame.
+static void refuse_text(TomlReader *self, uint32_t line, const char *message) {
     self->first_error = (TomlError){text_from_c(message), 0, 0};
     self->error_count++;
-    if (self->notices == NULL) return false;
+    if (self->notices == NULL) return;
+    notice_add_at(self->notices, NOTICE_ERROR, self->path, line, 0, "%s", message);
+}
+
+static bool is_readable(TomlReader *self) {
+    if (self->text.length > TOML_LARGEST) {
+        refuse_text(self, 0, "larger than a configuration may be (1 MiB)");
+        return false;
+    }
+    const size_t invalid = utf8_find_invalid(self->text);
+    if (invalid == TEXT_NOT_FOUND) return true;
     uint32_t line = 1;
-    for (size_t i = 0; i < invalid && !is_large; i++) line += self->text.bytes[i] == '\n';
-    notice_add_at(self->notices, NOTICE_ERROR, self->path, is_large ? 0 : line, 0, "%s", message);
+    for (size_t i = 0; i < invalid; i++) line += self->text.bytes[i] == '\n';
+    refuse_text(self, line, "not UTF-8: TOML has no other encoding");
     return false;
+}
+
+static const char *read_bytes(void *payload, uint32_t offset, TSPoint position, uint32_t *length) {
+    const Text *const text = payload;
+    (void)position;
+    *length = offset < text->length ? (uint32_t)text->length - offset : 0;
+    return *length != 0 ? text->bytes + offset : "";
+}
+
+static bool is_past(TSParseState *state) {
+    const uint64_t *const deadline = state->payload;
+    return clock_microseconds() > *deadline;
+}
+
+// NULL if it takes too long: recovering from thousands of errors does.
+static TSTree *parse(TSParser *parser, Text text) {
+    enum { LONGEST = 10 * 1000 * 1000 }; // microseconds
+    uint64_t deadline = clock_microseconds() + LONGEST;
+    const TSInput input = {.payload = &text, .read = read_bytes, .encoding = TSInputEncodingUTF8};
+    const TSParseOptions options = {.payload = &deadline, .progress_callback = is_past};
+    ts_parser_set_language(parser, tree_sitter_toml());
+    return ts_parser_parse_with_options(parser, NULL, input, options);
 }
 
 static TomlValue *read_text(TomlReader *self) {
     if (!is_readable(self)) return NULL;
     TSParser *const parser = ts_parser_new();
-    ts_parser_set_language(parser, tree_sitter_toml());
-    TSTree *const tree =
-        ts_parser_parse_string(parser, NULL, self->text.bytes, (uint32_t)self->text.length);
+    TSTree *const tree = parse(parser, self->text);
+    if (tree == NULL) {
+        ts_parser_delete(parser);
+        refuse_text(self, 0, "not valid TOML: it cannot be read in 10 seconds");
+        return NULL;
+    }
     const TSNode root = ts_tree_root_node(tree);
     TomlValue *const table = new_value(self, root, TOML_TABLE);
     if (ts_node_has_error(root)) {

@@ -202,6 +202,14 @@ class BadInputTest(ProgramTest):
                             ("F401", 10 * many), ("S307", 2 * many)):
             self.assertEqual(done.stdout.count(f" {code} "), count, code)
 
+    def test_configuration_that_takes_too_long(self) -> None:
+        """tree-sitter recovers from each error anew; there is an end to that."""
+        self.write("shikra.toml", 'x = "' + "\\q" * 200_000 + "\n")
+        done = self.shikra("check", ".")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("shikra.toml", done.stderr)
+        self.assertIn("not valid TOML", done.stderr)
+
     def test_files_that_go_away_meanwhile(self) -> None:
         """Each file is checked or named as missing."""
         names = [f"f{i:04}.py" for i in range(1500)]

@@ -246,6 +246,25 @@ class ChangeTest(CacheCase):
         self.assertIn("TC001", self.check().stdout)
         self.assert_same()
 
+    def test_everything_outside_of_a_file_that_findings_depend_on(self) -> None:
+        """Modules in `src`, `__init__.py`, configuration: each as it appears, changes and goes again."""
+        self.write("pkg/sub/m.py", "from __future__ import annotations\n\nfrom thing.part import Thing\n\n\ndef f(t: Thing) -> None:\n"
+                                   "    print(t)\n\n\ndef _g(a): pass\n")
+        steps = [("thing/part.py", "class Thing: pass\n"), ("thing/__init__.py", ""), ("thing/part.py", None), ("thing/part.pyi", ""),
+                 ("thing/part.pyi", None), ("thing/__init__.py", None), ("lib/thing.py", ""),
+                 ("shikra.toml", 'src = ["lib"]\n'), ("lib/thing.py", None),
+                 ("pkg/sub/__init__.py", ""), ("pkg/__init__.py", None), ("__init__.py", ""), ("pkg/sub/__init__.py", None),
+                 ("pkg/sub/shikra.toml", 'target-version = "py38"\nlint.ignore = ["ANN"]\n'), ("pkg/shikra.toml", 'lint.ignore = ["TC"]\n'),
+                 ("pkg/sub/shikra.toml", None), ("pkg/shikra.toml", '[lint.per-file-ignores]\n"sub/*" = ["F"]\n'), ("pkg/shikra.toml", None)]
+        for name, text in steps:
+            if text is None:
+                (self.folder / name).unlink()
+            else:
+                self.write(name, text)
+            with self.subTest(name, text=text):
+                self.assert_same("--output-format", "concise")
+                self.assert_same("--output-format", "concise")
+
     def test_from_another_folder(self) -> None:
         def below(*arguments: str) -> str:
             return subprocess.run([self.binary, "check", "--select", RULES, "--output-format", "concise", *arguments],
