@@ -30,16 +30,15 @@ static bool is_identifier(Text name) {
     return length != 0;
 }
 
-bool is_attribute_name(Text name) {
+bool text_is_keyword(Text text) {
     static const char *const keywords[] = {
         "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
         "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
         "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-        "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",
-    };
-    if (!is_identifier(name)) return false;
-    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) {
-        if (text_is(name, keywords[i])) return false;
-    }
-    return true;
+        "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",    NULL};
+    return text_is_any(text, keywords);
+}
+
+bool is_attribute_name(Text name) {
+    return is_identifier(name) && !text_is_keyword(name);
 }

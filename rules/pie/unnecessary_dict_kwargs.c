@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include "check/edits.h"
+#include "syntax/identifier.h"
 
 #include "base/buffer.h"
 
@@ -14,20 +15,8 @@ typedef struct Keywords {
     uint32_t count;
 } Keywords;
 
-static bool is_keyword(Text name) {
-    static const char *const words[] = {
-        "False", "None",     "True",  "and",    "as",   "assert", "async",  "await",    "break",
-        "class", "continue", "def",   "del",    "elif", "else",   "except", "finally",  "for",
-        "from",  "global",   "if",    "import", "in",   "is",     "lambda", "nonlocal", "not",
-        "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",    NULL};
-    for (const char *const *word = words; *word != NULL; word++) {
-        if (text_is(name, *word)) return true;
-    }
-    return false;
-}
-
 static bool is_identifier(Text name) {
-    if (name.length == 0 || byte_is_digit(name.bytes[0]) || is_keyword(name)) return false;
+    if (name.length == 0 || byte_is_digit(name.bytes[0]) || text_is_keyword(name)) return false;
     for (size_t i = 0; i < name.length; i++) {
         if (!byte_is_identifier(name.bytes[i])) return false;
     }
@@ -55,10 +44,6 @@ static bool read_keys(const Check *check, Node dictionary, Keywords *keys) {
     return true;
 }
 
-static int compare(const void *left, const void *right) {
-    return text_compare(*(const Text *)left, *(const Text *)right);
-}
-
 // All names of arguments of the call, sorted. False if there are too many.
 static bool read_all_names(const Check *check, Node arguments, Keywords *all) {
     const Ast *const ast = check->ast;
@@ -79,7 +64,7 @@ static bool read_all_names(const Check *check, Node arguments, Keywords *all) {
             all->names[all->count++] = name;
         }
     }
-    qsort(all->names, all->count, sizeof(Text), compare);
+    qsort(all->names, all->count, sizeof(Text), text_compare_items);
     return true;
 }
 

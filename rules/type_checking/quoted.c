@@ -8,21 +8,6 @@
 
 enum { MOST_NODES = 1000 };
 
-static bool has_comment(const Check *check, Range range) {
-    const Ast *const ast = check->ast;
-    uint32_t low = 0;
-    uint32_t high = ast->comment_count;
-    while (low < high) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (ast->comments[middle].start < range.start) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low < ast->comment_count && ast->comments[low].start < range.end;
-}
-
 static bool is_too_large(const Ast *ast, Node expression) {
     return ast_end_of(ast, expression) - expression > MOST_NODES;
 }
@@ -56,7 +41,7 @@ Edit quote_edit(Check *check, Node expression, bool *loses_comment) {
     Buffer quoted = {0};
     unparse_text(&quoted, type, quote);
     const Edit edit = {range.start, range.end, buffer_move(&quoted, check->arena)};
-    *loses_comment = has_comment(check, range);
+    *loses_comment = range_has_comment(check->ast, range);
     return edit;
 }
 
