@@ -109,3 +109,9 @@ Position source_position_near(const Source *self, uint32_t offset, uint32_t *lin
     *line = at;
     return position_in(self, at, offset);
 }
+
+Text source_line_shown(const Source *self, Arena *arena, uint32_t offset) {
+    const Position at = source_position(self, offset);
+    return at.cell != 0 ? arena_printf(arena, "cell %u, line %u", at.cell, at.row)
+                        : arena_printf(arena, "line %u", at.row);
+}

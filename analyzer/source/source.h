@@ -118,6 +118,8 @@ Position source_position(const Source *self, uint32_t offset);
 // The same for offsets that come in order, or nearly: a few lines behind `*line` it is faster. Sets
 // `*line`, zero to begin with, to where it was found.
 Position source_position_near(const Source *self, uint32_t offset, uint32_t *line);
+// "line 3"; in notebooks "cell 2, line 3".
+Text source_line_shown(const Source *self, Arena *arena, uint32_t offset);
 // Characters before `offset` in the whole text.
 uint32_t source_characters_before(const Source *self, uint32_t offset);
 // The cell of a notebook that holds `offset`; NULL in other files.

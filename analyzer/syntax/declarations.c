@@ -266,9 +266,8 @@ static void note_use(Declarations *self, Node node) {
 
 // Where the declaration is: "line 3", in notebooks "cell 2, line 3".
 static Text line_of(const Declarations *self, Node declaration) {
-    const Position at = source_position(self->ast->source, ast_start(self->ast, declaration));
-    return at.cell != 0 ? arena_printf(self->checker->arena, "cell %u, line %u", at.cell, at.row)
-                        : arena_printf(self->checker->arena, "line %u", at.row);
+    return source_line_shown(self->ast->source, self->checker->arena,
+                             ast_start(self->ast, declaration));
 }
 
 // One that is an expression is PLE0118's, see report_early_uses.

@@ -12,7 +12,9 @@ static bool is_function(const SyntaxContext *context) {
 // Notebooks await at the top level.
 static bool may_await(const Ast *ast, const SyntaxContext *context) {
     if (context->has_generator) return true;
-    if (context->kind == SCOPE_MODULE) return ast->source->kind == SOURCE_NOTEBOOK;
+    if (context->kind == SCOPE_MODULE) {
+        return ast->source->kind == SOURCE_NOTEBOOK && !context->is_comprehension;
+    }
     return context->kind == SCOPE_FUNCTION && context->is_async;
 }
 

@@ -5,6 +5,7 @@
 #include "syntax/identifier.h"
 
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 #include <stdlib.h>
 
@@ -17,8 +18,11 @@ typedef struct Keywords {
 
 static bool is_identifier(Text name) {
     if (name.length == 0 || byte_is_digit(name.bytes[0]) || text_is_keyword(name)) return false;
-    for (size_t i = 0; i < name.length; i++) {
-        if (!byte_is_identifier(name.bytes[i])) return false;
+    for (size_t i = 0, width; i < name.length; i += width) {
+        const uint32_t letter = utf8_decode(text_skip(name, i), &width);
+        if (letter < 0x80 ? !byte_is_identifier(name.bytes[i]) : !utf8_is_alphanumeric(letter)) {
+            return false;
+        }
     }
     return true;
 }

@@ -6,9 +6,10 @@ static void visit(Check *check, const Binding *binding) {
     const Binding *const shadowed = shadowed_binding(check->model, binding);
     if (!binding_is_import(shadowed) || binding->branch != shadowed->branch) return;
     if (!binding_is_of_loop(check->ast, binding)) return;
-    const Position place = source_position(check->source, ast_start(check->ast, shadowed->node));
-    report(check, binding->node, "Import `%.*s` from line %u shadowed by loop variable",
-           TEXT_ARGS(binding_name(check->model, binding)), place.row);
+    const Text line =
+        source_line_shown(check->source, check->arena, ast_start(check->ast, shadowed->node));
+    report(check, binding->node, "Import `%.*s` from %.*s shadowed by loop variable",
+           TEXT_ARGS(binding_name(check->model, binding)), TEXT_ARGS(line));
 }
 
 const Rule rule_pyflakes_import_shadowed_by_loop_var[] = {

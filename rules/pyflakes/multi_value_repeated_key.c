@@ -188,10 +188,18 @@ static void repeat(Check *check, KeyEntry *entry, Node pair, Node key) {
     add_value(check, entry, pair);
 }
 
+// What a class made by `TypedDict("Name", {...})` has: types by their names, no expression to ruff.
+static bool is_typed_dict(const Check *check, Node dictionary) {
+    const Ast *const ast = check->ast;
+    const Node call = ast_parent(ast, ast_parent(ast, dictionary));
+    return ast_is(ast, call, NODE_CALL) && call_argument(ast, call, "fields", 1) == dictionary &&
+           model_is_typing(check->model, ast_child(ast, call, FIELD_FUNCTION), "TypedDict");
+}
+
 static void visit(Check *check, Node dictionary) {
     const Ast *const ast = check->ast;
     const uint32_t count = ast_child_count(ast, dictionary);
-    if (count < 2) return;
+    if (count < 2 || is_typed_dict(check, dictionary)) return;
     uint32_t size = 4;
     while (size < count * 2) size *= 2;
     const KeyTable table = {ARENA_ARRAY(check->arena, KeyEntry, size), size - 1};

@@ -74,11 +74,12 @@ static void visit_binding(Check *check, const Binding *binding) {
     }
     if (!is_same_scope && binding->kind == BINDING_GLOBAL) return; // it means that very one
     if (!is_same_scope && (existing->flags & BINDING_FLAG_EXPLICIT_EXPORT) != 0) return;
-    const Position place = source_position(check->source, ast_start(check->ast, existing->node));
+    const Text line =
+        source_line_shown(check->source, check->arena, ast_start(check->ast, existing->node));
     const Text shown = ast_text(check->ast, binding->node); // `import a.b` binds `a`
     Finding *const finding = report(
-        check, binding->node, "Redefinition of unused `%.*s` from line %u: `%.*s` redefined here",
-        TEXT_ARGS(shown), place.row, TEXT_ARGS(shown));
+        check, binding->node, "Redefinition of unused `%.*s` from %.*s: `%.*s` redefined here",
+        TEXT_ARGS(shown), TEXT_ARGS(line), TEXT_ARGS(shown));
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }

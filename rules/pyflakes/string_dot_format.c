@@ -11,6 +11,7 @@ typedef struct FormatCall {
     Node call;
     BraceFormat format;
     uint32_t positional; // arguments by position, with *args
+    bool is_generator;   // the one argument is `x for x in y`
     bool has_args;       // *args
     bool has_kwargs;     // **kwargs
 } FormatCall;
@@ -22,11 +23,13 @@ static bool read_call(const Check *check, Node node, FormatCall *call) {
     const Node object = ast_unparenthesized(ast, ast_first_child(ast, function));
     if (!is_plain_string(ast, object)) return false;
     const Node arguments = call_arguments(ast, node);
-    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
+    const bool is_generator = ast_is(ast, arguments, NODE_GENERATOR_EXPRESSION);
+    if (!is_generator && !ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return false;
     Text text;
     if (!literal_string(ast, object, check->arena, &text)) return false;
-    *call = (FormatCall){.call = node};
-    AST_EACH_CHILD(ast, argument, arguments) {
+    *call = (FormatCall){
+        .call = node, .positional = is_generator ? 1 : 0, .is_generator = is_generator};
+    AST_EACH_CHILD(ast, argument, is_generator ? 0 : arguments) {
         call->has_args |= ast_is(ast, argument, NODE_LIST_SPLAT);
         call->has_kwargs |= ast_is(ast, argument, NODE_DICTIONARY_SPLAT);
         call->positional += argument_is_positional(ast, argument);
@@ -105,6 +108,7 @@ static void fix_unused(Check *check, Finding *finding, const FormatCall *call, c
 
 static void check_unused_names(Check *check, const FormatCall *call) {
     const Ast *const ast = check->ast;
+    if (call->is_generator) return;
     Unused unused = unused_new(check, call);
     uint32_t index = 0;
     if (call->has_kwargs) return;
@@ -126,6 +130,12 @@ static void check_unused_names(Check *check, const FormatCall *call) {
 
 static void check_unused_positions(Check *check, const FormatCall *call) {
     const Ast *const ast = check->ast;
+    if (call->is_generator) {
+        if (!uses_number(&call->format, 0)) {
+            report_names(check, call, "has unused arguments at position(s)", TEXT("0"));
+        }
+        return;
+    }
     Unused unused = unused_new(check, call);
     uint32_t position = 0;
     uint32_t index = 0;

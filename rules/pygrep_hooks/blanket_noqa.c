@@ -18,13 +18,13 @@ static Range code_without_colon(const Check *check, const Directive *directive) 
 
 static void check_directive(Check *check, const Directive *directive) {
     if (directive->has_codes || directive->is_invalid) return;
-    const Range code = code_without_colon(check, directive);
     if (directive->kind == DIRECTIVE_FILE_NOQA) {
-        const uint32_t end = code.end != 0 ? code.end : directive->range.end;
-        report_range(check, (Range){directive->range.start, end},
-                     "Use specific rule codes when using `ruff: noqa`");
+        Range range = directive->comment;
+        if (text_ends_with(source_slice(check->source, range), TEXT("\r"))) range.end--;
+        report_range(check, range, "Use specific rule codes when using `ruff: noqa`");
         return;
     }
+    const Range code = code_without_colon(check, directive);
     if (directive->kind != DIRECTIVE_NOQA) return;
     if (code.end == 0) {
         report_range(check, directive->range, "Use specific rule codes when using `noqa`");

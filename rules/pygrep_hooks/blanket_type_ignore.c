@@ -25,7 +25,8 @@ static size_t ignore_end(Text text, size_t hash) {
 }
 
 static void check_comment(Check *check, Range comment) {
-    const Text text = source_slice(check->source, comment);
+    Text text = source_slice(check->source, comment);
+    if (text_ends_with(text, TEXT("\r"))) text.length--; // of the line's end
     for (size_t hash = text_find_byte(text, '#', 0); hash != TEXT_NOT_FOUND;
          hash = text_find_byte(text, '#', hash + 1)) {
         const size_t end = ignore_end(text, hash);

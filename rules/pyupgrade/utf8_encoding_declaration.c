@@ -45,7 +45,6 @@ static void report_line(Check *check, uint32_t line) {
 
 static void finish(Check *check) {
     const Source *const source = check->source;
-    if (source->kind == SOURCE_NOTEBOOK) return;
     const Text first = source_line_text(source, 0);
     const Text second = source->line_count > 1 ? source_line_text(source, 1) : TEXT("");
     const Declaration one = declaration_of(first);

@@ -53,6 +53,17 @@ class NotebookTest(SourceTest):
         self.assertEqual([(found["cell"], found["location"]) for found in json.loads(done.stdout)],
                          [(2, {"column": 1, "row": 2}), (4, {"column": 1, "row": 3})])
 
+    def test_messages_name_the_cell(self) -> None:
+        self.notebook(self.MARKDOWN, "import os, re\nimport re", "for os in []:\n    if re:\n        print(os); \n\nawait x;",
+                      "[await y for z in []]")
+        done = self.shikra("check", "--isolated", "--select", "E703,F402,F704,F811,PLE1142", "--output-format", "concise", ".")
+        self.assertEqual([line.split(":", 1)[1] for line in done.stdout.splitlines() if line.startswith("nb.ipynb")],
+                         ["cell 2:2:8: F811 [*] Redefinition of unused `re` from cell 2, line 1: `re` redefined here",
+                          "cell 3:1:5: F402 Import `os` from cell 2, line 1 shadowed by loop variable",
+                          "cell 3:3:18: E703 [*] Statement ends with an unnecessary semicolon",
+                          "cell 4:1:2: F704 `await` statement outside of a function",
+                          "cell 4:1:2: PLE1142 `await` should be used within an async function"])
+
     def test_commands(self) -> None:
         self.notebook("%matplotlib inline\nfiles = !ls\nif files:\n    !rm x\nexec?\nexec(x)", "%%bash\nexec(x)", "%%time\nexec(x)")
         self.assertEqual(self.concise("."), ["nb.ipynb:cell 1:6:1:", "nb.ipynb:cell 3:2:1:"])
