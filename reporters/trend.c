@@ -1,18 +1,16 @@
 // Trend.
 #include "reporters/trend.h"
 
+#include "base/json_file.h"
 #include "rules/rule.h"
 #include "source/path.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum {
-    LARGEST = 64 * 1024 * 1024, // bytes of a report: a hundred thousand findings
-    MOST_TRIES = 1000,          // files by which the other checkout is looked for
+    MOST_TRIES = 1000, // files by which the other checkout is looked for
 };
 
 // ---- Keys ----
@@ -64,18 +62,8 @@ static int compare_strings(const void *left, const void *right) {
 
 // The whole file as a JSON value; NULL, with a notice.
 static json_t *load(const char *absolute, const char *path, NoticeList *notices) {
-    struct stat status;
-    if (stat(absolute, &status) == 0 && status.st_size > LARGEST) {
-        notice_add(notices, NOTICE_ERROR, path,
-                   "is larger than %d MB, too large for a report to compare with",
-                   LARGEST / (1024 * 1024));
-        return NULL;
-    }
-    json_error_t error;
-    json_t *const root = json_load_file(absolute, 0, &error);
-    if (root == NULL) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read as a JSON report: %s", error.text);
-    } else if (!json_is_array(root)) {
+    json_t *const root = json_file_load(absolute, path, "a JSON report", 0, notices);
+    if (root != NULL && !json_is_array(root)) {
         notice_add(notices, NOTICE_ERROR, path,
                    "is no report that can be compared with: write it with --output-format json");
         json_decref(root);

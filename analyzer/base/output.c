@@ -111,3 +111,10 @@ bool output_close(Output *self, bool keep, NoticeList *notices) {
     unlink(self->temporary);
     return is_right;
 }
+
+bool output_write_file(Arena *arena, const char *path, Text text, NoticeList *notices) {
+    Output output;
+    if (!output_open(&output, arena, path, notices)) return false;
+    output_write(&output, text, notices);
+    return output_close(&output, !output.is_broken, notices);
+}

@@ -21,5 +21,7 @@ bool output_open(Output *self, Arena *arena, const char *path, NoticeList *notic
 void output_write(Output *self, Text text, NoticeList *notices);
 // Puts the file in place, or takes the temporary away if the run was cut short. False if it failed.
 bool output_close(Output *self, bool keep, NoticeList *notices);
+// All three for one text. False, with a notice, if it is not there afterwards.
+bool output_write_file(Arena *arena, const char *path, Text text, NoticeList *notices);
 
 #endif

@@ -94,14 +94,12 @@ static bool read_trend(CheckRun *self) {
 // ---- What became of the baseline ----
 
 static bool prune_baseline(CheckRun *self) {
-    NoticeList *const notices = self->context->notices;
-    Output output;
-    if (!output_open(&output, self->context->arena, self->baseline.path, notices)) return false;
     Buffer bytes = {0};
     baseline_append_pruned(&bytes, &self->baseline, self->session.registry);
-    output_write(&output, buffer_text(&bytes), notices);
+    const bool is_written = output_write_file(self->context->arena, self->baseline.path,
+                                              buffer_text(&bytes), self->context->notices);
     buffer_release(&bytes);
-    return output_close(&output, true, notices);
+    return is_written;
 }
 
 // What became of the baseline, said on standard error.

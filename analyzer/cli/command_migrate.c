@@ -55,11 +55,7 @@ static bool may_write(const MigrateRun *self, const char *pyproject, Text text) 
 }
 
 static bool write_all(const MigrateRun *self, const char *path, Text text) {
-    NoticeList *const notices = self->context->notices;
-    Output output;
-    if (!output_open(&output, self->context->arena, path, notices)) return false;
-    output_write(&output, text, notices);
-    return output_close(&output, !output.is_broken, notices);
+    return output_write_file(self->context->arena, path, text, self->context->notices);
 }
 
 // Behind what the file has, byte for byte; read again before it is put in place.

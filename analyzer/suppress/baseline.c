@@ -1,10 +1,10 @@
 // Baseline.
 #include "suppress/baseline.h"
 
+#include "base/json_file.h"
 #include "rules/rule.h"
 #include "source/path.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -244,12 +244,9 @@ bool baseline_read(Baseline *self, Arena *arena, NoticeList *notices, const char
     *self = (Baseline){.path = path};
     const Text absolute = path_absolute(arena, text_from_c(cwd), text_from_c(path));
     self->folder = arena_copy_c(arena, path_parent(absolute));
-    json_error_t error;
-    json_t *const root = json_load_file(absolute.bytes, JSON_REJECT_DUPLICATES, &error);
-    if (root == NULL) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read as a baseline: %s", error.text);
-        return false;
-    }
+    json_t *const root =
+        json_file_load(absolute.bytes, path, "a baseline", JSON_REJECT_DUPLICATES, notices);
+    if (root == NULL) return false;
     const bool is_right = read_entries(self, arena, notices, root);
     json_decref(root);
     return is_right;

@@ -1,5 +1,6 @@
 """`shikra baseline` and `check --baseline`: known findings are not reported again, wherever their lines move."""
 
+import os
 import json
 import subprocess
 from typing import Any
@@ -116,6 +117,13 @@ class BaselineTest(ProgramTest):
         for jobs in ("1", "4"):
             self.shikra("baseline", "--isolated", "--select", "S102", "-j", jobs, "-o", f"known{jobs}.json", "src")
         self.assertEqual((self.folder / "known1.json").read_text(), (self.folder / "known4.json").read_text())
+
+    def test_a_file_that_is_too_large(self) -> None:
+        self.write("huge.json", "")
+        os.truncate(self.folder / "huge.json", 100 << 20)
+        done = self.shikra("check", "--isolated", "--baseline", "huge.json", ".")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("huge.json: is larger than 64 MB, too large for a baseline", done.stderr)
 
 
 if __name__ == "__main__":
