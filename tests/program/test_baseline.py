@@ -1,7 +1,7 @@
 """`shikra baseline` and `check --baseline`: known findings are not reported again, wherever their lines move."""
 
-import os
 import json
+import os
 import subprocess
 from typing import Any
 import unittest
