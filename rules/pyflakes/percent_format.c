@@ -154,7 +154,7 @@ static uint32_t count_values(const Check *check, const PercentUse *use) {
     const Ast *const ast = check->ast;
     if (!ast_is(ast, use->right, NODE_TUPLE)) {
         const uint32_t types = expression_types(ast, use->right);
-        const bool is_one = types != 0 && (types & TYPE_TUPLE) == 0;
+        const bool is_one = types != 0 && (types & (TYPE_TUPLE | TYPE_WRONG)) == 0;
         return is_one || use->format.positional == 0 ? 1 : UINT32_MAX;
     }
     uint32_t count = 0;
