@@ -71,12 +71,12 @@ static void pack_gotos(Tables *self) {
 
 // ---- Columns: terminals in another order than the grammar's ----
 
-// The commonest first, so that the cells of a row that matter share a line of the processor's
-// cache.
+// The commonest first: the cells that matter are the HotRow. (`end` is 0, which as an operator's
+// token means none.)
 static void order_columns(Tables *self) {
-    static const char *const common[] = {
-        "end",      "identifier",   ".", "(", ")",       ",",       "=",       ":",
-        "_newline", "string_start", "[", "]", "integer", "_indent", "_dedent", "return"};
+    static const char *const common[] = {"end", "identifier", ".",       "(",        ")",
+                                         ",",   "=",          ":",       "_newline", "string_start",
+                                         "[",   "]",          "integer", "_indent",  "_dedent"};
     enum { COMMON_COUNT = sizeof common / sizeof common[0] };
     const uint32_t count = self->grammar.terminal_count;
     self->columns = arena_zalloc(self->grammar.arena, count, sizeof *self->columns);
@@ -194,8 +194,8 @@ static void print_symbols(const Tables *self) {
     printf("    NONTERMINAL_PRIMARY_EXPRESSION = %u,\n", nonterminal(self, "primary_expression"));
     printf("    NONTERMINAL_LIST_SPLAT_PATTERN = %u,\n", nonterminal(self, "list_splat_pattern"));
     printf("    TERMINAL_COUNT = %u,\n", self->grammar.terminal_count);
-    printf("    ROW_LENGTH = %u, // with room for TERMINAL_NONE\n",
-           (self->grammar.terminal_count + 16) / 16 * 16);
+    printf("    COLD_LENGTH = %u, // with room for TERMINAL_NONE\n",
+           (self->grammar.terminal_count + 1 - HOT_LENGTH + 15) / 16 * 16);
     printf("    NONTERMINAL_COUNT = %u,\n", nonterminal_count(self));
     printf("    GRAMMAR_STATE_COUNT = %u,\n", self->grammar.state_count);
     printf("    STATE_COUNT = %u,\n", self->automaton->state_count);
@@ -210,17 +210,39 @@ static void print_symbols(const Tables *self) {
            (unsigned long long)self->lexing->keyword_multiplier);
 }
 
-static void print_cells(const Tables *self) {
+static LexMode full_mode(const Tables *self, uint32_t state) {
+    LexMode mode = self->automaton->modes[state];
+    if (mode.lex_state < self->lexing->state_count) {
+        mode.finds |= self->lexing->finds[mode.lex_state];
+    }
+    if ((mode.expects & EXPECTS_STRING_CONTENT) != 0) mode.finds |= FINDS_STRING_TEXT;
+    return mode;
+}
+
+// The cells in the columns from `first` on and below `end`.
+static void print_row(const Tables *self, uint32_t state, uint32_t first, uint32_t end) {
     const uint32_t width = self->grammar.terminal_count;
-    printf("const _Alignas(64) Cell ACTIONS[STATE_COUNT][ROW_LENGTH] = {\n");
+    Cell row[UINT8_MAX + 1] = {0};
+    for (uint32_t terminal = 0; terminal < width; terminal++) {
+        row[self->columns[terminal]] = self->automaton->cells[state * width + terminal];
+    }
+    printf("{");
+    for (uint32_t column = first; column < end; column++) printf("%u,", row[column]);
+    printf("}");
+}
+
+static void print_cells(const Tables *self) {
+    printf("const _Alignas(64) HotRow HOT_ROWS[STATE_COUNT] = {\n");
     for (uint32_t state = 0; state < self->automaton->state_count; state++) {
-        printf("[%u]={", state);
-        for (uint32_t terminal = 0; terminal < width; terminal++) {
-            const Cell cell = self->automaton->cells[state * width + terminal];
-            if (cell == 0 && terminal != 0) continue; // ISO C has no empty braces
-            printf("[%u]=%u,", self->columns[terminal], cell);
-        }
+        const LexMode mode = full_mode(self, state);
+        printf("{{%u,%u,%u,%u},", mode.lex_state, mode.expects, mode.reserved_set, mode.finds);
+        print_row(self, state, 0, HOT_LENGTH);
         printf("},\n");
+    }
+    printf("};\n\nconst Cell COLD_ROWS[STATE_COUNT][COLD_LENGTH] = {\n");
+    for (uint32_t state = 0; state < self->automaton->state_count; state++) {
+        print_row(self, state, HOT_LENGTH, self->grammar.terminal_count);
+        printf(",\n");
     }
     printf("};\n\n");
 }
@@ -231,16 +253,8 @@ static void print_numbers(const char *declaration, const uint16_t *numbers, uint
     printf("\n};\n\n");
 }
 
-static void print_modes(const Tables *self) {
-    printf("const LexMode LEX_MODES[STATE_COUNT] = {\n");
-    for (uint32_t i = 0; i < self->automaton->state_count; i++) {
-        const LexMode mode = self->automaton->modes[i];
-        uint32_t finds =
-            mode.lex_state < self->lexing->state_count ? self->lexing->finds[mode.lex_state] : 0;
-        if ((mode.expects & EXPECTS_STRING_CONTENT) != 0) finds |= FINDS_STRING_TEXT;
-        printf("    {%u, %u, %u, %u},\n", mode.lex_state, mode.expects, mode.reserved_set, finds);
-    }
-    printf("};\n\nconst uint8_t GRAMMAR_RESERVED_SETS[GRAMMAR_STATE_COUNT] = {\n");
+static void print_reserved(const Tables *self) {
+    printf("const uint8_t GRAMMAR_RESERVED_SETS[GRAMMAR_STATE_COUNT] = {\n");
     for (uint32_t i = 0; i < self->grammar.state_count; i++) {
         printf("    %u,\n", self->grammar.language->lex_modes[i].reserved_word_set_id);
     }
@@ -362,7 +376,7 @@ static void print_tables(const Tables *self) {
     print_cells(self);
     print_numbers("GOTO_ROWS[NONTERMINAL_COUNT]", self->goto_rows, nonterminal_count(self));
     print_numbers("GOTOS[GOTO_COUNT]", self->gotos, self->goto_count);
-    print_modes(self);
+    print_reserved(self);
     print_reductions(self);
     print_detours(self);
     print_kinds(self);

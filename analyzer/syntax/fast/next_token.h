@@ -153,7 +153,7 @@ static inline uint32_t keyword_at(const char *at, uint32_t length) {
     return is_future ? TERMINAL_FUTURE : TERMINAL_NONE;
 }
 
-static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row, const char *at) {
+static inline Token word_token(Lexer *self, const LexMode *mode, uint32_t state, const char *at) {
     const char *const end = scan_word(at + 1);
     if (UNLIKELY(class_of(*end) >= BYTE_QUOTE)) {
         if (class_of(*end) == BYTE_UNICODE) return lexer_unicode_word(self, mode, at);
@@ -168,7 +168,8 @@ static inline Token word_token(Lexer *self, const LexMode *mode, const Cell *row
         return lexer_token(start, start + length, TERMINAL_IDENTIFIER);
     }
     // It is one where the parser can use it, and where it is reserved.
-    const bool is_usable = row[keyword] != 0 || RESERVED[mode->reserved_set][keyword];
+    const bool is_usable =
+        state_action(state, keyword) != 0 || RESERVED[mode->reserved_set][keyword];
     return lexer_token(start, start + length,
                        TOKEN_KEYWORD | (is_usable ? keyword : TERMINAL_IDENTIFIER));
 }
@@ -222,9 +223,10 @@ static inline Token line_end_token(Lexer *self, const LexMode *mode, const char 
     return token;
 }
 
-// The token at `self->at` for a parser in a state with this mode and row. Does not move `at`
-// (except over comments): the parser does.
-static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row) {
+// The token at `self->at` for a parser in this state. Does not move `at` (except over comments):
+// the parser does.
+static inline Token lexer_next(Lexer *self, uint32_t state) {
+    const LexMode *const mode = &HOT_ROWS[state].mode;
     if (UNLIKELY((mode->finds & (FINDS_STRING_TEXT | FINDS_FORMAT_SPEC)) != 0)) {
         const Token token = lexer_string_text(self, mode);
         if (token.code != TERMINAL_CODE) return token;
@@ -233,7 +235,7 @@ static inline Token lexer_next(Lexer *self, const LexMode *mode, const Cell *row
     if (*at == ' ') at++;
     for (;;) {
         switch ((ByteClass)class_of(*at)) {
-        case BYTE_WORD: return word_token(self, mode, row, at);
+        case BYTE_WORD: return word_token(self, mode, state, at);
         case BYTE_OPENING:
             self->bracket_depth++;
             return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);

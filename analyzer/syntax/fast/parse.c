@@ -263,8 +263,9 @@ static __attribute__((noinline)) bool choose(FastParser *self) {
 static void leave_group(FastParser *self) {
     Cursor *const cursor = &self->cursor;
     StackEntry *first = &self->stack[self->detour.group];
-    Cell cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN];
-    for (; cell_what(cell) == CELL_REDUCE; cell = ACTIONS[cursor->state][TERMINAL_RIGHT_PAREN]) {
+    Cell cell = state_action(cursor->state, TERMINAL_RIGHT_PAREN);
+    for (; cell_what(cell) == CELL_REDUCE;
+         cell = state_action(cursor->state, TERMINAL_RIGHT_PAREN)) {
         reduce(self, cursor, cell_action(cell) & ACTION_WITH, cursor->last_end);
         reduce_all(self, cursor, cursor->last_end);
     }
@@ -324,9 +325,9 @@ static uint32_t run(FastParser *self) {
     Token token;
     Cell cell;
 next_token:
-    token = lexer_next(&self->lexer, &LEX_MODES[cursor.state], ACTIONS[cursor.state]);
+    token = lexer_next(&self->lexer, cursor.state);
     self->lexer.at = token.next;
-    cell = ACTIONS[cursor.state][token_terminal(token)];
+    cell = state_action(cursor.state, token_terminal(token));
 act:
     switch (cell_what(cell)) {
     case CELL_SHIFT:
@@ -342,12 +343,12 @@ act:
     case CELL_REDUCE:
         reduce(self, &cursor, cell_action(cell) & ACTION_WITH, token.start);
         reduce_all(self, &cursor, token.start);
-        cell = ACTIONS[cursor.state][token_terminal(token)];
+        cell = state_action(cursor.state, token_terminal(token));
         goto act;
     case CELL_UNIT:
         cursor.state = goto_state(cell_action(cell) & ACTION_WITH, cursor.top[-1].grammar_state);
         reduce_all(self, &cursor, token.start);
-        cell = ACTIONS[cursor.state][token_terminal(token)];
+        cell = state_action(cursor.state, token_terminal(token));
         goto act;
     case CELL_OTHER: break;
     }

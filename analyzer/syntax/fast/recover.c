@@ -12,11 +12,12 @@ static bool retry_as_identifier(FastParser *self) {
     if ((self->token.code & TOKEN_KEYWORD) == 0 || terminal == TERMINAL_IDENTIFIER) return false;
     const uint8_t reserved_set = self->cell != 0
                                      ? GRAMMAR_RESERVED_SETS[cell_grammar_state(self->cell)]
-                                     : LEX_MODES[state].reserved_set;
+                                     : HOT_ROWS[state].mode.reserved_set;
     if (RESERVED[reserved_set][terminal]) return false;
-    if (ACTIONS[state][TERMINAL_IDENTIFIER] == 0) return false;
+    const Cell as_identifier = state_action(state, TERMINAL_IDENTIFIER);
+    if (as_identifier == 0) return false;
     self->token.code = TOKEN_KEYWORD | TERMINAL_IDENTIFIER;
-    self->cell = ACTIONS[state][TERMINAL_IDENTIFIER];
+    self->cell = as_identifier;
     return true;
 }
 
@@ -52,7 +53,7 @@ static bool is_in_type_parameters(FastParser *self) {
 
 // `[T = int]` (PEP 696): the grammar lacks defaults, but it has bounds.
 static bool retry_as_bound(FastParser *self) {
-    const Cell cell = ACTIONS[self->cursor.state][TERMINAL_COLON];
+    const Cell cell = state_action(self->cursor.state, TERMINAL_COLON);
     if (token_terminal(self->token) != TERMINAL_EQUAL || cell == 0) return false;
     if (!is_in_type_parameters(self)) return false;
     self->token.code = TERMINAL_COLON;

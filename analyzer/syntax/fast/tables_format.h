@@ -15,8 +15,10 @@
 // same reduction: behind `)` of a call, behind the name in `a.b`. These have no row: where their
 // number would be stands the reduction, and the parser does it before it looks for a token.
 //
-// Actions. Dense, one load: ACTIONS[state][terminal]. Terminals have other numbers than in the
-// grammar: the commonest sixteen make the first cache line of a row.
+// Actions. Dense, one load. Terminals have other numbers than in the grammar: the commonest fifteen
+// make, with the state's lexer mode, a line of the processor's cache, and these lines are a table
+// of their own, of some fifty pages. (Between two files other stages have the caches; so it counts
+// how many lines and pages there are to fetch.)
 //
 // Gotos. One row for each nonterminal, the rows laid over one another so that the holes of one hold
 // the values of others: a goto that is asked for always exists, so nothing needs to be checked.
@@ -132,6 +134,14 @@ enum {
     FINDS_FORMAT_SPEC = 8,  // text up to the next brace, as in f"{x:>10}"
     FINDS_STRING_TEXT = 16, // the inside of an f-string
 };
+
+// A state's cells for the commonest terminals.
+enum { HOT_LENGTH = 15 };
+typedef struct HotRow {
+    LexMode mode;
+    Cell cells[HOT_LENGTH];
+} HotRow;
+_Static_assert(sizeof(HotRow) == 64, "a line of the cache");
 
 // A token that an operator's spelling makes in one lexer state: `...` is three dots where `.` is
 // wanted.
