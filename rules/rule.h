@@ -93,7 +93,8 @@ typedef struct Rule {
                                 // NULL-terminated, or NULL
     bool calls_decorators;      // visit decorators, too, that name one of `calls`: `@mark_safe`
     const char *const *methods; // attributes whose calls to visit whatever they are called on
-                                // ("format" for `x.format()`), NULL-terminated, or NULL
+                                // ("format" for `x.format()`), NULL-terminated, or NULL;
+                                // a call that `calls` names, too, is visited once
     void (*visit)(Check *check, Node node); // the node, or the call
     uint32_t bindings; // bindings to visit: BINDS(BINDING_LOOP_VARIABLE), BINDS_SHADOWING, ...
     void (*visit_binding)(Check *check, const Binding *binding); // in order, after all nodes

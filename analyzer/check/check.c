@@ -59,19 +59,36 @@ static inline void run_bucket(Check *check, const Bucket *bucket, Node node) {
     }
 }
 
+static bool has_rule(const Bucket *bucket, const Rule *rule) {
+    uint32_t i = 0;
+    while (i < bucket->count && bucket->entries[i].rule != rule) i++;
+    return i < bucket->count;
+}
+
+// Of a method that is one of a rule's `calls`, too, that rule has been told.
+static void run_method(Check *check, const Bucket *method, const Bucket *called, Node call) {
+    for (uint32_t i = 0; i < method->count; i++) {
+        if (has_rule(called, method->entries[i].rule)) continue;
+        run_entry(check, &method->entries[i], call);
+    }
+}
+
 // By what the callee means, then by what it is called.
 static void run_call(Check *check, Node call) {
+    static const Bucket none = {.count = 0};
     const Plan *const plan = check->plan;
     const Node callee = ast_first_child(check->ast, call);
+    const Bucket *called = &none;
     if (plan->has_calls) {
         const QName name = model_qname(check->model, callee);
-        if (name != QNAME_NONE) run_bucket(check, &plan->by_call[name], call);
+        if (name != QNAME_NONE) called = &plan->by_call[name];
+        run_bucket(check, called, call);
     }
     const Node attribute = ast_unparenthesized(check->ast, callee);
     if (!ast_is(check->ast, attribute, NODE_ATTRIBUTE)) return;
     const Atom method =
         ast_atom(check->ast, ast_end_of(check->ast, attribute) - 1); // its last leaf
-    if (method < plan->method_limit) run_bucket(check, &plan->by_method[method], call);
+    if (method < plan->method_limit) run_method(check, &plan->by_method[method], called, call);
 }
 
 // `@f` is a call of `f` that has no call node.

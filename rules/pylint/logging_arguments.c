@@ -45,7 +45,8 @@ static void visit(Check *check, Node call) {
     if (message == 0 || call_has_splat(ast, call)) return;
     uint32_t placeholders, keywords = 0;
     if (!count_placeholders(check, message, &placeholders)) return;
-    if (!is_logger(check, ast_first_child(ast, function))) return;
+    const bool is_imported = ast_is(ast, function, NODE_IDENTIFIER); // `from logging import error`
+    if (!is_imported && !is_logger(check, ast_first_child(ast, function))) return;
     AST_EACH_CHILD(ast, argument, call_arguments(ast, call)) {
         keywords += ast_is(ast, argument, NODE_KEYWORD_ARGUMENT);
     }
@@ -62,6 +63,10 @@ static void visit(Check *check, Node call) {
 #define LOGGING_RULE                                                                               \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_HIGH, .is_default = true, .needs = NEEDS_MODEL,                         \
+    .calls = (const char *const[]){"logging.debug",    "logging.info",                             \
+                                   "logging.warn",     "logging.warning",                          \
+                                   "logging.error",    "logging.exception",                        \
+                                   "logging.critical", NULL},                                      \
     .methods = (const char *const[]){"debug", "info",      "warn",     "warning",                  \
                                      "error", "exception", "critical", NULL},                      \
     .visit = visit
