@@ -4,12 +4,11 @@
 static const char *const LOOPS[] = {"asyncio.get_event_loop", "asyncio.get_running_loop",
                                     "asyncio.new_event_loop", NULL};
 
-// The value of `x = value` or `x: T = value` with that one target; 0 for other bindings.
+// The value of `x = value`, `x: T = value` or `x, (y, *z) = value`; 0 for other bindings and for
+// `x = y = value`.
 static Node only_value(const Ast *ast, const Binding *binding) {
     const Node statement = binding->statement;
     if (binding->kind != BINDING_ASSIGNMENT || !ast_is(ast, statement, NODE_ASSIGNMENT)) return 0;
-    if (target_unparenthesized(ast, ast_child(ast, statement, FIELD_LEFT)) != binding->node)
-        return 0;
     if (!ast_is(ast, ast_parent(ast, statement), NODE_EXPRESSION_STATEMENT)) return 0;
     return ast_unparenthesized(ast, ast_child(ast, statement, FIELD_RIGHT));
 }
