@@ -61,7 +61,7 @@ static void visit(Check *check, Node call) {
     const Node value = ast_unparenthesized(ast, call_argument(ast, call, "mode", 1));
     Text text;
     Mode mode;
-    if (!ast_is(ast, value, NODE_STRING) || !is_plain_string(ast, value)) return;
+    if (!is_plain_string(ast, value)) return;
     if (!literal_string(ast, value, check->arena, &text) || !read_mode(text, &mode)) return;
     if (is_default(&mode)) {
         Finding *const finding = report(check, value, "Unnecessary mode argument");
