@@ -1,6 +1,8 @@
 // RUF064: `os.chmod(path, 644)`.
 #include "rules/rule.h"
 
+#include "syntax/expression_type.h"
+
 typedef struct ModeFunction {
     const char *name;
     int position; // of the argument named `mode`
@@ -78,8 +80,9 @@ static void fix(Check *check, Finding *finding, Node number, Text text, int64_t 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node number = ast_unparenthesized(ast, mode_argument(check, call));
-    int64_t value;
-    if (!ast_is(ast, number, NODE_INTEGER) || !literal_integer(ast, number, &value)) return;
+    int64_t value = INT64_MAX; // of larger ones, which are no usual modes
+    if (!ast_is(ast, number, NODE_INTEGER) || expression_types(ast, number) != TYPE_INT) return;
+    if (!literal_integer(ast, number, &value)) value = INT64_MAX;
     const Text text = ast_text(ast, number);
     const bool is_octal = text.length > 1 && byte_lower(text.bytes[1]) == 'o';
     if (is_octal || text_is(text, "0")) return;
