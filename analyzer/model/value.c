@@ -117,6 +117,41 @@ Node name_maker(const Model *model, const Ast *ast, Node identifier) {
     return ast_is(ast, call, NODE_CALL) ? ast_child(ast, call, FIELD_FUNCTION) : 0;
 }
 
+// A module's name that only a function's `global` says there will be.
+static bool is_promised(const Ast *ast, const Binding *binding) {
+    return binding->kind == BINDING_ASSIGNMENT &&
+           ast_is(ast, binding->statement, NODE_GLOBAL_STATEMENT);
+}
+
+// The newest one in `scope` before `end`.
+static BindingId newest_before(const Model *model, const Ast *ast, ScopeId scope, Atom name,
+                               Node end) {
+    enum { MOST_STEPS = 64 }; // or many places and many bindings would take the square of the time
+    BindingId id = model_lookup(model, scope, name);
+    for (uint32_t i = 0; id != 0 && i < MOST_STEPS; i++) {
+        const Binding *const binding = model_binding(model, id);
+        if (binding->node < end && !is_promised(ast, binding)) break;
+        id = binding->shadows;
+    }
+    return id;
+}
+
+BindingId binding_seen_at(const Model *model, const Ast *ast, Node place, Text name) {
+    const Atom atom = atom_find(&ast->atoms, name);
+    const ScopeId own = model_scope_of(model, place);
+    BindingId found = 0;
+    Node end = place; // what is bound behind it is not there yet
+    for (ScopeId id = own; atom != ATOM_NONE && found == 0 && id != 0;) {
+        const Scope *const scope = model_scope(model, id);
+        if (id == own || scope->kind != SCOPE_CLASS) {
+            found = newest_before(model, ast, id, atom, end);
+        }
+        if (scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_LAMBDA) end = ast->total;
+        id = id == SCOPE_ID_MODULE ? 0 : scope->parent;
+    }
+    return found;
+}
+
 Node target_unparenthesized(const Ast *ast, Node target) {
     target = ast_unparenthesized(ast, target);
     while (is_parenthesis(ast, target))

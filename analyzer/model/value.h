@@ -25,6 +25,10 @@ const Binding *name_only_binding(const Model *model, const Ast *ast, Node identi
 // What is called in the assignment that last bound the identifier (which may be in parentheses),
 // whatever the call's value was unpacked to; 0 if something else bound it, or it to something else.
 Node name_maker(const Model *model, const Ast *ast, Node identifier);
+// The binding that `name` would mean if it stood at `place`, which a function runs when what is
+// around it has been run; 0 if that is a builtin or nothing. A name that was bound very often since
+// counts as bound before.
+BindingId binding_seen_at(const Model *model, const Ast *ast, Node place, Text name);
 // A target without the parentheses that the grammar takes for a tuple: `(x) = 1`.
 Node target_unparenthesized(const Ast *ast, Node target);
 

@@ -1,10 +1,20 @@
 // F633: Python 2's print to a file.
 #include "rules/rule.h"
 
+#include "model/value.h"
+
 static void check_name(Check *check, Node name) {
     if (model_is_builtin(check->model, name, "print")) {
         report(check, name, "Use of `>>` is invalid with `print` function");
     }
+}
+
+// Of a statement, in which `print` is no name: whether it would mean the builtin.
+static bool prints(const Check *check, Node statement) {
+    const BindingId id = binding_seen_at(check->model, check->ast, statement, TEXT("print"));
+    const Binding *const binding = model_binding(check->model, id);
+    return id == 0 ||
+           text_is(binding_qualified_name(check->model, binding, check->arena), "builtins.print");
 }
 
 // The grammar knows Python 2's statement: there `print` is a keyword and no node.
@@ -19,6 +29,7 @@ static void visit(Check *check, Node node) {
         return;
     }
     if (!ast_is(ast, ast_first_child(ast, node), NODE_CHEVRON)) return;
+    if (!prints(check, node)) return;
     const Range keyword = {ast_start(ast, node), ast_start(ast, node) + (uint32_t)strlen("print")};
     report_range(check, keyword, "Use of `>>` is invalid with `print` function");
 }
