@@ -91,20 +91,28 @@ static const BuiltinType *find_builtin_type(const char *name) {
     return NULL;
 }
 
-static bool annotation_is_builtin(const Model *model, const Ast *ast, Node annotation,
+// True if `name` means the builtin, and what is spelled so at `place` is that, too.
+static bool is_builtin_at(const Model *model, const Ast *ast, Node place, Node name,
+                          const BuiltinType *type) {
+    if (!model_is_builtin(model, name, type->name)) return false;
+    if (!ast_is(ast, name, NODE_IDENTIFIER)) return true;
+    return binding_seen_at(model, ast, place, ast_name(ast, name)) == model_resolve(model, name);
+}
+
+static bool annotation_is_builtin(const Model *model, const Ast *ast, Node place, Node annotation,
                                   const BuiltinType *type) {
     Node name = annotation_strip(ast, annotation);
     if (annotation_shape(ast, name) == ANNOTATION_SUBSCRIPT) name = annotation_head(ast, name);
-    if (model_is_builtin(model, name, type->name)) return true;
+    if (is_builtin_at(model, ast, place, name, type)) return true;
     return type->typing_name != NULL && model_is_typing(model, name, type->typing_name);
 }
 
-static bool value_is_builtin(const Model *model, const Ast *ast, Node value,
+static bool value_is_builtin(const Model *model, const Ast *ast, Node place, Node value,
                              const BuiltinType *type) {
     if (value == 0) return false;
     if (expression_types(ast, value) == (uint32_t)type->type) return true;
     return ast_is(ast, value, NODE_CALL) &&
-           model_is_builtin(model, ast_child(ast, value, FIELD_FUNCTION), type->name);
+           is_builtin_at(model, ast, place, ast_child(ast, value, FIELD_FUNCTION), type);
 }
 
 bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const char *type_name) {
@@ -116,6 +124,6 @@ bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const 
         return binding->kind == BINDING_ARGUMENT && parent == type->parameter;
     }
     const Node annotation = binding_annotation(ast, binding);
-    if (annotation != 0) return annotation_is_builtin(model, ast, annotation, type);
-    return value_is_builtin(model, ast, binding_value(ast, binding), type);
+    if (annotation != 0) return annotation_is_builtin(model, ast, name, annotation, type);
+    return value_is_builtin(model, ast, name, binding_value(ast, binding), type);
 }
