@@ -1,0 +1,2 @@
+# config: lint.select = ["UP009"]  # coding: utf-8
+# coding: utf-8

@@ -1,0 +1,2 @@
+# select: UP009
+# -*- mode: python; coding: utf-8; tab-width: 4 -*-

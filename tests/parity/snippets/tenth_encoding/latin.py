@@ -1,0 +1,3 @@
+# select: UP009
+# coding: latin-1
+x = 1

@@ -1,0 +1,3 @@
+# select: UP009
+# encoding: utf-8 and more
+x = 1

@@ -1,0 +1,2 @@
+# select: UP009
+# coding: utf-8

@@ -1,0 +1,3 @@
+# select: UP009
+x = 1
+# coding: utf-8

@@ -1,0 +1,4 @@
+# select: UP009
+'''
+# coding: utf-8
+'''

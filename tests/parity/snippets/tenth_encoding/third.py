@@ -1,0 +1,3 @@
+# select: UP009
+# comment
+# coding: utf-8

@@ -1,0 +1,2 @@
+# select: UP009
+x = 1  # coding: utf-8

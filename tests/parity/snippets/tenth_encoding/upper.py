@@ -1,0 +1,2 @@
+# select: UP009
+# CODING: UTF-8

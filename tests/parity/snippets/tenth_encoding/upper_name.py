@@ -1,0 +1,3 @@
+# select: UP009
+# coding: UTF-8
+x = 1

@@ -1,0 +1,2 @@
+# select: UP009
+# vim: set fileencoding=utf-8 :
