@@ -53,10 +53,7 @@ static inline void run_entry(Check *check, const PlanEntry *entry, Node node) {
 }
 
 static inline void run_bucket(Check *check, const Bucket *bucket, Node node) {
-    const PlanEntry *const end = bucket->entries + bucket->count;
-    for (const PlanEntry *entry = bucket->entries; entry < end; entry++) {
-        run_entry(check, entry, node);
-    }
+    for (uint32_t i = 0; i < bucket->count; i++) run_entry(check, &bucket->entries[i], node);
 }
 
 static bool has_rule(const Bucket *bucket, const Rule *rule) {
