@@ -30,7 +30,7 @@ typedef struct ByteSet {
 typedef enum GlobKind {
     GLOB_LITERAL,   // no wildcard: `head` is the text
     GLOB_STAR,      // `head`, one star, `tail`: nearly all patterns that have a wildcard
-    GLOB_AUTOMATON, // `head` is what the text begins with, then the ops behind it
+    GLOB_AUTOMATON, // `head` and `tail` are what the text begins and ends with; then the ops decide
 } GlobKind;
 
 struct Glob {
@@ -293,6 +293,17 @@ static Text literal_run(Arena *arena, const Op *ops, uint32_t from) {
     return (Text){bytes, end - from};
 }
 
+// The bytes before the end that all ways to it go through.
+static Text ending(Arena *arena, const Op *ops, uint32_t count) {
+    uint32_t start = count - 1;
+    while (start > 0 && ops[start - 1].kind == OP_BYTE) start--;
+    for (uint32_t i = 0; i < count; i++) {
+        const bool leads_on = ops[i].kind == OP_SPLIT || ops[i].kind == OP_JUMP;
+        if (leads_on && ops[i].target > start) start = ops[i].target;
+    }
+    return literal_run(arena, ops, start);
+}
+
 // Picks the cheapest way to match. Ops before `head`'s end are never a jump's target, because jumps
 // lead forward from an op that is no OP_BYTE.
 static Glob *glob_finish(Compiler *self) {
@@ -304,9 +315,10 @@ static Glob *glob_finish(Compiler *self) {
     glob->head = literal_run(self->arena, ops, 0);
     const uint32_t behind = (uint32_t)glob->head.length;
     glob->kind = ops[behind].kind == OP_MATCH ? GLOB_LITERAL : GLOB_AUTOMATON;
+    if (glob->kind == GLOB_LITERAL) return glob;
+    glob->tail = ending(self->arena, ops, glob->count);
     if (ops[behind].kind != OP_STAR && ops[behind].kind != OP_STAR_NOT_SLASH) return glob;
-    glob->tail = literal_run(self->arena, ops, behind + 1);
-    if (ops[behind + 1 + glob->tail.length].kind == OP_MATCH) glob->kind = GLOB_STAR;
+    if (behind + 1 + glob->tail.length == glob->count - 1) glob->kind = GLOB_STAR;
     glob->star_stops = ops[behind].kind == OP_STAR_NOT_SLASH;
     return glob;
 }
@@ -422,8 +434,8 @@ bool glob_matches(const Glob *self, Text text) {
     if (self->kind == GLOB_LITERAL) return text_equal(text, self->head);
     if (!text_starts_with(text, self->head)) return false;
     text = text_skip(text, self->head.length);
-    if (self->kind == GLOB_AUTOMATON) return simulate(self, text, (uint32_t)self->head.length);
     if (!text_ends_with(text, self->tail)) return false;
+    if (self->kind == GLOB_AUTOMATON) return simulate(self, text, (uint32_t)self->head.length);
     text.length -= self->tail.length;
     return !self->star_stops || text_find_byte(text, '/', 0) == TEXT_NOT_FOUND;
 }
