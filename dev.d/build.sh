@@ -32,6 +32,6 @@ build_preset() {
 build_release() {
     [[ -x $SHIKRA ]] && is_current release && return
     prepare build
-    [[ -x $SHIKRA ]] || say "building build/release/shikra (once, half a minute or so)"
+    [[ -x $SHIKRA ]] || say "building build/release/shikra (once, a minute or two: it is built twice, the first time for a profile)"
     build_preset release shikra
 }

@@ -109,6 +109,8 @@ def build(output: pathlib.Path, optimised: bool, glibc: "str | None" = None) -> 
     if glibc is not None:
         env["CC"], more = older_glibc(glibc)
         settings += more
+    elif optimised:
+        settings.append("-Ccmake.define.SHIKRA_GUIDED=ON")  # which zig's compiler cannot: it has no runtime for profiles
     for old in (*output.glob("shikra-*.whl"), *output.glob("shikra-*.tar.gz")):
         old.unlink()
     make = (*without_network(), TOOLS / "bin" / "python", "-m", "build", "--no-isolation")
