@@ -236,6 +236,11 @@ static void test_detours(void **state) {
         "def f():\n    return a, *(b, c)\n",
         "x = a, *-b\ny = *~c, *(d)  # e\n",
         "print *(a)\nx = a * (b), *(c)\n",
+        "async def f():\n    return *await a, b\n",
+        "x: L[*[a]]\ndef f(a: L[b, *(c, d)], *e: *(g, h)) -> L[*{i}]: pass\n",
+        "f'{*[a, b],}' f'{*(1, 2), 3!r}' f'{*{1},:>{f\"{*[x], y}\"}}' f'{*\"a\",}' + f'{*await_(f\"{x}\"),}'\n",
+        "x: a[b] is not f'{c:}' f'{d!r:>{e}}' f'{ {1: f\"{g}\"}[1] :{h}{i}}'\ny = 1\n",
+        "x = *[f'{a}' for a in b], *(f'{c:{d}}', f\"\"\"{\ne}\"\"\"), f\n",
     };
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         const char *const reason = fallback_reason(self, codes[i]);
@@ -260,7 +265,7 @@ static void test_no_detours(void **state) {
     Fixture *const self = *state;
     static const char *const codes[] = {
         "x: a[b] c\n",           "x: a[b] := c\n",
-        "x: yield a[b]\n",       "x: *(a)\n",
+        "x: yield a[b]\n",       "x: a[b] or f'{c'\n",
         "x: a[b] as c\n",        "def f(*(a)): pass\n",
         "lambda *(a): 0\n",      "x = *lambda: 0, 1\n",
         "x = *not a, b\n",       "x: (a[b] or\n",

@@ -3,13 +3,20 @@
 
 #include "syntax/fast/scan.h"
 
+typedef struct Interpolation {
+    uint32_t depth; // of brackets in it
+    bool is_in_format;
+} Interpolation;
+
 typedef struct Reader {
-    Lexer *lexer;
+    Lexer *lexer; // its delimiters are those of the f-strings that are open
     const char *at;
     const char *end; // of the last token
     uint32_t depth;  // of brackets
     bool is_operand;
     bool is_in_brackets; // so that lines do not end it
+    uint32_t interpolation_count;
+    Interpolation interpolations[MAX_DELIMITERS];
 } Reader;
 
 typedef enum Step { STEP_ON, STEP_ENDS, STEP_FAILS } Step;
@@ -17,18 +24,58 @@ typedef enum Step { STEP_ON, STEP_ENDS, STEP_FAILS } Step;
 // What an expression cannot have outside of brackets, or not as it is meant here.
 static Step judge_word(const Reader *self, Text word) {
     static const char *const wrong[] = {"lambda", "yield", "for", "async", "as", "from", NULL};
-    static const char *const weak[] = {"and", "or", "not", "in", "is", "if", "else", "await", NULL};
+    static const char *const weak[] = {"and", "or", "not", "in", "is", "if", "else", NULL};
     if (self->depth != 0) return STEP_ON;
     if (self->is_operand && (text_is_any(word, weak) || text_is_any(word, wrong))) return STEP_ENDS;
     return text_is_any(word, wrong) ? STEP_FAILS : STEP_ON;
 }
 
+static Step enter_interpolation(Reader *self) {
+    if (self->interpolation_count == MAX_DELIMITERS) return STEP_FAILS;
+    self->interpolations[self->interpolation_count++] = (Interpolation){.depth = ++self->depth};
+    return STEP_ON;
+}
+
+// On in the text of the innermost f-string.
+static Step read_text(Reader *self) {
+    const uint32_t open = self->lexer->delimiter_count;
+    const char *const behind = lexer_skip_text(self->lexer, self->at);
+    if (behind == NULL) return STEP_FAILS;
+    self->end = self->at = behind;
+    return self->lexer->delimiter_count < open ? STEP_ON : enter_interpolation(self);
+}
+
 static Step read_string(Reader *self, const char *quote) {
     static const LexMode mode = {.expects = EXPECTS_STRING_START};
     const Token token = lexer_string(self->lexer, &mode, self->at, quote);
-    if ((token.code & TOKEN_WHOLE_STRING) == 0 || token.code == TERMINAL_NONE) return STEP_FAILS;
+    if (token_terminal(token) != TERMINAL_STRING_START) return STEP_FAILS;
     self->end = self->at = self->lexer->text + token.end;
-    return STEP_ON;
+    return (token.code & TOKEN_WHOLE_STRING) != 0 ? STEP_ON : read_text(self);
+}
+
+// The innermost interpolation if the next byte is right in it, in no bracket.
+static Interpolation *interpolation_here(Reader *self) {
+    if (self->interpolation_count == 0) return NULL;
+    Interpolation *const innermost = &self->interpolations[self->interpolation_count - 1];
+    return innermost->depth == self->depth ? innermost : NULL;
+}
+
+// The format specification of the innermost interpolation, up to the next one in it or its end.
+static Step read_format(Reader *self) {
+    while (*self->at != '{' && *self->at != '}') {
+        if (*self->at++ == '\0') return STEP_FAILS;
+    }
+    if (*self->at == '}') return STEP_ON;
+    self->at++;
+    return enter_interpolation(self);
+}
+
+static Step leave_interpolation(Reader *self) {
+    self->at++;
+    self->depth--;
+    self->interpolation_count--;
+    const Interpolation *const around = interpolation_here(self);
+    return around != NULL && around->is_in_format ? read_format(self) : read_text(self);
 }
 
 static Step read_word(Reader *self) {
@@ -50,7 +97,7 @@ static Step judge_operator(const Reader *self, uint32_t *length) {
     *length = (uint32_t)(behind - at);
     if (self->depth != 0) return STEP_ON;
     if (strchr("<>!=", *at) != NULL && !is_doubled) {
-        if (*at == '!' && at[1] != '=') return STEP_FAILS;
+        if (*at == '!' && at[1] != '=') return self->is_operand ? STEP_ENDS : STEP_FAILS;
         if (*at == '=' && at[1] != '=') return STEP_ENDS;
         *length = at[1] == '=' ? 2 : 1;
         return self->is_operand ? STEP_ENDS : STEP_ON;
@@ -61,6 +108,13 @@ static Step judge_operator(const Reader *self, uint32_t *length) {
 
 static Step read_mark(Reader *self) {
     uint32_t length = 1;
+    Interpolation *const interpolation = interpolation_here(self);
+    if (interpolation != NULL && *self->at == '}') return leave_interpolation(self);
+    if (interpolation != NULL && *self->at == ':') {
+        interpolation->is_in_format = true;
+        self->at++;
+        return read_format(self);
+    }
     if (strchr("([{", *self->at) != NULL) {
         self->depth++;
     } else if (strchr(")]}", *self->at) != NULL) {
@@ -103,10 +157,18 @@ static Step read_next(Reader *self) {
 
 uint32_t detour_end(Lexer *lexer, uint32_t start, bool is_operand, bool is_in_brackets) {
     const char *const first = lexer->text + start;
-    Reader self = {lexer, first, first, 0, is_operand, is_in_brackets};
+    Reader self = {.lexer = lexer,
+                   .at = first,
+                   .end = first,
+                   .is_operand = is_operand,
+                   .is_in_brackets = is_in_brackets};
     if (*first == '*') return 0;
+    const uint32_t delimiter_count = lexer->delimiter_count;
+    const bool is_inside_format = lexer->is_inside_format;
     Step step;
     do step = read_next(&self);
     while (step == STEP_ON);
+    lexer->delimiter_count = delimiter_count;
+    lexer->is_inside_format = is_inside_format;
     return step == STEP_ENDS && self.depth == 0 ? (uint32_t)(self.end - lexer->text) : 0;
 }

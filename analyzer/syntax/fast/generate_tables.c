@@ -159,7 +159,7 @@ static void print_detours(const Tables *self) {
     for (uint32_t state = 1; state < self->grammar.state_count; state++) {
         const bool is_primary = has_goto(self, state, "primary_expression");
         const bool is_type = has_goto(self, state, "type");
-        const bool is_splat = has_goto(self, state, "list_splat_pattern") && !is_type &&
+        const bool is_splat = has_goto(self, state, "list_splat_pattern") &&
                               !has_goto(self, state, "parameter") &&
                               (is_primary || has_goto(self, state, "pattern"));
         const int detours =

@@ -50,6 +50,7 @@ static inline uint32_t token_terminal(Token token) {
 
 // A string that is open: how its text is read and where it ends.
 typedef struct Delimiter {
+    uint32_t start; // of the string
     char quote;
     bool is_triple;
     bool is_raw;
@@ -132,6 +133,9 @@ Token lexer_refuse_limit(Lexer *self, const char *why);
 Token lexer_gap(Lexer *self, const LexMode *mode);
 // At `start`: a prefix of letters up to `quote`, or no prefix.
 Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const char *quote);
+// From `at` in the text of the innermost f-string: behind its next interpolation's brace, or behind
+// its end, and then it is no longer open; NULL if it does not end.
+const char *lexer_skip_text(Lexer *self, const char *at);
 // Inside an f-string or its format specification. A token or TERMINAL_CODE.
 Token lexer_string_text(Lexer *self, const LexMode *mode);
 // A number that is not just a few digits.

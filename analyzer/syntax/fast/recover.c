@@ -92,8 +92,11 @@ static void go_back_to(FastParser *self, StackEntry *entry) {
     self->cursor.top = entry;
     self->cursor.node_count = entry[1].first_node;
     self->cursor.last_end = entry->end;
-    lexer->delimiter_count = 0; // no type is in a string
-    lexer->is_inside_format = false;
+    while (lexer->delimiter_count != 0 &&
+           lexer->delimiters[lexer->delimiter_count - 1].start >= entry[1].start) {
+        lexer->delimiter_count--;
+    }
+    lexer->is_inside_format = lexer->delimiter_count != 0;
     while (lexer->comment_count != 0 &&
            lexer->comments[lexer->comment_count - 1].start >= entry[1].start) {
         lexer->comment_count--;
@@ -118,7 +121,7 @@ static StackEntry *last_star(FastParser *self) {
 static bool retry_as_splat(FastParser *self) {
     StackEntry *const star = last_star(self);
     const Choices *const choices = &self->choices;
-    if (star == NULL || self->detour.group != 0 || self->lexer.delimiter_count != 0) return false;
+    if (star == NULL || self->detour.group != 0) return false;
     if (choices->count != 0 && choices->items[choices->count - 1].at > star->end) return false;
     const char *at = self->lexer.text + star->end;
     while (*at == ' ' || *at == '\t') at++;

@@ -151,9 +151,19 @@ Token lexer_string(Lexer *self, const LexMode *mode, const char *start, const ch
     if (self->delimiter_count == MAX_DELIMITERS) {
         return lexer_refuse_limit(self, "strings nested too deeply");
     }
+    delimiter.start = offset;
     self->delimiters[self->delimiter_count++] = delimiter;
     self->is_inside_format = true;
     return lexer_token(offset, (uint32_t)(text - self->text), TERMINAL_STRING_START);
+}
+
+const char *lexer_skip_text(Lexer *self, const char *at) {
+    const Delimiter delimiter = self->delimiters[self->delimiter_count - 1];
+    const TextEnd text_end = find_text_end(self, at, delimiter);
+    if (text_end.at == NULL) return NULL;
+    if (!text_end.is_quote) return text_end.at + 1;
+    self->delimiter_count--;
+    return text_end.at + quote_length(delimiter);
 }
 
 // The inside of an f-string: text, the brace of an interpolation, or its end.
