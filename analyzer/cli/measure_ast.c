@@ -81,6 +81,7 @@ static Source *read_files(Measurement *self, const FoundFiles *files, Arena *are
     const ReadOptions options = {.max_size = UINT32_MAX / 2};
     for (uint32_t i = 0; i < files->count; i++) {
         Source *const source = &sources[self->files];
+        if (source_kind_of(files->items[i].path) == SOURCE_TOML) continue; // no Python
         if (!source_read(source, arena, self->context->notices, files->items[i].absolute,
                          &options)) {
             continue;

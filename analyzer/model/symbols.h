@@ -43,8 +43,8 @@ typedef struct Context {
 } Context;
 
 typedef enum TaskKind {
-    TASK_READ,            // the nodes [node, end)
-    TASK_BIND,            // the target `node`; .detail is a TargetDetail
+    TASK_READ, // the nodes [node, end)
+    TASK_BIND, // the target `node` of the statement `end`; 0: its parent; .detail is a TargetDetail
     TASK_DEFINITION,      // the name of a function or class, once it is complete
     TASK_FUNCTION,        // puts a function's body off
     TASK_FUNCTION_BODY,   // binds parameters, reads the body
@@ -199,8 +199,11 @@ void task_read_range(Model *self, Node node, Node end, Context context);
 void task_read(Model *self, Node node, Context context);
 // The same for a type: in a stub, types are read after the module.
 void task_read_type(Model *self, Node node, Context context);
-// Binds the names in `target` (see bind_target).
-void task_bind(Model *self, Node target, uint32_t detail, Context context);
+// Binds the name `name`, a part of a target of `statement`, or the names in a target (bind_target).
+void task_bind_part(Model *self, Node name, Node statement, uint32_t detail, Context context);
+static inline void task_bind(Model *self, Node target, uint32_t detail, Context context) {
+    task_bind_part(self, target, 0, detail, context);
+}
 void walk_annotation(Model *self, Node type, Context context);
 // The same for the nodes [first, end).
 void walk_annotation_range(Model *self, Node first, Node end, Context context);
@@ -220,7 +223,7 @@ void read_variable_annotation(Model *self, Node type, Context context);
 
 // What a target's names become: a BindingKind, and flags for the Binding.
 enum { TARGET_FLAG_SHIFT = 8 };
-void bind_target(Model *self, Node target, uint32_t detail, Context context);
+void bind_target(Model *self, Node target, Node statement, uint32_t detail, Context context);
 void bind_assignment(Model *self, Node assignment, Context context);
 void bind_augmented(Model *self, Node assignment, Context context);
 void bind_parameters(Model *self, Node parameters, Context context);

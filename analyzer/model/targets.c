@@ -16,24 +16,28 @@ static bool is_place(uint16_t kind) {
            kind == NODE_ERROR;
 }
 
-// Names first, then what is read.
+// From the left to the right: in `a[i], i = 0, 1` the first `i` is the old one.
 static void bind_parts(Model *self, Node target, uint32_t detail, Context context) {
     const Ast *const ast = self->ast;
     const Node statement = ast_parent(ast, target);
     for (Node node = target + 1; node < ast_end_of(ast, target);) {
         const uint16_t kind = ast_kind(ast, node);
-        const Node end = is_place(kind) ? ast_end_of(ast, node) : node + 1;
-        if (is_place(kind)) task_push(self, TASK_READ, node, end, 0, context);
-        if (kind == NODE_IDENTIFIER) bind_identifier(self, node, detail, context, statement);
-        node = end;
+        if (is_place(kind)) {
+            task_read(self, node, context);
+            node = ast_end_of(ast, node);
+            continue;
+        }
+        if (kind == NODE_IDENTIFIER) task_bind_part(self, node, statement, detail, context);
+        node++;
     }
 }
 
 // Every name in the target; what it holds beside names (`x[i]`, `x.y`) is read.
-void bind_target(Model *self, Node target, uint32_t detail, Context context) {
+void bind_target(Model *self, Node target, Node statement, uint32_t detail, Context context) {
     const uint16_t kind = ast_kind(self->ast, target);
     if (kind == NODE_IDENTIFIER) {
-        bind_identifier(self, target, detail, context, ast_parent(self->ast, target));
+        if (statement == 0) statement = ast_parent(self->ast, target);
+        bind_identifier(self, target, detail, context, statement);
     } else if (is_place(kind)) {
         task_read(self, target, context);
     } else if (target != 0) {

@@ -37,8 +37,8 @@ static void step(Model *self, TaskKind kind, Node node, Node end, uint32_t detai
     }
 }
 
-void task_bind(Model *self, Node target, uint32_t detail, Context context) {
-    step(self, TASK_BIND, target, 0, detail, context);
+void task_bind_part(Model *self, Node name, Node statement, uint32_t detail, Context context) {
+    step(self, TASK_BIND, name, statement, detail, context);
 }
 
 static void put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context) {
@@ -540,7 +540,7 @@ static void read_nodes(Model *self, const Task *task) {
 static void take_step(Model *self, const Task *task) {
     switch (task->kind) {
     case TASK_READ: break; // has steps of its own: read_nodes
-    case TASK_BIND: bind_target(self, task->node, task->detail, task->context); break;
+    case TASK_BIND: bind_target(self, task->node, task->end, task->detail, task->context); break;
     case TASK_DEFINITION: define(self, task); break;
     case TASK_FUNCTION: put_off_function(self, task->node, task->context); break;
     case TASK_FUNCTION_BODY:

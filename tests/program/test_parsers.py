@@ -50,6 +50,7 @@ class ParsersTest(ProgramTest):
     def test_time_names_fallbacks(self) -> None:
         self.write("good.py", "x = 1\n")
         self.write("bad.py", "y = = 2\n")
+        self.write("pyproject.toml", "[project]\nname = 'x'\n")
         result = self.shikra("ast", "--time", ".")
         self.assertIn("bad.py:1:6: fell back: a syntax error\n", result.stdout)
         self.assertRegex(result.stdout, re.compile(r"^2 files, 14 bytes, \d+ nodes, 1 fallbacks, [\d.]+ s, ", re.M))
