@@ -65,3 +65,10 @@ bool name_is_dummy(const Settings *settings, Text name) {
     return settings->dummy_pattern == NULL ? is_default_dummy(name)
                                            : matches(settings->dummy_pattern, name);
 }
+
+bool name_may_be_unused(const Settings *settings, Text name) {
+    static const char *const read_by_tools[] = {"__traceback_hide__", "__tracebackhide__",
+                                                "__traceback_info__", "__traceback_supplement__",
+                                                "__debuggerskip__",   NULL};
+    return text_is_any(name, read_by_tools) || name_is_dummy(settings, name);
+}

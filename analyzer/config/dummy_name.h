@@ -10,6 +10,8 @@
 
 // True if dummy-variable-rgx matches in `name`.
 bool name_is_dummy(const Settings *settings, Text name);
+// The same, or a name that tools look for in a frame, as pytest for `__tracebackhide__`.
+bool name_may_be_unused(const Settings *settings, Text name);
 // For Settings.dummy_pattern; NULL for the default. Lives in `arena`.
 const void *name_pattern_compile(Arena *arena, Text pattern);
 // True if `pattern` can be a `dummy-variable-rgx`; else `why` says what is wrong with it.

@@ -1,4 +1,5 @@
 // `__all__`: what a module exports is used.
+#include "model/call.h"
 #include "model/symbols.h"
 
 #include "syntax/literal.h"
@@ -13,25 +14,51 @@ static bool is_display(const Ast *ast, Node node) {
            ast_is(ast, node, NODE_EXPRESSION_LIST);
 }
 
+// `list(...)` and `tuple(...)` of one thing, not in one another.
+static bool makes_display(const Ast *ast, Node call) {
+    const Node callee = ast_child(ast, call, FIELD_FUNCTION);
+    return ast_is(ast, callee, NODE_IDENTIFIER) && call_argument_count(ast, call) == 1 &&
+           !ast_is(ast, container_of(ast, call), NODE_ARGUMENT_LIST) &&
+           (text_is(ast_text(ast, callee), "list") || text_is(ast_text(ast, callee), "tuple"));
+}
+
+static bool is_right_operand(const Ast *ast, Node node) {
+    const Node outside = ast_with_parentheses(ast, node);
+    return ast_field(ast, outside) == FIELD_RIGHT &&
+           ast_is(ast, ast_parent(ast, outside), NODE_BINARY_OPERATOR);
+}
+
 // Strings in lists and tuples of the value: sums of them, and list(...) and tuple(...) around them.
-// A list in a list is no entry.
+// A list in a list is no entry, nor is what a choice or a comprehension makes one of.
 static bool is_around_entries(const Ast *ast, Node node) {
     switch (ast_kind(ast, node)) {
     case NODE_LIST:
     case NODE_TUPLE:
     case NODE_EXPRESSION_LIST: return !is_display(ast, container_of(ast, node));
     case NODE_PARENTHESIZED_EXPRESSION:
-    case NODE_BINARY_OPERATOR:
-    case NODE_ARGUMENT_LIST:
-    case NODE_CALL: return true;
+    case NODE_NAMED_EXPRESSION:
+    case NODE_ARGUMENT_LIST: return true;
+    case NODE_BINARY_OPERATOR: return !is_right_operand(ast, node);
+    case NODE_CALL: return makes_display(ast, node);
     default: return false;
     }
+}
+
+Node export_entry(const Ast *ast, Node node, Node end) {
+    while (node < end) {
+        if (is_around_entries(ast, node)) {
+            node++;
+            continue;
+        }
+        if (is_display(ast, container_of(ast, node)) && is_plain_string(ast, node)) return node;
+        node = ast_end_of(ast, node);
+    }
+    return 0;
 }
 
 static void read_entry(Model *self, Node string) {
     const Context module = {.scope = SCOPE_ID_MODULE};
     Text name;
-    if (!is_plain_string(self->ast, string)) return;
     if (!literal_string(self->ast, string, self->arena, &name)) return;
     const Atom atom = atom_find(&self->ast->atoms, name);
     const BindingId binding = model_lookup(self, SCOPE_ID_MODULE, atom);
@@ -43,13 +70,10 @@ static void read_entry(Model *self, Node string) {
 
 static void read_entries(Model *self, Node value) {
     const Ast *const ast = self->ast;
-    for (Node node = value; value != 0 && node < ast_end_of(ast, value);) {
-        if (is_around_entries(ast, node)) {
-            node++;
-            continue;
-        }
-        if (is_display(ast, container_of(ast, node))) read_entry(self, node);
-        node = ast_end_of(ast, node);
+    const Node end = value != 0 ? ast_end_of(ast, value) : 0;
+    for (Node node = value; (node = export_entry(ast, node, end)) != 0;
+         node = ast_end_of(ast, node)) {
+        read_entry(self, node);
     }
 }
 

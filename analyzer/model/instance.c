@@ -82,6 +82,7 @@ typedef struct BuiltinType {
 static const BuiltinType *find_builtin_type(const char *name) {
     static const BuiltinType types[] = {
         {"int", NULL, TYPE_INT, 0},     {"float", NULL, TYPE_FLOAT, 0},
+        {"str", NULL, TYPE_STRING, 0},  {"bytes", NULL, TYPE_BYTES, 0},
         {"list", "List", TYPE_LIST, 0}, {"tuple", "Tuple", TYPE_TUPLE, NODE_LIST_SPLAT_PATTERN},
         {"set", "Set", TYPE_SET, 0},    {"dict", "Dict", TYPE_DICT, NODE_DICTIONARY_SPLAT_PATTERN},
     };

@@ -14,9 +14,10 @@ bool name_is_instance(const Model *model, const Ast *ast, Node name, const char 
 bool is_instantiation(const Model *model, const Ast *ast, Node expression,
                       const char *const *classes);
 // True if `name` was bound once in its scope, up to here, and is of the builtin type "int",
-// "float", "list", "tuple", "set" or "dict" by its annotation (`dict`, `dict[str, int]`,
-// `typing.Dict`), as *args or **kwargs, or by its value: a literal or a display, or a call of the
-// type. The builtin's name has to mean it where `name` is read, too, as ruff has it.
+// "float", "str", "bytes", "list", "tuple", "set" or "dict" by its annotation (`dict`,
+// `dict[str, int]`, `typing.Dict`), as *args or **kwargs, or by its value: a literal or a display,
+// or a call of the type. The builtin's name has to mean it where `name` is read, too, as ruff has
+// it.
 bool name_has_builtin_type(const Model *model, const Ast *ast, Node name, const char *type);
 
 #endif

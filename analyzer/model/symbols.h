@@ -259,6 +259,9 @@ void read_interpolations(Model *self, Node string, Context context);
 
 // References from the entries of `__all__`.
 void read_exports(Model *self);
+// The next entry of `__all__` in the nodes [node, end) of a value that is assigned to it, a string;
+// 0: there is none.
+Node export_entry(const Ast *ast, Node node, Node end);
 
 // ---- builtins.c ----
 

@@ -26,8 +26,8 @@ static Node find_export(const Ast *ast, Node node) {
     return 0;
 }
 
-// The names in the lists and tuples, and sums of them, that a module assigns to `__all__`; and
-// what else of it is the same for all its definitions.
+// The names in what a module assigns to `__all__`; and what else of it is the same for all its
+// definitions.
 struct ExportedNames {
     Text *names; // sorted
     uint32_t count;
@@ -39,12 +39,11 @@ typedef VEC(Text) NameList;
 
 static void add_names(const Ast *ast, Node assignment, Arena *arena, NameList *names) {
     const Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    for (Node node = value; value != 0 && node < ast_end_of(ast, value); node++) {
-        const Node parent = ast_parent(ast, node);
-        const bool is_element = ast_is(ast, parent, NODE_LIST) || ast_is(ast, parent, NODE_TUPLE) ||
-                                ast_is(ast, parent, NODE_EXPRESSION_LIST);
-        if (!is_element || !ast_is(ast, node, NODE_STRING)) continue;
-        VEC_PUSH(arena, names, source_slice(ast->source, string_parts(ast, node).content));
+    const Node end = value != 0 ? ast_end_of(ast, value) : 0;
+    for (Node node = value; (node = export_entry(ast, node, end)) != 0;
+         node = ast_end_of(ast, node)) {
+        Text name;
+        if (literal_string(ast, node, arena, &name)) VEC_PUSH(arena, names, name);
     }
 }
 

@@ -7,6 +7,8 @@
 #include "rules/rule.h"
 #include "suppress/unused_noqa.h"
 
+#include <stdlib.h>
+
 static const char *const CODES[] = {"RUF101", "RUF102", "RUF103", "RUF104"};
 
 static bool is_enabled(const Check *check, const char *code) {
@@ -63,12 +65,42 @@ static bool is_unknown(const Check *check, const DirectiveCode *code) {
            !is_external_code(check, code->text);
 }
 
-static const char *place_of(const Directive *directive) {
-    return is_noqa(directive) ? "`# noqa`" : "suppression";
+static uint32_t count_unknown(const Check *check, const Directive *directive) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        count += is_unknown(check, &directive->codes[i]);
+    }
+    return count;
 }
 
+// Those of the directive's codes that are unknown, or known.
+static Text *codes_that_are(const Check *check, const Directive *directive, bool unknown,
+                            uint32_t *count) {
+    Text *const codes = ARENA_ARRAY(check->arena, Text, directive->code_count);
+    *count = 0;
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        const DirectiveCode *const code = &directive->codes[i];
+        if (is_unknown(check, code) == unknown) codes[(*count)++] = code->text;
+    }
+    return codes;
+}
+
+static Text join(Arena *arena, const Text *codes, uint32_t count) {
+    Buffer list = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (i != 0) buffer_append_c(&list, ", ");
+        buffer_append(&list, codes[i]);
+    }
+    return buffer_move(&list, arena);
+}
+
+// In `# noqa` lists, each is reported for itself unless all are unknown.
+
+static const char *const NOQA_ADVICE =
+    "Add non-Ruff rule codes to the `lint.external` configuration option";
+
 // Without the code and the comma before it; of the first one, behind it.
-static Edit code_removal(const Check *check, const Directive *directive, uint32_t index) {
+static Edit noqa_code_removal(const Check *check, const Directive *directive, uint32_t index) {
     const Range range = code_range(check, &directive->codes[index]);
     if (index != 0) {
         const Range before = code_range(check, &directive->codes[index - 1]);
@@ -78,18 +110,32 @@ static Edit code_removal(const Check *check, const Directive *directive, uint32_
     return (Edit){range.start, next.start, TEXT("")};
 }
 
-static void report_code(Check *check, const Directive *directive, uint32_t index) {
-    const Text code = directive->codes[index].text;
+static void report_noqa_code(Check *check, const Directive *directive, uint32_t index) {
+    const DirectiveCode *const code = &directive->codes[index];
     Finding *const finding =
-        report_range(check, code_range(check, &directive->codes[index]),
-                     "Invalid rule code in %s: %.*s", place_of(directive), TEXT_ARGS(code));
-    const Edit edit = code_removal(check, directive, index);
-    const Text message =
-        is_noqa(directive)
-            ? TEXT("Add non-Ruff rule codes to the `lint.external` configuration option")
-            : arena_printf(check->arena, "Remove the rule code `%.*s`", TEXT_ARGS(code));
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message.bytes);
+        report_range(check, code_range(check, code), "Invalid rule code in `# noqa`: %.*s",
+                     TEXT_ARGS(code->text));
+    const Edit edit = noqa_code_removal(check, directive, index);
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, NOQA_ADVICE);
 }
+
+static void report_noqa(Check *check, const Directive *directive, uint32_t unknown) {
+    if (unknown != directive->code_count) {
+        for (uint32_t i = 0; i < directive->code_count; i++) {
+            if (is_unknown(check, &directive->codes[i])) report_noqa_code(check, directive, i);
+        }
+        return;
+    }
+    uint32_t count;
+    const Text *const codes = codes_that_are(check, directive, true, &count);
+    const Text list = join(check->arena, codes, count);
+    Finding *const finding = report_range(check, directive->range,
+                                          "Invalid rule code in `# noqa`: %.*s", TEXT_ARGS(list));
+    const Edit edit = noqa_removal(check->source, directive->range);
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, NOQA_ADVICE);
+}
+
+// In `# ruff: ignore[...]` and its kin, all of one comment are reported together.
 
 // Rules' names, which ruff takes only with `preview`.
 static bool is_name(const Check *check, Text code) {
@@ -97,45 +143,77 @@ static bool is_name(const Check *check, Text code) {
            registry_find(plan_registry(check->plan), code) != NO_RULE;
 }
 
-static const char *removal_message(const Check *check, const Directive *directive) {
-    if (is_noqa(directive)) {
-        return "Add non-Ruff rule codes to the `lint.external` configuration option";
+// Without the only unknown code and the comma behind it; of the last one, before it.
+static Edit only_code_removal(const Check *check, const Directive *directive) {
+    uint32_t index = 0;
+    while (!is_unknown(check, &directive->codes[index])) index++;
+    const Range range = code_range(check, &directive->codes[index]);
+    if (index + 1 < directive->code_count) {
+        const Range next = code_range(check, &directive->codes[index + 1]);
+        return (Edit){range.start, next.start, TEXT("")};
     }
-    return is_name(check, directive->codes[0].text) ? "Enable `lint.preview` to use rule names"
-                                                    : "Remove the suppression comment";
+    const Range before = code_range(check, &directive->codes[index - 1]);
+    return (Edit){before.end, range.end, TEXT("")};
 }
 
-static void report_all_codes(Check *check, const Directive *directive) {
-    Buffer codes = {0};
-    for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (i != 0) buffer_append_c(&codes, ", ");
-        buffer_append(&codes, directive->codes[i].text);
-    }
-    const Text list = buffer_move(&codes, check->arena);
-    const bool is_single_code = !is_noqa(directive) && directive->code_count == 1;
-    const Range range = is_single_code ? code_range(check, &directive->codes[0]) : directive->range;
-    Finding *const finding = report_range(check, range, "Invalid rule code in %s: %.*s",
-                                          place_of(directive), TEXT_ARGS(list));
-    const Edit edit = noqa_removal(check->source, directive->range);
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, removal_message(check, directive));
+// The directive without its unknown codes.
+static Edit mended_directive(const Check *check, const Directive *directive) {
+    uint32_t count;
+    const Text *const known = codes_that_are(check, directive, false, &count);
+    if (count == 0) return noqa_removal(check->source, directive->range);
+    if (count + 1 == directive->code_count) return only_code_removal(check, directive);
+    return (Edit){code_range(check, &directive->codes[0]).start,
+                  code_range(check, &directive->codes[directive->code_count - 1]).end,
+                  join(check->arena, known, count)};
 }
 
-static void report_unknown(Check *check, const Directive *directive) {
-    uint32_t unknown = 0;
+static const char *suppression_advice(const Check *check, const Directive *directive,
+                                      const Text *codes, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_name(check, codes[i])) return "Enable `lint.preview` to use rule names";
+    }
+    if (count == directive->code_count) return "Remove the suppression comment";
+    const Text list = join(check->arena, codes, count);
+    return arena_printf(check->arena, "Remove the rule code `%.*s`", TEXT_ARGS(list)).bytes;
+}
+
+static Range unknown_range(const Check *check, const Directive *directive, uint32_t count) {
+    if (count != 1) return directive->range;
+    uint32_t index = 0;
+    while (!is_unknown(check, &directive->codes[index])) index++;
+    return code_range(check, &directive->codes[index]);
+}
+
+// `enable`: the comment that ends what this one begins, or NULL.
+static void report_suppression(Check *check, const Directive *directive, const Directive *enable) {
+    uint32_t count;
+    Text *const codes = codes_that_are(check, directive, true, &count);
+    qsort(codes, count, sizeof *codes, text_compare_items);
+    const Text list = join(check->arena, codes, count);
+    Finding *const finding =
+        report_range(check, unknown_range(check, directive, count),
+                     "Invalid rule code in suppression: %.*s", TEXT_ARGS(list));
+    Edit edits[2] = {mended_directive(check, directive)};
+    if (enable != NULL) edits[1] = mended_directive(check, enable);
+    finding_set_fix(check, finding, FIX_SAFE, edits, enable != NULL ? 2 : 1,
+                    suppression_advice(check, directive, codes, count));
+}
+
+static void report_unknown(Check *check, const DirectiveList *directives, uint32_t index) {
+    const Directive *const directive = &directives->items[index];
     const bool is_read = directive->kind == DIRECTIVE_NOQA || !is_noqa(directive);
     if (!is_read || directive->kind == DIRECTIVE_NOSEC || directive->is_invalid) return;
     if (directive->kind == DIRECTIVE_ENABLE) return; // reported at its disable
-    for (uint32_t i = 0; i < directive->code_count; i++) {
-        unknown += is_unknown(check, &directive->codes[i]);
-    }
+    const uint32_t unknown = count_unknown(check, directive);
     if (unknown == 0) return;
-    if (unknown == directive->code_count) {
-        report_all_codes(check, directive);
+    if (is_noqa(directive)) {
+        report_noqa(check, directive, unknown);
         return;
     }
-    for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (is_unknown(check, &directive->codes[i])) report_code(check, directive, i);
-    }
+    const bool has_enable =
+        directive->kind == DIRECTIVE_DISABLE && directive->partner != UINT32_MAX;
+    report_suppression(check, directive,
+                       has_enable ? &directives->items[directive->partner] : NULL);
 }
 
 // ---- RUF103 ----
@@ -192,7 +270,7 @@ void comment_codes_report(Check *check, const DirectiveList *directives) {
     }
     if (start_rule(check, "RUF102")) {
         for (uint32_t i = 0; i < directives->count; i++) {
-            report_unknown(check, &directives->items[i]);
+            report_unknown(check, directives, i);
         }
     }
     if (start_rule(check, "RUF103")) report_malformed(check, directives);

@@ -2,6 +2,7 @@
 #include "rules/pyflakes/shadowing.h"
 
 #include "check/edits.h"
+#include "config/import_section.h"
 #include "source/path.h"
 
 #include <assert.h>
@@ -26,26 +27,23 @@ static bool is_allowed(const Check *check, Text qualified) {
     return false;
 }
 
-// An import from the package itself: relative, or by the name of a folder that the file is in.
-static bool is_first_party(const Check *check, Text qualified) {
-    if (text_starts_with(qualified, TEXT("."))) return true;
-    Text rest = qualified;
-    Text package;
-    text_split_next(&rest, '.', &package);
-    Text path = text_from_c(check->source->path);
-    for (Text folder; text_split_next(&path, '/', &folder);) {
-        if (text_equal(folder, package)) return true;
-    }
-    return false;
+static bool is_first_party(const Check *check, const Binding *binding, Text qualified) {
+    const Ast *const ast = check->ast;
+    const Text module = binding->kind == BINDING_FROM_IMPORT
+                            ? ast_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME))
+                            : qualified;
+    const ImportSection section =
+        import_section(check->settings, module, model_package(check->model), check->probes);
+    return section == IMPORT_FIRST_PARTY || section == IMPORT_LOCAL_FOLDER;
 }
 
 static bool is_package(const Check *check) {
-    return text_starts_with(path_name(text_from_c(check->source->path)), TEXT("__init__.py"));
+    return text_is(path_name(text_from_c(check->source->path)), "__init__.py");
 }
 
 static bool is_re_export(const Check *check, const Binding *binding, Text qualified) {
     return binding->scope == SCOPE_ID_MODULE && is_package(check) &&
-           is_first_party(check, qualified);
+           is_first_party(check, binding, qualified);
 }
 
 // An unused name that a fix may take away.

@@ -2,16 +2,6 @@
 #include "config/dummy_name.h"
 #include "rules/pyflakes/unused_assignment.h"
 
-// Names that tools look for in the frame.
-static bool is_read_by_tools(Text name) {
-    static const char *const names[] = {"__tracebackhide__", "__traceback_info__",
-                                        "__traceback_supplement__", "__debuggerskip__", NULL};
-    for (const char *const *known = names; *known != NULL; known++) {
-        if (text_is(name, *known)) return true;
-    }
-    return false;
-}
-
 // A lambda's own names (it has only `:=` for them) count outside of classes, as ruff has it.
 static bool is_lambda_outside_classes(const Check *check, const Scope *scope) {
     if (scope->kind != SCOPE_LAMBDA) return false;
@@ -33,7 +23,7 @@ static void visit_binding(Check *check, const Binding *binding) {
     if ((binding->flags & BINDING_FLAG_USED) != 0) return;
     if (!is_local(check, binding)) return;
     const Text name = binding_name(check->model, binding);
-    if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) return;
+    if (name_may_be_unused(check->settings, name)) return;
     Finding *const finding =
         report(check, binding->node, "Local variable `%.*s` is assigned to but never used",
                TEXT_ARGS(name));

@@ -1,4 +1,5 @@
-// PLE1310: `strip` of a literal with a character twice.
+// PLE1310: `strip` with a character twice.
+#include "model/instance.h"
 #include "rules/rule.h"
 
 #include "base/text_set.h"
@@ -15,18 +16,28 @@ static bool has_repeated_character(Text text, Arena *arena, bool is_bytes) {
     return false;
 }
 
+static bool is_str(const Check *check, Node object) {
+    return is_plain_string(check->ast, object) ||
+           name_has_builtin_type(check->model, check->ast, object, "str");
+}
+
+static bool is_bytes(const Check *check, Node object) {
+    Text text;
+    if (is_string_like(check->ast, object)) return false;
+    return literal_bytes(check->ast, object, check->arena, &text) ||
+           name_has_builtin_type(check->model, check->ast, object, "bytes");
+}
+
 // Object and argument are both str or both bytes.
 static bool has_duplicates(const Check *check, Node object, Node argument) {
     const Ast *const ast = check->ast;
     Text text;
-    if (is_plain_string(ast, object) && is_plain_string(ast, argument)) {
-        return literal_string(ast, argument, check->arena, &text) &&
+    if (is_plain_string(ast, argument)) {
+        return is_str(check, object) && literal_string(ast, argument, check->arena, &text) &&
                has_repeated_character(text, check->arena, false);
     }
-    if (is_string_like(ast, object) || is_string_like(ast, argument)) return false;
-    return literal_bytes(ast, object, check->arena, &text) &&
-           literal_bytes(ast, argument, check->arena, &text) &&
-           has_repeated_character(text, check->arena, true);
+    return !is_string_like(ast, argument) && literal_bytes(ast, argument, check->arena, &text) &&
+           is_bytes(check, object) && has_repeated_character(text, check->arena, true);
 }
 
 static const char *better_method(const Check *check, Atom method) {
@@ -59,7 +70,7 @@ const Rule rule_pylint_bad_str_strip_call[] = {
     {
         .code = "PLE1310",
         .name = "bad-str-strip-call",
-        .summary = "`strip` of a literal gets a character twice",
+        .summary = "`strip` gets a character twice",
         .why = "`strip` removes any of the characters, in any order, not a prefix or suffix: "
                "`\"www.web.com\".lstrip(\"www.\")` gives `eb.com`. That a character occurs twice "
                "shows that a prefix or suffix was meant.",
@@ -71,6 +82,7 @@ const Rule rule_pylint_bad_str_strip_call[] = {
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_HIGH,
         .is_default = true,
+        .needs = NEEDS_MODEL,
         .methods = (const char *const[]){"strip", "lstrip", "rstrip", NULL},
         .visit = visit,
     },

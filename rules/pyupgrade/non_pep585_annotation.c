@@ -8,24 +8,27 @@ typedef struct Replacement {
     const char *member; // of typing
     const char *module;
     const char *better; // in the module
+    bool is_extension;  // a member of typing_extensions, too
 } Replacement;
 
 static const Replacement REPLACEMENTS[] = {
-    {"DefaultDict", "collections", "defaultdict"},
-    {"Deque", "collections", "deque"},
+    {"DefaultDict", "collections", "defaultdict", true},
+    {"Deque", "collections", "deque", true},
     {"Dict", "builtins", "dict"},
     {"FrozenSet", "builtins", "frozenset"},
     {"List", "builtins", "list"},
     {"Set", "builtins", "set"},
     {"Tuple", "builtins", "tuple"},
-    {"Type", "builtins", "type"},
+    {"Type", "builtins", "type", true},
 };
 enum { REPLACEMENT_COUNT = sizeof(REPLACEMENTS) / sizeof(REPLACEMENTS[0]) };
 
 static const Replacement *find(const TypingUse *use) {
-    if (!text_is(use->module, "typing") && !text_is(use->module, "typing_extensions")) return NULL;
+    const bool is_typing = text_is(use->module, "typing");
+    if (!is_typing && !text_is(use->module, "typing_extensions")) return NULL;
     for (size_t i = 0; i < REPLACEMENT_COUNT; i++) {
-        if (text_is(use->member, REPLACEMENTS[i].member)) return &REPLACEMENTS[i];
+        if (!text_is(use->member, REPLACEMENTS[i].member)) continue;
+        return is_typing || REPLACEMENTS[i].is_extension ? &REPLACEMENTS[i] : NULL;
     }
     return NULL;
 }

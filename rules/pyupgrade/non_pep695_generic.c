@@ -46,7 +46,7 @@ static void visit_class(Check *check, Node class) {
     const bool is_last = is_last_base(ast, generic);
     const bool is_clear = !variables.has_others && is_last;
     if (is_clear && (uses == 0 || uses != variables.count)) return;
-    if (is_last && have_defaults(&variables)) return;
+    if (is_clear && have_defaults(&variables)) return;
     Finding *const finding = report(
         check, generic, "Generic class `%.*s` uses `Generic` subclass instead of type parameters",
         TEXT_ARGS(ast_text(ast, definition_name(ast, class))));

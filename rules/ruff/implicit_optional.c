@@ -3,7 +3,8 @@
 #include "config/import_section.h"
 #include "model/annotation.h"
 #include "model/string_type.h"
-#include "rules/rule.h"
+#include "model/value.h"
+#include "rules/shared/type_upgrade.h"
 #include "syntax/one_line.h"
 
 enum { FIRST_UNION_VERSION = 310 };
@@ -28,6 +29,23 @@ static bool name_allows_none(const Check *check, Text qualified) {
     const bool is_known = text_is(module, "typing_extensions") ||
                           is_standard_library(module, check->settings->target_version);
     return !is_known || text_is_any(qualified, ALLOW_NONE);
+}
+
+// True of a late annotation's name that means something else inside the function: ruff looks it up
+// there.
+static bool is_hidden_inside(const Check *check, Node name) {
+    const Ast *const ast = check->ast;
+    const bool is_in_string = name >= ast->count;
+    if (!ast_is(ast, name, NODE_IDENTIFIER)) return false;
+    if (!is_in_string && !has_late_annotations(check)) return false;
+    const Node body = ast_child(ast, check->function, FIELD_BODY);
+    return binding_seen_at(check->model, ast, body, ast_name(ast, name)) !=
+           model_resolve(check->model, name);
+}
+
+static bool type_allows_none(const Check *check, Node name) {
+    return is_hidden_inside(check, name) ||
+           name_allows_none(check, model_qualified_name(check->model, name, check->arena));
 }
 
 typedef VEC(Node) NodeStack;
@@ -61,7 +79,7 @@ static bool subscript_allows_none(const Check *check, Node annotation, NodeStack
         VEC_PUSH(check->arena, open, annotation_first_argument(check->ast, annotation));
         return false;
     }
-    return name_allows_none(check, model_qualified_name(model, head, check->arena));
+    return type_allows_none(check, head);
 }
 
 // What cannot be read is left alone.
@@ -74,10 +92,7 @@ static bool string_allows_none(const Check *check, Node string, NodeStack *open)
 
 static bool part_allows_none(const Check *check, Node part, NodeStack *open) {
     switch (annotation_shape(check->ast, part)) {
-    case ANNOTATION_NAME:
-        return name_allows_none(
-            check,
-            model_qualified_name(check->model, annotation_strip(check->ast, part), check->arena));
+    case ANNOTATION_NAME: return type_allows_none(check, annotation_strip(check->ast, part));
     case ANNOTATION_SUBSCRIPT: return subscript_allows_none(check, part, open);
     case ANNOTATION_UNION:
         VEC_PUSH(check->arena, open, annotation_left(check->ast, part));

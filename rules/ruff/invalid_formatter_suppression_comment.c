@@ -94,7 +94,7 @@ static bool is_statement_level(const Ast *ast, Node node) {
     }
 }
 
-// Behind the last part of a statement that goes on, to a closing parenthesis.
+// At the end of a line, behind the last part of a statement that goes on to a closing parenthesis.
 static bool is_behind_last_part(const Ast *ast, Node around, Range comment) {
     if (!ast_is(ast, around, NODE_PARENTHESIZED_EXPRESSION) &&
         !ast_is(ast, around, NODE_IMPORT_FROM_STATEMENT)) {
@@ -139,7 +139,8 @@ static bool is_above_alternate(const Check *check, Node around, Range comment) {
 static const char *reason(const Check *check, Range comment, FormatterComment kind, bool is_alone) {
     const Ast *const ast = check->ast;
     const Node around = node_around(ast, comment);
-    if (!is_statement_level(ast, around) || is_behind_last_part(ast, around, comment)) {
+    if (!is_statement_level(ast, around) ||
+        (!is_alone && is_behind_last_part(ast, around, comment))) {
         return "it cannot be in an expression, pattern, argument list, or other non-statement";
     }
     if (kind == FORMATTER_SKIP) return is_alone ? "it cannot be on its own line" : NULL;

@@ -12,12 +12,6 @@ static bool is_unused(const Check *check, const Binding *binding) {
     return scope->kind == SCOPE_FUNCTION && !scope->uses_locals;
 }
 
-// Names that tools look for in the frame.
-static bool is_read_by_tools(Text name) {
-    return text_is(name, "__tracebackhide__") || text_is(name, "__traceback_info__") ||
-           text_is(name, "__traceback_supplement__") || text_is(name, "__debuggerskip__");
-}
-
 // True if something in view of the scope is called so.
 static bool is_taken(const Check *check, ScopeId scope, Text name) {
     const Atom atom = atom_find(&check->ast->atoms, name);
@@ -41,7 +35,7 @@ static void fix(Check *check, Finding *finding, const Binding *binding, Text nam
 static void visit_binding(Check *check, const Binding *binding) {
     if (!is_unused(check, binding)) return;
     const Text name = binding_name(check->model, binding);
-    if (is_read_by_tools(name) || name_is_dummy(check->settings, name)) return;
+    if (name_may_be_unused(check->settings, name)) return;
     Finding *const finding =
         report(check, binding->node, "Unpacked variable `%.*s` is never used", TEXT_ARGS(name));
     fix(check, finding, binding, name);

@@ -54,7 +54,9 @@ bool read_type_variable(const Check *check, Node name, TypeVariable *variable) {
     if (id == 0) return false;
     const Binding *const binding = model_binding(check->model, id);
     variable->name = ast_name(ast, name);
-    return binding->kind == BINDING_ASSIGNMENT &&
+    const bool is_there =
+        ast_start(ast, binding->node) < ast_start(ast, name); // else ruff sees none
+    return is_there && binding->kind == BINDING_ASSIGNMENT &&
            read_assignment(check, binding->statement, variable);
 }
 
