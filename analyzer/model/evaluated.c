@@ -10,7 +10,7 @@ enum {
     CLASS_DATACLASS = 4,
 };
 
-bool defers_annotations(const Model *self) {
+bool model_defers_annotations(const Model *self) {
     return self->has_future_annotations || self->ast->source->kind == SOURCE_STUB ||
            self->options->target_version >= 314;
 }
@@ -127,7 +127,7 @@ uint16_t class_annotations(const Model *self, Node definition) {
 // ---- Functions ----
 
 static uint32_t by_language(const Model *self) {
-    return defers_annotations(self) ? CONTEXT_TYPING_ONLY : CONTEXT_RUNTIME_EVALUATED;
+    return model_defers_annotations(self) ? CONTEXT_TYPING_ONLY : CONTEXT_RUNTIME_EVALUATED;
 }
 
 static uint32_t flags_of_class(uint32_t class) {
@@ -196,7 +196,7 @@ static void read_dataclass_annotation(Model *self, Node type, Context context) {
     if (!is_mark) {
         context.flags |= by_language(self);
         walk_annotation(self, type, context);
-    } else if (!defers_annotations(self) || annotation_shape(ast, type) != ANNOTATION_SUBSCRIPT) {
+    } else if (!model_defers_annotations(self) || annotation_shape(ast, type) != ANNOTATION_SUBSCRIPT) {
         walk_annotation(self, type, asked);
     } else {
         context.flags |= CONTEXT_TYPING_ONLY;

@@ -140,6 +140,18 @@ static ScopeId scope_right_around(const Model *self, Node node) {
     return is_inside_scope(self->ast, parent, node) ? self->meaning[parent] : 0;
 }
 
+// What to look at behind `node` on the way out: its parent. What a comprehension goes over first is
+// evaluated outside, so the way leads past the clause.
+static Node step_out(const Ast *ast, Node node) {
+    const Node parent = ast_parent(ast, node);
+    if (!ast_is(ast, parent, NODE_FOR_IN_CLAUSE) || ast_field(ast, node) != FIELD_RIGHT) {
+        return parent;
+    }
+    const Node comprehension = ast_parent(ast, parent);
+    const Node first = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
+    return first == parent ? comprehension : parent;
+}
+
 // Answers are kept for all nodes on the way: no node of a deep tree is climbed over twice.
 static ScopeId deep_scope_of(const Model *self, Node node) {
     LateFacts *const late = self->late;
@@ -149,9 +161,9 @@ static ScopeId deep_scope_of(const Model *self, Node node) {
     ScopeId scope = 0;
     Node top = node;
     while ((scope = late->scopes[top]) == 0 && (scope = scope_right_around(self, top)) == 0) {
-        top = ast_parent(self->ast, top);
+        top = step_out(self->ast, top);
     }
-    for (; node != top; node = ast_parent(self->ast, node)) late->scopes[node] = scope;
+    for (; node != top; node = step_out(self->ast, node)) late->scopes[node] = scope;
     late->scopes[top] = scope;
     return scope;
 }
@@ -159,7 +171,7 @@ static ScopeId deep_scope_of(const Model *self, Node node) {
 ScopeId model_scope_of(const Model *self, Node node) {
     enum { SHORT_CLIMB = 64 }; // code that people write is not deeper between two scopes
     Node at = node;
-    for (uint32_t i = 0; i < SHORT_CLIMB; i++, at = ast_parent(self->ast, at)) {
+    for (uint32_t i = 0; i < SHORT_CLIMB; i++, at = step_out(self->ast, at)) {
         const ScopeId scope = scope_right_around(self, at);
         if (scope != 0) return scope;
     }

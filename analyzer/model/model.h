@@ -201,6 +201,8 @@ bool model_module_has(const Model *self, Text name);
 // True below `if TYPE_CHECKING:`, also in functions there; not in its `elif` and `else`.
 bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
+// True if annotations are not evaluated where they stand: PEP 563, PEP 649, stubs.
+bool model_defers_annotations(const Model *self);
 // The outermost package that the file is in; empty if it is in none.
 Text model_package(const Model *self);
 // The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if

@@ -210,7 +210,6 @@ void walk_annotation_range(Model *self, Node first, Node end, Context context);
 
 // ---- evaluated.c ----
 
-bool defers_annotations(const Model *self);
 // Who evaluates the annotations of a class's body; for Scope.annotations. To be asked once
 // its bases and decorators have been read.
 uint16_t class_annotations(const Model *self, Node definition);

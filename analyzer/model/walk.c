@@ -183,7 +183,7 @@ static void delete_targets(Model *self, Node statement, Context context) {
 
 void walk_annotation_range(Model *self, Node first, Node end, Context context) {
     context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
-    const bool is_late = defers_annotations(self);
+    const bool is_late = model_defers_annotations(self);
     if (is_late) context.flags |= CONTEXT_UNEVALUATED;
     Task task = {TASK_READ, first, end, 0, context};
     if (first >= end) return;

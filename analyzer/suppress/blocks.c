@@ -102,6 +102,7 @@ static void take_directive(Pairing *self, uint32_t index, uint32_t next_indent) 
         self->indents.count != 0 && self->indents.items[self->indents.count - 1].end == next;
     const bool is_placed =
         text_equal(indent, current_indent(self)) || next == next_indent || ends_block;
+    directive->is_misindented = !is_placed;
     directive->is_invalid = !is_placed || self->pending_count == MOST_PENDING;
     if (!directive->is_invalid) self->pending[self->pending_count++] = index;
 }

@@ -78,7 +78,8 @@ static bool take_codes(BracketReader *self, CodeVec *codes) {
         if (!take_code(self, codes)) return false;
     } while (take(self, ","));
     if (take(self, "]")) return true;
-    const bool is_end = skip_white(self->text, self->at) >= self->text.length;
+    const Text whole = self->reader->text;
+    const bool is_end = skip_white(whole, self->offset + self->at) >= whole.length;
     return fail(self, "its brackets are not closed, or a comma is missing",
                 is_end ? "missing closing bracket" : "missing comma between codes");
 }
@@ -181,8 +182,10 @@ static void read_one(BracketReader *self) {
     }
     directive->is_invalid = !is_well_placed(self, directive);
     if (directive->is_invalid) {
+        const bool is_indented = directive->is_own_line;
         fail(self, "it must begin a line of its own",
-             "trailing comments are only supported for ruff:ignore suppressions");
+             is_indented ? "file-level suppressions must be at global module scope"
+                         : "trailing comments are only supported for ruff:ignore suppressions");
     }
 }
 

@@ -241,6 +241,9 @@ static void report_malformed(Check *check, const DirectiveList *directives) {
     }
     for (uint32_t i = 0; i < directives->count; i++) {
         const Directive *const directive = &directives->items[i];
+        if (directive->is_misindented) {
+            report_malformed_one(check, directive->range, "unexpected indentation");
+        }
         if (directive->kind != DIRECTIVE_ENABLE || directive->is_invalid) continue;
         if (enables++ == MOST) return;
         if (!has_disable(directives, i)) {

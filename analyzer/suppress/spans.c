@@ -110,7 +110,9 @@ static bool are_grouped(const Span *left, const Span *right) {
 
 SpanTable *span_table_new(Arena *arena, Lines *lines, DirectiveList *list) {
     bool has_any = false;
-    for (uint32_t i = 0; i < list->count; i++) has_any |= is_bracketed(&list->items[i]);
+    for (uint32_t i = 0; i < list->count; i++) {
+        has_any |= is_bracketed(&list->items[i]) || list->items[i].kind == DIRECTIVE_ENABLE;
+    }
     if (!has_any) return NULL;
     SpanTable *const self = ARENA_NEW(arena, SpanTable);
     self->list = list;

@@ -44,7 +44,8 @@ typedef struct Directive {
     bool is_used;     // suppressed something
     bool is_invalid;  // stands where it means nothing, or its day is over: silences nothing, and
                       // RUF100 lets it be
-    bool has_codes;   // false: everything
+    bool is_misindented; // of a disable or enable: invalid for its indentation
+    bool has_codes;      // false: everything
     DirectiveCode *codes;
     uint32_t code_count;
     struct CodeMemo *memo; // of many codes, which rules have been looked for; NULL: none yet

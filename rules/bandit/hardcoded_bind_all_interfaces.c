@@ -31,6 +31,7 @@ const Rule rule_bandit_hardcoded_bind_all_interfaces[] = {
         .security_severity = "5.3",
         .cwe = 1327, // binding to an unrestricted IP address
         .is_default = true,
+        .needs = NEEDS_MODEL,
         .kinds = {NODE_STRING, NODE_CONCATENATED_STRING},
         .visit = visit,
     },

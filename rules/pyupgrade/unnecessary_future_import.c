@@ -29,10 +29,13 @@ static bool is_wanted(const Check *check, Node name) {
            model_scope(check->model, binding->scope)->kind == SCOPE_CLASS;
 }
 
-static Text list_features(Check *check, const bool *is_found) {
+// A name stands there as often as it is imported.
+static Text list_features(Check *check, const uint32_t *found) {
     Buffer out = {0};
     for (size_t i = 0; i < FEATURE_COUNT; i++) {
-        if (is_found[i]) buffer_printf(&out, "%s`%s`", out.length != 0 ? ", " : "", FEATURES[i]);
+        for (uint32_t count = found[i]; count > 0; count--) {
+            buffer_printf(&out, "%s`%s`", out.length != 0 ? ", " : "", FEATURES[i]);
+        }
     }
     return buffer_move(&out, check->arena);
 }
@@ -40,7 +43,7 @@ static Text list_features(Check *check, const bool *is_found) {
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     bool *const is_removed = ARENA_ARRAY(check->arena, bool, ast_child_count(ast, statement));
-    bool is_found[FEATURE_COUNT] = {false};
+    uint32_t found[FEATURE_COUNT] = {0};
     uint32_t index = 0;
     uint32_t count = 0;
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
@@ -48,13 +51,13 @@ static void visit(Check *check, Node statement) {
         const size_t feature = is_wanted(check, name) ? FEATURE_COUNT : feature_of(ast, name);
         is_removed[index++] = feature < FEATURE_COUNT;
         if (feature == FEATURE_COUNT) continue;
-        is_found[feature] = true;
+        found[feature]++;
         count++;
     }
     if (count == 0) return;
     Finding *const finding =
         report(check, statement, "Unnecessary `__future__` import%s %.*s for target Python version",
-               count > 1 ? "s" : "", TEXT_ARGS(list_features(check, is_found)));
+               count > 1 ? "s" : "", TEXT_ARGS(list_features(check, found)));
     const Edit edit = edit_remove_imports(check, statement, is_removed);
     const FixApplicability applicability = applicability_in(ast, ast_range(ast, statement));
     finding_set_fix(check, finding, applicability, &edit, 1,

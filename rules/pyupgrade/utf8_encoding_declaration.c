@@ -43,16 +43,30 @@ static void report_line(Check *check, uint32_t line) {
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary coding comment");
 }
 
+static bool may_precede(Text line) {
+    const Text trimmed = text_trim(line);
+    return trimmed.length == 0 || text_starts_with(trimmed, TEXT("#"));
+}
+
+// True if without this line another one would declare the encoding.
+static bool hides_another(const Source *source, uint32_t line) {
+    for (uint32_t next = line + 1; next <= 3 && next < source->line_count; next++) {
+        const Text text = source_line_text(source, next);
+        const Declaration declaration = declaration_of(text);
+        if (declaration != DECLARES_NOTHING) return declaration == DECLARES_OTHER;
+        if (!may_precede(text)) return false;
+    }
+    return false;
+}
+
 static void finish(Check *check) {
     const Source *const source = check->source;
-    const Text first = source_line_text(source, 0);
-    const Text second = source->line_count > 1 ? source_line_text(source, 1) : TEXT("");
-    const Declaration one = declaration_of(first);
-    const Declaration two = declaration_of(second);
-    const bool is_open =
-        text_trim(first).length == 0 || text_starts_with(text_trim(first), TEXT("#"));
-    if (one == DECLARES_UTF8 && two != DECLARES_OTHER) report_line(check, 0);
-    if (one == DECLARES_NOTHING && is_open && two == DECLARES_UTF8) report_line(check, 1);
+    for (uint32_t line = 0; line < 2 && line < source->line_count; line++) {
+        const Text text = source_line_text(source, line);
+        const Declaration declaration = declaration_of(text);
+        if (declaration == DECLARES_UTF8 && !hides_another(source, line)) report_line(check, line);
+        if (declaration != DECLARES_NOTHING || !may_precede(text)) return;
+    }
 }
 
 const Rule rule_pyupgrade_utf8_encoding_declaration[] = {

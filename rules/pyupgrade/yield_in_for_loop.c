@@ -40,8 +40,9 @@ static bool is_same(const Ast *ast, Node target, Node value) {
     return true;
 }
 
-// True if a name is used outside of the loop, whichever binding of it in this scope is meant.
-static bool is_used_outside(const Check *check, Node loop, ScopeId scope, Node name) {
+// True if a name is used elsewhere than in the yielded value, whichever binding of it in this scope
+// is meant.
+static bool is_used_elsewhere(const Check *check, Node value, ScopeId scope, Node name) {
     const Model *const model = check->model;
     const Reference *reference;
     for (BindingId id = model_lookup(model, scope, ast_atom(check->ast, name)); id != 0;
@@ -49,7 +50,7 @@ static bool is_used_outside(const Check *check, Node loop, ScopeId scope, Node n
         for (ReferenceId at = model_binding(model, id)->first_reference; at != 0;
              at = reference->next) {
             reference = model_reference(model, at);
-            if (!ast_contains(check->ast, loop, reference->node)) return true;
+            if (!ast_contains(check->ast, value, reference->node)) return true;
         }
     }
     return false;
@@ -81,12 +82,12 @@ static void visit(Check *check, Node loop) {
     const Node function = enclosing_function(ast, loop);
     if (value == 0 || ast_child(ast, loop, FIELD_ALTERNATIVE) != 0) return;
     if (ast_is(ast, ast_first_child(ast, loop), TOKEN_ASYNC)) return;
-    if (function == 0 || function_is_async(ast, function) || !is_same(ast, target, value)) return;
+    if (function_is_async(ast, function) || !is_same(ast, target, value)) return;
     const ScopeId scope = model_scope_of(check->model, loop);
     bool is_declared = false;
     for (Node node = target; node < ast_end_of(ast, target); node++) {
         if (!ast_is(ast, node, NODE_IDENTIFIER)) continue;
-        if (is_used_outside(check, loop, scope, node)) return;
+        if (is_used_elsewhere(check, value, scope, node)) return;
         is_declared |= is_declared_elsewhere(check, node);
     }
     Finding *const finding = report_range(check, ast_statement_range(ast, loop),
