@@ -2,6 +2,7 @@
 #include "model/call.h"
 #include "model/symbols.h"
 
+#include "model/value.h"
 #include "syntax/literal.h"
 
 // The node around `node` and its parentheses.
@@ -78,10 +79,14 @@ static void read_entries(Model *self, Node value) {
 }
 
 void read_exports(Model *self) {
+    Node last = 0;
     for (BindingId id = model_lookup(self, SCOPE_ID_MODULE, ATOM___all__); id != 0;
          id = self->bindings.items[id].shadows) {
         const Binding *const binding = &self->bindings.items[id];
         if (binding->kind != BINDING_EXPORT) continue;
-        read_entries(self, ast_child(self->ast, binding->statement, FIELD_RIGHT));
+        // Of `__all__ = __all__ = [...]` the first is around the second: one value.
+        const bool is_read = last != 0 && ast_contains(self->ast, binding->statement, last);
+        if (!is_read) read_entries(self, assigned_value(self->ast, binding->statement));
+        last = binding->statement;
     }
 }

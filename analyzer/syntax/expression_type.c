@@ -51,6 +51,8 @@ static uint32_t wider_number(uint32_t left, uint32_t right) {
 
 uint32_t expression_types_either(uint32_t left, uint32_t right) {
     const uint32_t number = TYPE_NUMBER;
+    if (left == TYPE_WRONG || right == TYPE_WRONG) return TYPE_WRONG;
+    if (left == 0 || right == 0) return 0;
     const bool are_numbers = is_single(left) && is_single(right) && left != right &&
                              (left & number) != 0 && (right & number) != 0;
     return are_numbers ? wider_number(left, right) : left | right;
@@ -99,14 +101,14 @@ static uint32_t binary_types(const Ast *ast, Node operation, uint32_t depth) {
 static uint32_t conditional_types(const Ast *ast, Node expression, uint32_t depth) {
     const uint32_t body = types_at(ast, ast_first_child(ast, expression), depth);
     const uint32_t other = types_at(ast, ast_last_child(ast, expression), depth);
-    return body != 0 && other != 0 ? expression_types_either(body, other) : 0;
+    return expression_types_either(body, other);
 }
 
 // `a or b`, `a and b`: one of the two.
 static uint32_t choice_types(const Ast *ast, Node operation, uint32_t depth) {
     const uint32_t left = types_at(ast, ast_child(ast, operation, FIELD_LEFT), depth);
     const uint32_t right = types_at(ast, ast_child(ast, operation, FIELD_RIGHT), depth);
-    return left != 0 && right != 0 ? expression_types_either(left, right) : 0;
+    return expression_types_either(left, right);
 }
 
 static uint32_t types_at(const Ast *ast, Node node, uint32_t depth) {

@@ -19,14 +19,15 @@ typedef enum ExpressionType {
     TYPE_DICT = 1024,
     TYPE_GENERATOR = 2048,
     TYPE_ELLIPSIS = 4096,
-    TYPE_WRONG = 8192, // an operation that these types do not have: `-"x"`
+    TYPE_WRONG = 8192, // an operation that these types do not have: `-"x"`. No other beside it
 } ExpressionType;
 
 enum { TYPE_NUMBER = TYPE_BOOL | TYPE_INT | TYPE_FLOAT | TYPE_COMPLEX };
 
 // The types that the expression can have; 0 if it may have others.
 uint32_t expression_types(const Ast *ast, Node expression);
-// Of what is one or the other: both, but of two numbers the wider one.
+// Of what is one or the other: both, but of two numbers the wider one; unknown if one of them is, and
+// wrong if one of them is.
 uint32_t expression_types_either(uint32_t left, uint32_t right);
 
 #endif

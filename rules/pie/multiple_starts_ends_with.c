@@ -70,29 +70,31 @@ static bool is_same(const Operand *left, const Operand *right) {
            text_equal(left->method, right->method);
 }
 
-static void append_argument(Check *check, Buffer *out, Node argument, bool is_first) {
-    const Ast *const ast = check->ast;
-    const Node node = ast_unparenthesized(ast, argument);
-    if (!is_first) buffer_append_c(out, ", ");
-    if (!ast_is(ast, node, NODE_TUPLE)) {
-        buffer_append(out, unparse(ast, node, UNPARSE_ARGUMENT, check->arena));
+static void append_item(Check *check, Buffer *out, Node item, uint32_t *count) {
+    if ((*count)++ != 0) buffer_append_c(out, ", ");
+    buffer_append(out, unparse(check->ast, item, UNPARSE_ARGUMENT, check->arena));
+}
+
+// The argument, or what it consists of.
+static void append_argument(Check *check, Buffer *out, Node argument, uint32_t *count) {
+    const Node node = ast_unparenthesized(check->ast, argument);
+    if (!ast_is(check->ast, node, NODE_TUPLE)) {
+        append_item(check, out, node, count);
         return;
     }
-    AST_EACH_CHILD(ast, item, node) {
-        if (item != ast_first_child(ast, node)) buffer_append_c(out, ", ");
-        buffer_append(out, unparse(ast, item, UNPARSE_ARGUMENT, check->arena));
-    }
+    AST_EACH_CHILD(check->ast, item, node) append_item(check, out, item, count);
 }
 
 static void append_merged(Check *check, Buffer *out, const Operands *operands, uint32_t first) {
     const Operand *const operand = &operands->items[first];
     buffer_printf(out, "%.*s.%.*s((", TEXT_ARGS(atom_text(&check->ast->atoms, operand->object)),
                   TEXT_ARGS(operand->method));
+    uint32_t count = 0;
     for (uint32_t i = first; i < operands->count; i++) {
         if (!is_same(operand, &operands->items[i])) continue;
-        append_argument(check, out, operands->items[i].argument, i == first);
+        append_argument(check, out, operands->items[i].argument, &count);
     }
-    buffer_append_c(out, "))");
+    buffer_append_c(out, count == 1 ? ",))" : "))");
 }
 
 // What binds less than `or` does has parentheses and keeps them.

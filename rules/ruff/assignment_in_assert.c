@@ -1,14 +1,24 @@
 // RUF018: `assert (x := f())` whose x is used elsewhere.
 #include "rules/rule.h"
 
-static bool is_used_outside_assert(const Check *check, Node name) {
-    const Model *const model = check->model;
-    const Binding *const binding = model_binding(model, model_resolve(model, name));
+static bool has_use_outside_assert(const Check *check, const Binding *binding) {
     for (ReferenceId id = binding->first_reference; id != 0;) {
-        const Reference *const reference = model_reference(model, id);
+        const Reference *const reference = model_reference(check->model, id);
         if (ast_ancestor_of_kind(check->ast, reference->node, NODE_ASSERT_STATEMENT) == 0)
             return true;
         id = reference->next;
+    }
+    return false;
+}
+
+// Also before the assertion, where the name still has an older value: there may be a loop around.
+static bool is_used_outside_assert(const Check *check, Node name) {
+    enum { MOST = 64 }; // older values looked at: there can be as many as assertions
+    BindingId id = model_resolve(check->model, name);
+    for (uint32_t i = 0; i < MOST && id != 0; i++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if (has_use_outside_assert(check, binding)) return true;
+        id = binding->shadows;
     }
     return false;
 }

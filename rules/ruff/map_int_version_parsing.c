@@ -17,7 +17,8 @@ static bool is_version_split(const Check *check, Node expression) {
     if (!is_version(ast, ast_child(ast, method, FIELD_OBJECT))) return false;
     Text separator;
     const Node argument = ast_unparenthesized(ast, call_argument(ast, call, "sep", 0));
-    return literal_string(ast, argument, check->arena, &separator) && text_is(separator, ".");
+    return is_plain_string(ast, argument) &&
+           literal_string(ast, argument, check->arena, &separator) && text_is(separator, ".");
 }
 
 static void visit(Check *check, Node call) {
