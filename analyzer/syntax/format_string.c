@@ -18,103 +18,118 @@ static void add_name(Arena *arena, TextVec *names, Text name) {
 
 // ---- % ----
 
-typedef struct Scanner {
-    Text text;
-    size_t at;
-} Scanner;
-
-static char peek(const Scanner *self) {
-    return self->at < self->text.length ? self->text.bytes[self->at] : '\0';
+static char byte_at(Text text, size_t at) {
+    return at < text.length ? text.bytes[at] : '\0';
 }
 
-static void skip_any(Scanner *self, const char *bytes) {
-    while (self->at < self->text.length && strchr(bytes, peek(self)) != NULL &&
-           peek(self) != '\0') {
-        self->at++;
+static bool is_one_of(char byte, const char *bytes) {
+    return byte != '\0' && strchr(bytes, byte) != NULL;
+}
+
+// Behind `(key)` at `at`, whose brackets go in pairs. TEXT_NOT_FOUND if it does not end.
+static size_t read_key(Text text, size_t at, Text *key) {
+    uint32_t depth = 0;
+    for (size_t end = at; end < text.length; end++) {
+        if (text.bytes[end] == '(') depth++;
+        if (text.bytes[end] != ')' || --depth != 0) continue;
+        *key = text_slice(text, at + 1, end);
+        return end + 1;
     }
+    return TEXT_NOT_FOUND;
 }
 
-// `(key)`, brackets in pairs. False if it does not end.
-static bool scan_key(Scanner *self, Text *key) {
-    const size_t start = ++self->at;
-    uint32_t depth = 1;
-    for (; self->at < self->text.length; self->at++) {
-        if (peek(self) == '(') depth++;
-        if (peek(self) == ')' && --depth == 0) {
-            *key = text_slice(self->text, start, self->at++);
-            return true;
+static size_t read_flags(Text text, size_t at, uint32_t *flags) {
+    for (;; at++) {
+        switch (byte_at(text, at)) {
+        case '-': *flags |= PERCENT_LEFT; break;
+        case '0': *flags |= PERCENT_ZERO; break;
+        case '#': *flags |= PERCENT_ALTERNATE; break;
+        case '+': *flags |= PERCENT_PLUS; break;
+        case ' ': *flags |= PERCENT_SPACE; break;
+        default: return at;
         }
     }
-    return false;
 }
 
-static void add_placeholder(PercentFormat *format, Arena *arena, Text key, char conversion) {
-    const PercentField field = {key, conversion};
-    VEC_PUSH(arena, &format->fields, field);
-}
-
-static void scan_quantity(Scanner *self, PercentFormat *format, Arena *arena) {
-    if (peek(self) == '*') {
-        self->at++;
-        add_placeholder(format, arena, (Text){NULL, 0}, '*');
-        format->has_star = true;
-        format->positional++;
-        return;
-    }
-    while (byte_is_digit(peek(self))) self->at++;
-}
-
-static Text scan_character(const Scanner *self) {
-    size_t length = 1;
-    while (self->at + length < self->text.length &&
-           utf8_is_tail(self->text.bytes[self->at + length])) {
-        length++;
-    }
-    return text_slice(self->text, self->at, self->at + length);
-}
-
-// One placeholder, behind its `%`.
-static bool scan_placeholder(Scanner *self, PercentFormat *format, Arena *arena) {
-    Text key = {NULL, 0};
-    if (peek(self) == '(' && !scan_key(self, &key)) {
-        format->error = "incomplete format key";
-        return false;
-    }
-    skip_any(self, "#0- +");
-    scan_quantity(self, format, arena);
-    if (peek(self) == '.') {
-        self->at++;
-        scan_quantity(self, format, arena);
-    }
-    if (self->at < self->text.length && strchr("hlL", peek(self)) != NULL) self->at++;
-    if (self->at >= self->text.length) {
-        format->error = "incomplete format";
-        return false;
-    }
-    if (peek(self) == '\0' || strchr("diouxXeEfFgGcrsa", peek(self)) == NULL) {
-        format->unsupported = scan_character(self);
-        return false;
-    }
-    add_placeholder(format, arena, key, peek(self));
-    self->at++;
-    if (key.bytes != NULL) {
-        add_name(arena, &format->keys, key);
+// A width or precision.
+static size_t read_amount(Text text, size_t at, Text *amount) {
+    size_t end = at;
+    if (byte_at(text, at) == '*') {
+        end++;
     } else {
-        format->positional++;
+        while (byte_is_digit(byte_at(text, end))) end++;
     }
-    return true;
+    *amount = text_slice(text, at, end);
+    return end;
+}
+
+size_t percent_placeholder_read(Text text, size_t at, PercentPlaceholder *self) {
+    *self = (PercentPlaceholder){0};
+    if (byte_at(text, at) == '(') {
+        at = read_key(text, at, &self->key);
+        if (at == TEXT_NOT_FOUND) return at;
+    }
+    at = read_flags(text, at, &self->flags);
+    at = read_amount(text, at, &self->width);
+    self->has_precision = byte_at(text, at) == '.';
+    if (self->has_precision) at = read_amount(text, at + 1, &self->precision);
+    if (is_one_of(byte_at(text, at), "hlL")) at++;
+    self->conversion = byte_at(text, at);
+    self->is_valid = is_one_of(self->conversion, "diouxXeEfFgGcrsa");
+    return at;
+}
+
+bool percent_amount_is_star(Text amount) {
+    return text_is(amount, "*");
+}
+
+static Text character_at(Text text, size_t at) {
+    size_t end = at + 1;
+    while (end < text.length && utf8_is_tail(text.bytes[end])) end++;
+    return text_slice(text, at, end);
+}
+
+static void add_field(PercentFormat *self, Arena *arena, Text key, char conversion) {
+    const PercentField field = {key, conversion};
+    VEC_PUSH(arena, &self->fields, field);
+    if (key.bytes != NULL) {
+        add_name(arena, &self->keys, key);
+    } else {
+        self->positional++;
+    }
+}
+
+static void add_star(PercentFormat *self, Arena *arena, Text amount) {
+    if (!percent_amount_is_star(amount)) return;
+    add_field(self, arena, (Text){NULL, 0}, '*');
+    self->has_star = true;
+}
+
+// The placeholder whose `%` is before `at`; where it ends, TEXT_NOT_FOUND if something is wrong.
+static size_t parse_placeholder(PercentFormat *self, Arena *arena, Text text, size_t at) {
+    PercentPlaceholder placeholder;
+    at = percent_placeholder_read(text, at, &placeholder);
+    if (at >= text.length) {
+        self->error = at == TEXT_NOT_FOUND ? "incomplete format key" : "incomplete format";
+        return TEXT_NOT_FOUND;
+    }
+    if (!placeholder.is_valid) {
+        self->unsupported = character_at(text, at);
+        return TEXT_NOT_FOUND;
+    }
+    add_star(self, arena, placeholder.width);
+    add_star(self, arena, placeholder.precision);
+    add_field(self, arena, placeholder.key, placeholder.conversion);
+    return at + 1;
 }
 
 bool percent_format_parse(PercentFormat *self, Arena *arena, Text text) {
     *self = (PercentFormat){0};
-    Scanner scanner = {text, 0};
-    while ((scanner.at = text_find_byte(text, '%', scanner.at)) != TEXT_NOT_FOUND) {
-        scanner.at++;
-        if (peek(&scanner) == '%') {
-            scanner.at++;
-        } else if (!scan_placeholder(&scanner, self, arena)) {
-            return false;
-        }
+    size_t at = 0;
+    while ((at = text_find_byte(text, '%', at)) != TEXT_NOT_FOUND) {
+        at++;
+        at = byte_at(text, at) == '%' ? at + 1 : parse_placeholder(self, arena, text, at);
+        if (at == TEXT_NOT_FOUND) return false;
     }
     return true;
 }
@@ -160,7 +175,7 @@ static void add_number(BraceFormat *self, Arena *arena, uint64_t number) {
     if (self->numbers.count < MOST_NAMES) VEC_PUSH(arena, &self->numbers, number);
 }
 
-static bool add_field(BraceFormat *self, Arena *arena, Text name) {
+static bool add_brace_field(BraceFormat *self, Arena *arena, Text name) {
     size_t end = 0;
     while (end < name.length && name.bytes[end] != '.' && name.bytes[end] != '[') end++;
     const Text first = text_slice(name, 0, end);
@@ -253,7 +268,7 @@ bool brace_format_parse(BraceFormat *self, Arena *arena, Text text) {
     FieldNames names = {0};
     if (!parse_template(self, &names, arena, text, false)) return false;
     for (uint32_t i = 0; i < names.count; i++) {
-        if (add_field(self, arena, names.items[i])) continue;
+        if (add_brace_field(self, arena, names.items[i])) continue;
         self->is_about_name = true;
         return false;
     }

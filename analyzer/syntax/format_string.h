@@ -8,6 +8,31 @@
 
 typedef VEC(Text) TextVec;
 
+typedef enum PercentFlag {
+    PERCENT_LEFT = 1,      // -
+    PERCENT_ZERO = 2,      // 0
+    PERCENT_ALTERNATE = 4, // #
+    PERCENT_PLUS = 8,
+    PERCENT_SPACE = 16,
+} PercentFlag;
+
+// `%(key)-10.3f` as it is written.
+typedef struct PercentPlaceholder {
+    Text key;       // .bytes is NULL without one
+    uint32_t flags; // PercentFlag
+    Text width;     // digits, `*` or nothing
+    Text precision; // likewise, without its dot
+    bool has_precision;
+    char conversion; // '\0' at the text's end
+    bool is_valid;   // there is such a conversion
+} PercentPlaceholder;
+
+// Reads what stands behind a `%`. Returns where its conversion is, or would be: at the text's end if
+// there is none, TEXT_NOT_FOUND if the key does not end.
+size_t percent_placeholder_read(Text text, size_t at, PercentPlaceholder *self);
+// True for a width or precision that takes a value of its own.
+bool percent_amount_is_star(Text amount);
+
 // One placeholder, or the `*` in one ('*').
 typedef struct PercentField {
     Text key; // .bytes is NULL without one
