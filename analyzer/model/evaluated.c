@@ -196,7 +196,8 @@ static void read_dataclass_annotation(Model *self, Node type, Context context) {
     if (!is_mark) {
         context.flags |= by_language(self);
         walk_annotation(self, type, context);
-    } else if (!model_defers_annotations(self) || annotation_shape(ast, type) != ANNOTATION_SUBSCRIPT) {
+    } else if (!model_defers_annotations(self) ||
+               annotation_shape(ast, type) != ANNOTATION_SUBSCRIPT) {
         walk_annotation(self, type, asked);
     } else {
         context.flags |= CONTEXT_TYPING_ONLY;

@@ -201,7 +201,7 @@ bool model_module_has(const Model *self, Text name);
 // True below `if TYPE_CHECKING:`, also in functions there; not in its `elif` and `else`.
 bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
-// True if annotations are not evaluated where they stand: PEP 563, PEP 649, stubs.
+// True if annotations are read late or never: PEP 563 and 649, stubs.
 bool model_defers_annotations(const Model *self);
 // The outermost package that the file is in; empty if it is in none.
 Text model_package(const Model *self);

@@ -21,6 +21,7 @@ typedef struct Frame {
     bool wants_operand;
     bool may_be_empty; // `()`, `[]`, a call's; not a subscript's
     bool is_slice;     // has a colon: `a[b:]`
+    bool has_lambda;
     uint32_t commas;
 } Frame;
 
@@ -158,6 +159,7 @@ static bool read_word(Reader *self) {
     if (is_statement_word(word)) return false;
     if (frame->wants_operand && !is_prefix_word(word)) return read_operand_name(self, word);
     if (!frame->wants_operand && !is_operator_word(word) && !text_is(word, "not")) return false;
+    frame->has_lambda = frame->has_lambda || text_is(word, "lambda");
     frame->is_opaque = true;
     frame->wants_operand = true;
     return true;
@@ -227,17 +229,36 @@ static bool read_comma(Reader *self) {
     return true;
 }
 
-static bool read_operator(Reader *self, char byte) {
+// Of the operator that the text goes on with; 0 if there is none.
+static size_t operator_length(Text text) {
+    static const char *const PAIRS[] = {"**", "//", "<<", ">>", "==", "!=", "<=", ">=", ":=", NULL};
+    for (const char *const *item = PAIRS; *item != NULL; item++) {
+        if (text_starts_with(text, text_from_c(*item))) return 2;
+    }
+    return text.length != 0 && memchr("+-*/%@&|^~<>:=", text.bytes[0], 14) != NULL ? 1 : 0;
+}
+
+// Whether it may stand where an operand is to begin.
+static bool is_prefix_operator(Text operator) {
+    return memchr("+-~*", operator.bytes[0], 4) != NULL || text_is(operator, ":");
+}
+
+static bool read_operator(Reader *self) {
     Frame *const frame = top(self);
-    if (byte == '|' && frame->wants_operand) return false;
-    if (byte == '=' && self->text.bytes[self->at - (self->at != 0)] != '=' &&
-        text_find(self->text, TEXT("=="), self->at) != self->at) {
+    const Text rest = text_skip(self->text, self->at);
+    const Text operator= text_slice(rest, 0, operator_length(rest));
+    if (operator.length == 0 ||(frame->wants_operand && !is_prefix_operator(operator))) {
         return false;
     }
-    if (byte != '|') frame->is_opaque = true;
+    const bool is_colon = text_is(operator, ":");
+    if (is_colon && !frame->has_lambda && (frame->closer == '\0' || frame->closer == ')')) {
+        return false;
+    }
+    if (text_is(operator, "=") && frame->closer != ')') return false; // a keyword argument's
+    if (!text_is(operator, "|")) frame->is_opaque = true;
     frame->wants_operand = true;
-    frame->is_slice = frame->is_slice || byte == ':';
-    self->at++;
+    frame->is_slice = frame->is_slice || is_colon;
+    self->at += operator.length;
     return true;
 }
 
@@ -271,12 +292,11 @@ static bool read_token(Reader *self) {
     case '\0':
     case '\n':
     case ';':
-    case '!':
     case '?':
     case '$':
     case '`':
     case '\\': return false;
-    default: return byte_is_identifier(byte) ? read_word(self) : read_operator(self, byte);
+    default: return byte_is_identifier(byte) ? read_word(self) : read_operator(self);
     }
 }
 

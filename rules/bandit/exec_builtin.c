@@ -2,7 +2,8 @@
 #include "rules/rule.h"
 
 static void visit(Check *check, Node call) {
-    report(check, ast_child(check->ast, call, FIELD_FUNCTION), "Use of `exec` detected");
+    const Node function = ast_child(check->ast, call, FIELD_FUNCTION);
+    report(check, ast_unparenthesized(check->ast, function), "Use of `exec` detected");
 }
 
 const Rule rule_bandit_exec_builtin[] = {

@@ -2,7 +2,7 @@
 #include "rules/rule.h"
 
 static void visit(Check *check, Node call) {
-    report(check, ast_child(check->ast, call, FIELD_FUNCTION),
+    report(check, ast_unparenthesized(check->ast, ast_child(check->ast, call, FIELD_FUNCTION)),
            "Possible shell injection via Paramiko call; check inputs are properly sanitized");
 }
 

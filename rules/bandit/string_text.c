@@ -18,10 +18,9 @@ LiteralPieces string_text(const Check *check, Node string) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, ast_parent(ast, string), NODE_CONCATENATED_STRING)) string = 0;
     LiteralPieces pieces = literal_pieces(ast, string, check->arena);
-    if (pieces.is_whole && model_defers_annotations(check->model) &&
-        is_whole_annotation(ast, string)) {
-        pieces.string = 0;
-    }
+    const bool is_put_off = pieces.is_whole && is_whole_annotation(ast, string) &&
+                            model_defers_annotations(check->model);
+    if (is_put_off) pieces.string = 0;
     return pieces;
 }
 

@@ -5,8 +5,8 @@
 #include "rules/rule.h"
 
 // The pieces of a visited NODE_STRING or NODE_CONCATENATED_STRING. None in a part of a
-// concatenation (the whole is visited too) and in a string that is a whole annotation and not
-// evaluated: its text is a type. (An evaluated one is a value, too.)
+// concatenation (the whole is visited too) and in a string that is a whole annotation and is not
+// evaluated where it stands: its text is a type.
 LiteralPieces string_text(const Check *check, Node string);
 // The byte that its one piece begins with, as string_first_byte has it. For rules that look for few
 // strings among many.

@@ -12,7 +12,7 @@ static void visit(Check *check, Node assignment) {
     if (ast_child(ast, assignment, FIELD_TYPE) != 0) return;
     const Node target = target_unparenthesized(ast, ast_child(ast, assignment, FIELD_LEFT));
     if (ast_atom(ast, ast_child(ast, target, FIELD_ATTRIBUTE)) != ATOM_environ) return;
-    const Node object = ast_child(ast, target, FIELD_OBJECT);
+    const Node object = ast_unparenthesized(ast, ast_child(ast, target, FIELD_OBJECT));
     if (!ast_is(ast, object, NODE_IDENTIFIER) || !text_is(ast_text(ast, object), "os")) return;
     report(check, target, "Assigning to `os.environ` doesn't clear the environment");
 }

@@ -39,11 +39,9 @@ static Text joined_elements(Check *check, const TextVec *elements) {
 
 static void fix(Check *check, Finding *finding, Node tuple, const TextVec *kept) {
     const Range range = ast_range(check->ast, tuple);
-    const char before = check->source->text.bytes[range.start - 1];
-    const char *const blank = byte_is_identifier(before) ? " " : "";
     const Text content = joined_elements(check, kept);
     const Edit edit = {range.start, range.end,
-                       arena_printf(check->arena, "%s%.*s", blank, TEXT_ARGS(content))};
+                       kept->count == 1 ? edit_padded(check, content, range) : content};
     finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1,
                     "De-duplicate exceptions");
 }

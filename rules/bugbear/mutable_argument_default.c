@@ -10,31 +10,56 @@ static bool is_import(const Ast *ast, Node statement) {
 }
 
 static bool is_docstring(const Ast *ast, Node statement) {
-    const Node expression = ast_first_child(ast, statement);
     return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
-           (ast_is(ast, expression, NODE_STRING) ||
-            ast_is(ast, expression, NODE_CONCATENATED_STRING));
+           is_plain_string(ast, ast_first_child(ast, statement));
 }
 
-// The statement before which the initialisation belongs: behind docstring and imports; 0 if there
-// is none.
-static Node first_real_statement(const Ast *ast, Node body) {
+// False also behind a backslash.
+static bool starts_line(const Check *check, Node statement, Text *blank) {
+    if (!edit_line_start(check, statement, blank)) return false;
+    const uint32_t line = source_line_of(check->source, ast_start(check->ast, statement));
+    return line == 0 || !text_ends_with(source_line_text(check->source, line - 1), TEXT("\\"));
+}
+
+static bool is_alone(const Check *check, Node statement) {
+    Text blank;
+    return starts_line(check, statement, &blank) && edit_ends_line(check, statement);
+}
+
+static uint32_t line_start(const Check *check, Node statement) {
+    const uint32_t line = source_line_of(check->source, ast_start(check->ast, statement));
+    return source_line_range(check->source, line).start;
+}
+
+typedef struct Place {
+    uint32_t at;
+    bool needs_newline; // the file ends there
+} Place;
+
+// Where the initialisation belongs: behind docstrings and imports, but for those that share their
+// line.
+static Place initialisation_place(const Check *check, Node body) {
+    const Ast *const ast = check->ast;
+    const Source *const source = check->source;
     Node statement = ast_first_child(ast, body);
-    if (is_docstring(ast, statement)) statement = ast_next(ast, statement);
-    while (is_import(ast, statement)) statement = ast_next(ast, statement);
-    return statement;
+    Place place = {line_start(check, statement), false};
+    while (is_docstring(ast, statement) || is_import(ast, statement)) {
+        const Node next = ast_next(ast, statement);
+        if (next == 0) {
+            const uint32_t line = source_line_of(source, ast_end(ast, statement));
+            place.at = line + 1 < source->line_count ? source_line_range(source, line + 1).start
+                                                     : (uint32_t)source->text.length;
+            place.needs_newline = place.at == source->text.length;
+            break;
+        }
+        if (is_alone(check, statement)) place.at = line_start(check, next);
+        statement = next;
+    }
+    return place;
 }
 
-static bool is_first_on_line(const Check *check, Node statement, Range *indent) {
-    const uint32_t start = ast_start(check->ast, statement);
-    const uint32_t line = source_line_of(check->source, start);
-    *indent = (Range){source_line_range(check->source, line).start, start};
-    return text_trim(source_slice(check->source, *indent)).length == 0;
-}
-
-static Text initialisation(Check *check, const Parameter *parameter, Range indent) {
+static Text initialisation(Check *check, const Parameter *parameter, Text blank) {
     const char *const newline = edit_newline(check);
-    const Text blank = source_slice(check->source, indent);
     const Text name = ast_text(check->ast, parameter->name);
     const Text value = unparse(check->ast, parameter->value, UNPARSE_VALUE, check->arena);
     return arena_printf(check->arena, "%.*sif %.*s is None:%s%.*s%.*s%.*s = %.*s%s",
@@ -43,21 +68,23 @@ static Text initialisation(Check *check, const Parameter *parameter, Range inden
                         newline);
 }
 
-// None as the default and the value made anew in the body. A body on the line of the `def`, or one
-// of a docstring and imports alone, is left to people.
+// None as the default and the value made anew in the body. A body on the line of the `def` is left
+// to people.
 static void fix(Check *check, Finding *finding, Node function, const Parameter *parameter) {
     const Ast *const ast = check->ast;
     const Range value = ast_range(ast, parameter->value);
     Edit edits[2] = {{value.start, value.end, TEXT("None")}};
     uint32_t count = 1;
     const Node body = definition_body(ast, function);
-    Range indent;
-    if (!is_first_on_line(check, ast_first_child(ast, body), &indent)) return;
+    Text blank;
+    if (!starts_line(check, ast_first_child(ast, body), &blank)) return;
     if (!function_is_stub(check->model, ast, function)) {
-        const Node statement = first_real_statement(ast, body);
-        if (statement == 0 || !is_first_on_line(check, statement, &indent)) return;
-        edits[count++] =
-            (Edit){indent.start, indent.start, initialisation(check, parameter, indent)};
+        const Place place = initialisation_place(check, body);
+        Text text = initialisation(check, parameter, blank);
+        if (place.needs_newline) {
+            text = arena_printf(check->arena, "%s%.*s", edit_newline(check), TEXT_ARGS(text));
+        }
+        edits[count++] = (Edit){place.at, place.at, text};
     }
     finding_set_fix(check, finding, FIX_UNSAFE, edits, count,
                     "Replace with `None`; initialize within function");

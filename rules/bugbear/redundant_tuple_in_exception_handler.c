@@ -15,10 +15,7 @@ static void visit(Check *check, Node clause) {
     const Node inner = ast_unparenthesized(ast, only);
     const Text type = ast_text(ast, ast_is(ast, inner, NODE_TUPLE) ? only : inner);
     const Range range = ast_range(ast, tuple);
-    const char before = check->source->text.bytes[range.start - 1];
-    const Edit edit = {range.start, range.end,
-                       arena_printf(check->arena, "%s%.*s", byte_is_identifier(before) ? " " : "",
-                                    TEXT_ARGS(type))};
+    const Edit edit = {range.start, range.end, edit_padded(check, type, range)};
     const Text message = arena_printf(check->arena, "Replace with `except %.*s`", TEXT_ARGS(type));
     finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1, message.bytes);
 }

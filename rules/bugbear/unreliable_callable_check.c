@@ -1,15 +1,22 @@
 // B004: `hasattr(x, "__call__")`.
+#include "check/imports.h"
 #include "rules/rule.h"
 
 static void fix(Check *check, Finding *finding, Node call, Node object) {
-    const Text callable =
-        model_qualified_name_at(check->model, call, TEXT("callable"), check->arena);
-    if (!text_is(callable, "builtins.callable")) return;
-    const Range range = ast_range(check->ast, call);
-    const Edit edit = {
-        range.start, range.end,
-        arena_printf(check->arena, "callable(%.*s)", TEXT_ARGS(ast_text(check->ast, object)))};
-    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with `callable()`");
+    const Ast *const ast = check->ast;
+    const Range range = ast_range(ast, call);
+    const SymbolRequest request = {"builtins", "callable", false,
+                                   model_scope_of(check->model, call), range.start};
+    ImportedName name;
+    if (!import_builtin(check, &request, &name)) return;
+    const Node bare = ast_unparenthesized(ast, object);
+    if (!ast_is(ast, bare, NODE_YIELD)) object = bare; // which takes parentheses as an argument
+    const Text content = arena_printf(check->arena, "%.*s(%.*s)", TEXT_ARGS(name.text),
+                                      TEXT_ARGS(ast_text(ast, object)));
+    const Edit edits[] = {name.import, {range.start, range.end, content}};
+    const uint32_t first = name.needs_import ? 0 : 1;
+    finding_set_fix(check, finding, FIX_UNSAFE, edits + first, 2 - first,
+                    "Replace with `callable()`");
 }
 
 static void visit(Check *check, Node call) {
