@@ -2,6 +2,7 @@
 #include "rules/rule.h"
 
 #include "check/edits.h"
+#include "model/unparse.h"
 
 #include <stdlib.h>
 
@@ -35,7 +36,7 @@ static Text identity(const Ast *ast, Node item, Arena *arena) {
     }
 }
 
-// How the item is quoted: numbers by value, `0x1` as `1`, the rest as it is spelled.
+// How the item is quoted: numbers by value, `0x1` as `1`, strings without needless escapes.
 static Text shown(const Ast *ast, Node item, Arena *arena) {
     int64_t integer;
     const Text text = ast_text(ast, item);
@@ -47,7 +48,9 @@ static Text shown(const Ast *ast, Node item, Arena *arena) {
         const bool is_whole = value < 1e15 && value == (double)(int64_t)value;
         return arena_printf(arena, is_whole ? "%.1f" : "%.16g", value);
     }
-    return text;
+    const bool is_string =
+        ast_is(ast, item, NODE_STRING) || ast_is(ast, item, NODE_CONCATENATED_STRING);
+    return is_string ? unparse(ast, item, UNPARSE_VALUE, arena) : text;
 }
 
 typedef struct Item {
@@ -64,18 +67,29 @@ static int compare_items(const void *left, const void *right) {
     return a->index < b->index ? -1 : a->index > b->index;
 }
 
+// Behind the comma that follows an item.
+static uint32_t behind_comma(const Source *source, uint32_t at) {
+    for (; source->text.bytes[at] != ','; at++) {
+        if (source->text.bytes[at] == '#')
+            at = source_line_range(source, source_line_of(source, at)).end - 1;
+    }
+    return at + 1;
+}
+
 static void fix(Check *check, Finding *finding, Node item) {
     const Ast *const ast = check->ast;
     const Node next = ast_next(ast, item);
     Range range = {ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
+    FixApplicability safety = applicability_in(ast, range);
     if (next != 0) { // up to what follows, which may be a comment
-        const size_t comment = text_find_byte(check->source->text, '#', range.end);
+        const uint32_t comma = behind_comma(check->source, range.end);
+        const size_t comment = text_find_byte(check->source->text, '#', comma);
         range = (Range){ast_start(ast, item), ast_start(ast, next)};
+        safety = applicability_in(ast, range);
         if (comment < range.end) range.end = (uint32_t)comment;
     }
     const Edit edit = {range.start, range.end, TEXT(""), false};
-    finding_set_fix(check, finding, applicability_in(ast, ast_range(ast, ast_parent(ast, item))),
-                    &edit, 1, "Remove duplicate item");
+    finding_set_fix(check, finding, safety, &edit, 1, "Remove duplicate item");
 }
 
 static void report_item(Check *check, Node earlier, Node item) {
