@@ -37,5 +37,13 @@ bool may_be_written_as_union(const Check *check, const TypingUse *use, Node subs
 }
 
 Edit edit_add_future_annotations(Check *check) {
-    return edit_add_import(check, 0, TEXT("from __future__ import annotations"));
+    const Ast *const ast = check->ast;
+    Node statement = ast_first_child(ast, AST_ROOT);
+    uint32_t at = 0;
+    if (is_plain_string(ast, ast_first_child(ast, statement))) statement = ast_next(ast, statement);
+    while (ast_is(ast, statement, NODE_FUTURE_IMPORT_STATEMENT)) {
+        at = ast_end(ast, statement) + 1;
+        statement = ast_next(ast, statement);
+    }
+    return edit_add_import(check, at, TEXT("from __future__ import annotations"));
 }

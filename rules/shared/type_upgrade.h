@@ -10,7 +10,7 @@
 bool may_upgrade(const Check *check, const TypingUse *use, uint16_t version, uint32_t flags);
 // True if `subscript`, a use of Union or Optional, could be written with `|`.
 bool may_be_written_as_union(const Check *check, const TypingUse *use, Node subscript);
-// Adds `from __future__ import annotations` at the head of the module.
+// Adds `from __future__ import annotations` at the head of the module, behind others of that kind.
 Edit edit_add_future_annotations(Check *check);
 // Annotations are never evaluated: a stub, or `from __future__ import annotations`.
 bool has_late_annotations(const Check *check);
