@@ -16,6 +16,7 @@ ModelOptions model_options(const Settings *settings, Text module, Parser *parser
     return (ModelOptions){.target_version = settings->target_version,
                           .builtins = settings->builtins.items,
                           .typing_modules = settings->typing_modules.items,
+                          .extend_generics = settings->pyflakes.extend_generics.items,
                           .module = module,
                           .parser = parser,
                           .runtime_types = {types->runtime_bases.required.items,

@@ -179,7 +179,8 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
         binding->flags |= BINDING_FLAG_SHADOWED;
     } else if (shadowed != 0) {
         shadow(self, binding, shadowed);
-    } else if (self->scopes.items[scope].kind != SCOPE_CLASS) { // a class's are attributes
+    } else if (self->scopes.items[scope].kind != SCOPE_CLASS || kind == BINDING_LOOP_VARIABLE) {
+        // A class's names are attributes; but a loop in it that takes an import's name is F402's.
         binding->shadows_outside = binding_outside(self, scope, name);
     }
     // `import a.b` binds its first segment.
@@ -258,7 +259,7 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
             *found = behind != 0 ? behind : here;
             return behind != 0 ? RESOLVED : UNBOUND;
         }
-        has_function |= scope->kind == SCOPE_FUNCTION;
+        has_function |= scope->kind == SCOPE_FUNCTION || scope->kind == SCOPE_LAMBDA;
         has_star |= scope->has_star_import;
     }
     return has_star ? RESOLVED_BY_STAR : UNRESOLVED;

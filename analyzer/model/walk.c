@@ -208,8 +208,9 @@ static Context read_type_parameters(Model *self, Node definition, Context contex
     return context;
 }
 
+// Types are read in `context`, defaults `outside` of type parameters.
 static void read_parameters(Model *self, Node parameters, uint32_t annotation, uint32_t variadic,
-                            Context context) {
+                            Context context, Context outside) {
     const Ast *const ast = self->ast;
     AST_EACH_CHILD(ast, parameter, parameters) {
         if (ast_is_leaf(ast, parameter)) continue;
@@ -218,7 +219,7 @@ static void read_parameters(Model *self, Node parameters, uint32_t annotation, u
                                  ast_is(ast, name, NODE_DICTIONARY_SPLAT_PATTERN);
         walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE),
                         with_flags(context, is_variadic ? variadic : annotation));
-        task_read(self, ast_child(ast, parameter, FIELD_VALUE), context);
+        task_read(self, ast_child(ast, parameter, FIELD_VALUE), outside);
     }
 }
 
@@ -230,7 +231,9 @@ static void read_function(Model *self, Node function, Context context) {
     AST_EACH_CHILD(ast, child, function) {
         const uint8_t field = ast_field(ast, child);
         if (field == FIELD_TYPE_PARAMETERS) inner = read_type_parameters(self, function, context);
-        if (field == FIELD_PARAMETERS) read_parameters(self, child, annotation, variadic, inner);
+        if (field == FIELD_PARAMETERS) {
+            read_parameters(self, child, annotation, variadic, inner, context);
+        }
         if (field == FIELD_RETURN_TYPE) walk_annotation(self, child, with_flags(inner, annotation));
     }
     step(self, TASK_FUNCTION, function, 0, 0, inner);
@@ -254,7 +257,7 @@ static void read_function_body(Model *self, Node function, Context context) {
 
 static void read_lambda(Model *self, Node lambda, Context context) {
     const Ast *const ast = self->ast;
-    read_parameters(self, ast_child(ast, lambda, FIELD_PARAMETERS), 0, 0, context);
+    read_parameters(self, ast_child(ast, lambda, FIELD_PARAMETERS), 0, 0, context, context);
     context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
     context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR);
     put_off(self, &self->lambdas, TASK_LAMBDA_BODY, lambda, context);

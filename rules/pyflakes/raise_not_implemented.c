@@ -1,4 +1,5 @@
 // F901: NotImplemented as an exception.
+#include "check/imports.h"
 #include "rules/rule.h"
 
 static void visit(Check *check, Node statement) {
@@ -9,8 +10,14 @@ static void visit(Check *check, Node statement) {
     if (!ast_is(ast, name, NODE_IDENTIFIER) || ast_atom(ast, name) != ATOM_NotImplemented) return;
     Finding *const finding =
         report(check, name, "`raise NotImplemented` should be `raise NotImplementedError`");
-    const Edit edit = {ast_start(ast, name), ast_end(ast, name), TEXT("NotImplementedError")};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Use `raise NotImplementedError`");
+    const SymbolRequest request = {"builtins", "NotImplementedError", false,
+                                   model_scope_of(check->model, name), ast_start(ast, name)};
+    ImportedName error;
+    if (!import_builtin(check, &request, &error)) return;
+    const Edit edits[] = {error.import, {ast_start(ast, name), ast_end(ast, name), error.text}};
+    const uint32_t first = error.needs_import ? 0 : 1;
+    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first,
+                    "Use `raise NotImplementedError`");
 }
 
 const Rule rule_pyflakes_raise_not_implemented[] = {
@@ -29,6 +36,7 @@ const Rule rule_pyflakes_raise_not_implemented[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .is_default = true,
+        .needs = NEEDS_MODEL,
         .kinds = {NODE_RAISE_STATEMENT},
         .visit = visit,
     },

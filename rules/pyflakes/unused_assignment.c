@@ -2,6 +2,7 @@
 #include "rules/pyflakes/unused_assignment.h"
 
 #include "check/edits.h"
+#include "config/dummy_name.h"
 #include "model/effect.h"
 
 static void set_fix(Check *check, Finding *finding, const Binding *binding, Edit edit) {
@@ -24,8 +25,9 @@ static void remove_target(Check *check, Finding *finding, const Binding *binding
 static void rename_target(Check *check, Finding *finding, const Binding *binding) {
     const Range range = ast_range(check->ast, binding->node);
     const Text name = ast_text(check->ast, binding->node);
-    set_fix(check, finding, binding,
-            (Edit){range.start, range.end, arena_printf(check->arena, "_%.*s", TEXT_ARGS(name))});
+    const Text dummy = arena_printf(check->arena, "_%.*s", TEXT_ARGS(name));
+    if (!name_is_dummy(check->settings, dummy)) return; // it would be found again
+    set_fix(check, finding, binding, (Edit){range.start, range.end, dummy});
 }
 
 // The assignment of which the name is a target by itself, also in parentheses; 0 if it is one of
