@@ -92,6 +92,23 @@ static bool has_leading_code(const Source *source, uint32_t offset) {
     return edit_skip_blanks(source, source_line_range(source, line).start) < offset;
 }
 
+// The backslash that ends the line before the statement's, or the first of several such lines that
+// hold nothing else; the statement's own start if there is none.
+static uint32_t continuation_before(const Check *check, uint32_t start) {
+    const Source *const source = check->source;
+    const Text text = source->text;
+    for (uint32_t line = source_line_of(source, start);; line--) {
+        const uint32_t line_start = source_line_range(source, line).start;
+        uint32_t at = line_start;
+        if (at > 0 && text.bytes[at - 1] == '\n') at--;
+        if (at > 0 && text.bytes[at - 1] == '\r') at--;
+        if (at == 0 || at == line_start || text.bytes[at - 1] != '\\') return start;
+        if (range_has_comment(check->ast, source_line_range(source, line - 1))) return start;
+        start = at - 1;
+        if (has_leading_code(source, start)) return start;
+    }
+}
+
 Edit edit_delete_statement(const Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Source *const source = check->source;
@@ -108,6 +125,8 @@ Edit edit_delete_statement(const Check *check, Node statement) {
         return (Edit){range.start, is_last ? behind + 1 : next, TEXT("")};
     }
     if (has_leading_code(source, range.start)) return (Edit){range.start, range.end, TEXT("")};
+    const uint32_t continuation = continuation_before(check, range.start);
+    if (continuation != range.start) return (Edit){continuation, range.end, TEXT("")};
     return delete_lines(source, range);
 }
 

@@ -9,16 +9,16 @@
 typedef struct Candidate {
     const Finding *finding;
     uint32_t start; // of its first edit
-    bool is_late;   // after the others
+    bool is_repetition;
 } Candidate;
 
 // An import can be unused (F401) because another one repeats it (F811): when that one has gone it
-// is used. So the unused ones wait for a round without repetitions.
+// is used. So repetitions go first, and the unused ones wait for a round without them.
 static bool is_repetition(const Finding *finding) {
     return strcmp(finding->rule->code, "F811") == 0;
 }
 
-static bool is_late(const Finding *finding) {
+static bool is_unused_import(const Finding *finding) {
     return strcmp(finding->rule->code, "F401") == 0;
 }
 
@@ -26,7 +26,7 @@ static bool is_late(const Finding *finding) {
 static int compare_candidates(const void *left, const void *right) {
     const Candidate *const a = left;
     const Candidate *const b = right;
-    if (a->is_late != b->is_late) return a->is_late ? 1 : -1;
+    if (a->is_repetition != b->is_repetition) return a->is_repetition ? -1 : 1;
     if (a->start != b->start) return a->start < b->start ? -1 : 1;
     const Finding *const first = a->finding;
     const Finding *const second = b->finding;
@@ -75,7 +75,8 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         if (!fix_is_wanted(finding, options)) continue;
-        list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start, is_late(finding)};
+        list[(*count)++] =
+            (Candidate){finding, finding->fix->edits[0].start, is_repetition(finding)};
     }
     qsort(list, *count, sizeof *list, compare_candidates);
     return list;
@@ -251,11 +252,11 @@ uint32_t fix_apply(Buffer *out, Arena *arena, Text text, const FindingList *find
     for (uint32_t i = 0; i < count; i++) {
         const Finding *const finding = candidates[i].finding;
         bool is_shared;
-        if (has_repetition && candidates[i].is_late) break;
+        if (has_repetition && is_unused_import(finding)) continue;
         if (!fix_fits(&chosen, finding->fix, &is_shared)) continue;
         if (!is_shared && !group_set_add(&groups, finding->fix->isolation)) continue;
         choose_fix(arena, &chosen, finding->fix);
-        has_repetition |= is_repetition(finding);
+        has_repetition |= candidates[i].is_repetition;
         applied++;
         if (by_rule != NULL) by_rule[registry_index(options->registry, finding->rule)]++;
     }

@@ -31,8 +31,13 @@ static const char *blank_before(const Check *check, Node comparison, Text conten
 // `x == True` becomes `x`, `x != True` becomes `not x`.
 static void fix_pair(Check *check, Finding *finding, Node comparison, Node operand,
                      const char *negation, Text quoted) {
-    const Text test =
-        arena_printf(check->arena, "%s%.*s", negation, TEXT_ARGS(ast_text(check->ast, operand)));
+    const Text kept = ast_text(check->ast, operand);
+    // `x == (True)`: ruff leaves the literal's parentheses.
+    const Node left = ast_first_child(check->ast, comparison);
+    const Node literal = left == operand ? ast_last_child(check->ast, comparison) : left;
+    const bool has_parentheses = ast_is(check->ast, literal, NODE_PARENTHESIZED_EXPRESSION);
+    const Text test = arena_printf(check->arena, has_parentheses ? "(%s%.*s)" : "%s%.*s", negation,
+                                   TEXT_ARGS(kept));
     const Text content = arena_printf(check->arena, "%s%.*s", blank_before(check, comparison, test),
                                       TEXT_ARGS(test));
     const Range range = ast_range(check->ast, comparison);

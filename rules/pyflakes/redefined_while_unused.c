@@ -13,7 +13,7 @@ static bool is_same_module(const Check *check, const Binding *left, const Bindin
 
 static bool is_value(BindingKind kind) {
     return kind == BINDING_ASSIGNMENT || kind == BINDING_NAMED_EXPRESSION ||
-           kind == BINDING_CAPTURE;
+           kind == BINDING_CAPTURE || kind == BINDING_TYPE_ALIAS;
 }
 
 // True if `binding` takes the place of `existing` rather than adding to it or giving a variable its
@@ -47,10 +47,11 @@ static bool is_overload(const Check *check, const Binding *binding) {
            function_is_overload(check->model, check->ast, binding->statement);
 }
 
-// An import of what is imported already: it may go.
+// An import that replaces one.
 typedef struct Repetition {
     const Binding *binding;
     uint32_t finding;
+    bool is_same; // what is imported already: it may go
 } Repetition;
 
 typedef struct RepetitionList {
@@ -84,8 +85,8 @@ static void visit_binding(Check *check, const Binding *binding) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
     if (!binding_is_import(binding) || !binding_is_import(existing)) return;
-    if (!is_same_module(check, binding, existing)) return;
-    const Repetition repetition = {binding, check->findings.count - 1};
+    const Repetition repetition = {binding, check->findings.count - 1,
+                                   is_same_module(check, binding, existing)};
     VEC_PUSH(check->arena, (RepetitionList *)rule_state(check, sizeof(RepetitionList)), repetition);
 }
 
@@ -95,7 +96,7 @@ static int compare_repetitions(const void *left, const void *right) {
     return a->binding->node < b->binding->node ? -1 : a->binding->node > b->binding->node;
 }
 
-// The names of one statement go together.
+// The names of one statement go together, and the fix is that of all its findings.
 static void fix_statement(Check *check, const Repetition *first, const Repetition *end) {
     const Ast *const ast = check->ast;
     const Node statement = first->binding->statement;
@@ -103,13 +104,15 @@ static void fix_statement(Check *check, const Repetition *first, const Repetitio
         arena_zalloc(check->arena, ast_child_count(ast, statement), sizeof *is_removed);
     const Repetition *next = first;
     uint32_t index = 0;
+    bool removes = false;
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0; index++) {
-        while (next < end && ast_contains(ast, name, next->binding->node)) {
-            is_removed[index] = true;
-            next++;
+        for (; next < end && ast_contains(ast, name, next->binding->node); next++) {
+            is_removed[index] |= next->is_same;
+            removes |= next->is_same;
         }
         name = ast_next_in_field(ast, name);
     }
+    if (!removes) return;
     const Edit edit = edit_remove_imports(check, statement, is_removed);
     for (; first < end; first++) {
         Finding *const finding = &check->findings.items[first->finding];
