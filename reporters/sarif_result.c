@@ -137,8 +137,10 @@ static void append_fix(const ResultWriter *self, const Fix *fix) {
     buffer_append_c(self->out, ", \"replacements\": [");
     for (uint32_t i = 0; i < fix->count; i++) {
         buffer_printf(self->out, "%s{\"deletedRegion\": {", i != 0 ? ", " : "");
-        append_region_lines(self->out, source_position(self->source, fix->edits[i].start),
-                            source_position(self->source, fix->edits[i].end));
+        const Edit *const edit = &fix->edits[i];
+        const uint32_t end = source_end_in_cell(self->source, edit->start, edit->end);
+        append_region_lines(self->out, source_position(self->source, edit->start),
+                            source_position(self->source, end));
         buffer_append_c(self->out, "}, ");
         append_text_object(self->out, "insertedContent", fix->edits[i].content);
         buffer_append_byte(self->out, '}');

@@ -372,8 +372,12 @@ static const Position *edit_places(const Source *source, const Fix *fix, uint32_
     if (fix == NULL) return NULL;
     Position *const places = arena_alloc(arena, 2 * (size_t)fix->count * sizeof *places);
     for (uint32_t i = 0; i < fix->count; i++) {
-        places[2 * i] = source_position_near(source, fix->edits[i].start, &line);
-        places[2 * i + 1] = source_position_near(source, fix->edits[i].end, &line);
+        const Edit *const edit = &fix->edits[i];
+        places[2 * i] = source_position_near(source, edit->start, &line);
+        const bool is_at_end = edit->end == source->text.length; // as ruff has it
+        const uint32_t end =
+            is_at_end ? edit->end : source_end_in_cell(source, edit->start, edit->end);
+        places[2 * i + 1] = source_position_near(source, end, &line);
     }
     return places;
 }
@@ -387,7 +391,8 @@ FindingPlace *check_places(const Check *check, Arena *arena) {
         const Finding *const finding = &check->findings.items[i];
         const Position start = source_position_near(source, finding->range.start, &line);
         uint32_t near = line;
-        const Position end = source_position_near(source, finding->range.end, &near);
+        const Position end = source_position_near(
+            source, source_end_in_cell(source, finding->range.start, finding->range.end), &near);
         const bool is_there = finding->noqa_at == finding->range.start;
         const Position noqa = is_there ? start : source_position(source, finding->noqa_at);
         places[i] = (FindingPlace){.start = start,

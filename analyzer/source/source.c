@@ -83,6 +83,14 @@ bool source_is_command(const Source *self, uint32_t offset) {
     return low < self->command_count && self->commands[low].start <= offset;
 }
 
+uint32_t source_end_in_cell(const Source *self, uint32_t start, uint32_t end) {
+    const SourceCell *const cell = source_cell_at(self, start);
+    if (cell == NULL || end <= start) return end;
+    const bool is_last = cell + 1 == self->cells + self->cell_count;
+    const uint32_t behind = is_last ? (uint32_t)self->text.length : cell[1].start;
+    return end == behind ? end - 1 : end;
+}
+
 static Position position_in(const Source *self, uint32_t line, uint32_t offset) {
     Position position = {.row = line + 1};
     position.column = characters_between(self, self->line_starts[line], offset) + 1;

@@ -61,7 +61,13 @@ static void check_class(SyntaxChecker *self, Node node) {
 
 static void check_suspension(SyntaxChecker *self, Node node) {
     if (is_placed(self, node)) return;
-    if (!check_annotation(self, node)) check_placement(self, node);
+    const bool is_refused = check_annotation(self, node);
+    const uint32_t count = self->errors.count;
+    check_placement(self, node);
+    // In a type the place does not matter any more, but to the rules about it.
+    for (uint32_t i = count; is_refused && i < self->errors.count; i++) {
+        self->errors.items[i].is_extra = true;
+    }
 }
 
 // `await -x` is none: what is awaited binds closer than a sign.

@@ -45,13 +45,23 @@ static void visit_block(Check *check, Node block) {
 
 // ---- E702, E703 ----
 
+// Past blanks, comments and line ends.
+static uint32_t skip_blank_lines(const Source *source, uint32_t offset) {
+    const Text text = source->text;
+    for (; offset < text.length; offset++) {
+        if (text.bytes[offset] == '#') offset = source_line_range(source, source_line_of(source, offset)).end - 1;
+        if (!byte_is_space(text.bytes[offset])) break;
+    }
+    return offset;
+}
+
 // True behind the last statement of a notebook's cell: there a semicolon keeps the value from being
 // shown.
 static bool is_cell_end(const Source *source, uint32_t offset) {
     if (source->kind != SOURCE_NOTEBOOK) return false;
     const Range line = source_line_range(source, source_line_of(source, offset));
     if (byte_is_space(source->text.bytes[line.start])) return false; // inside another statement
-    while (offset < source->text.length && byte_is_space(source->text.bytes[offset])) offset++;
+    offset = skip_blank_lines(source, offset);
     for (uint32_t i = 0; i < source->cell_count; i++) {
         if (source->cells[i].start == offset) return true;
     }

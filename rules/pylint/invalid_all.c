@@ -58,8 +58,7 @@ static Exports read_value(const Check *check, Node value) {
     const Ast *const ast = check->ast;
     Exports exports = {.has_other_objects = false};
     Node node = ast_unparenthesized(ast, value);
-    while (ast_is(ast, node, NODE_BINARY_OPERATOR) &&
-           ast_is(ast, ast_child(ast, node, FIELD_OPERATOR), TOKEN_PLUS)) {
+    while (ast_is(ast, node, NODE_BINARY_OPERATOR)) { // any, as ruff has it
         read_operand(check, ast_child(ast, node, FIELD_RIGHT), &exports);
         node = ast_unparenthesized(ast, ast_child(ast, node, FIELD_LEFT));
     }
