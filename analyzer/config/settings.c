@@ -16,6 +16,7 @@ void settings_init_defaults(Settings *self) {
         .target_version = 311,
         .builtins = {NOTHING, 0},
         .typing_modules = {NOTHING, 0},
+        .logger_objects = {NOTHING, 0},
         .external = {NOTHING, 0},
         .allowed_confusables = {NOTHING, 0},
         .ignore_init_module_imports = true,

@@ -146,6 +146,7 @@ typedef struct Settings {
     bool is_preview;
     TextList builtins;
     TextList typing_modules;
+    TextList logger_objects;
     TextList external; // codes of other tools, for RUF100
     CodeChoices code_choices;
     const void

@@ -46,6 +46,7 @@ static bool is_logger(const Check *check, Node object) {
     if (ast_is(ast, node, NODE_CALL))
         return model_is(check->model, ast_child(ast, node, FIELD_FUNCTION), "logging.getLogger");
     if (model_is_any(check->model, node, loggers)) return true;
+    if (model_is_any(check->model, node, check->settings->logger_objects.items)) return true;
     if (model_qualified_name(check->model, node, check->arena).length != 0) return false;
     if (dotted_name(ast, node, check->arena).length == 0) return false;
     const Node last =

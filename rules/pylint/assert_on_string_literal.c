@@ -26,6 +26,7 @@ static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node test = ast_unparenthesized(ast, ast_first_child(ast, statement));
     if (!ast_is(ast, test, NODE_STRING) && !ast_is(ast, test, NODE_CONCATENATED_STRING)) return;
+    if ((string_parts(ast, string_first(ast, test)).flags & STRING_TEMPLATE) != 0) return;
     switch (emptiness(ast, test)) {
     case EMPTY: report(check, test, "Asserting on an empty string literal will never pass"); break;
     case NOT_EMPTY:

@@ -21,6 +21,7 @@ static bool is_logger(const Check *check, Node object) {
     default: return false;
     }
     if (model_is_any(check->model, node, loggers)) return true;
+    if (model_is_any(check->model, node, check->settings->logger_objects.items)) return true;
     if (model_qualified_name(check->model, node, check->arena).length != 0) return false;
     const bool is_name = ast_is(ast, node, NODE_IDENTIFIER);
     return is_logger_name(ast_text(ast, is_name ? node : ast_child(ast, node, FIELD_ATTRIBUTE)));

@@ -25,6 +25,7 @@ static void visit(Check *check, Node statement) {
     name = text_skip(name, strlen("builtins."));
     // ruff knows them by their own names only.
     if (text_is(name, "IOError") || text_is(name, "EnvironmentError")) return;
+    if (text_is(name, "WindowsError")) return;
     if (!is_exception_name(name)) return;
     Finding *const finding = report(check, expression, "Missing `raise` statement on exception");
     const uint32_t start = ast_start(ast, expression);
