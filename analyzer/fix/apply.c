@@ -30,6 +30,9 @@ static int compare_candidates(const void *left, const void *right) {
     if (a->start != b->start) return a->start < b->start ? -1 : 1;
     const Finding *const first = a->finding;
     const Finding *const second = b->finding;
+    // What needs the import goes before what takes it away.
+    const bool is_unused = is_unused_import(first);
+    if (is_unused != is_unused_import(second)) return is_unused ? 1 : -1;
     if (first->range.start != second->range.start) {
         return first->range.start < second->range.start ? -1 : 1;
     }

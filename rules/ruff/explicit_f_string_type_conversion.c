@@ -57,8 +57,16 @@ static void fix(Check *check, Finding *finding, Node field, Node expression, Nod
     const Node specifier = ast_child(ast, field, FIELD_FORMAT_SPECIFIER);
     const uint32_t end = specifier != 0 ? ast_start(ast, specifier) : ast_end(ast, field) - 1;
     const Text content = field_text(check, argument, range.start == ast_start(ast, field) + 1);
-    const Edit edits[] = {{range.start, range.end, content}, {end, end, text_from_c(conversion)}};
-    finding_set_fix(check, finding, applicability_in(ast, range), edits, 2,
+    const Text text = check->source->text;
+    const Range whole = ast_range(ast, ast_parent(ast, field)); // as ruff: the string anew
+    const Text before = text_slice(text, whole.start, range.start);
+    const Text behind = text_slice(text, range.end, end);
+    const Text rest = text_slice(text, end, whole.end);
+    const Text string =
+        arena_printf(check->arena, "%.*s%.*s%.*s%s%.*s", TEXT_ARGS(before), TEXT_ARGS(content),
+                     TEXT_ARGS(behind), conversion, TEXT_ARGS(rest));
+    const Edit edit = {whole.start, whole.end, string};
+    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
                     "Replace with conversion flag");
 }
 

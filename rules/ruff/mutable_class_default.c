@@ -28,9 +28,11 @@ static const char *const CTYPES_BASES[] = {
     NULL,
 };
 
-static bool is_slots(const Check *check, Node assignment) {
-    const Node target = ast_child(check->ast, assignment, FIELD_LEFT);
-    return text_is(ast_text(check->ast, target), "__slots__");
+// What Python itself wants to find there.
+static bool is_special(const Check *check, Node assignment) {
+    const Text target = ast_text(check->ast, ast_child(check->ast, assignment, FIELD_LEFT));
+    return text_is(target, "__slots__") || text_is(target, "__dict__") ||
+           text_is(target, "__weakref__") || text_is(target, "__annotations__");
 }
 
 // The layout of a C structure, a list by rule. Like ruff, take what follows it for part of that.
@@ -46,7 +48,7 @@ static bool is_suspicious(const Check *check, Node class, Node assignment) {
     const Node annotation = assignment_annotation(ast, assignment);
     const Node value = assigned_value(ast, assignment);
     if (value == 0 || !is_mutable_expression(check, value)) return false;
-    if (is_slots(check, assignment)) return false;
+    if (is_special(check, assignment)) return false;
     if (annotation == 0) return true;
     return !is_class_variable(check, annotation) && !is_final(check, annotation) &&
            !is_immutable_annotation(check, annotation) &&

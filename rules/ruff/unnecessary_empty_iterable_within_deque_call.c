@@ -31,18 +31,29 @@ static bool is_empty(const Check *check, Node iterable) {
     }
 }
 
-static void fix(Check *check, Finding *finding, Node call, Node length, Node splat) {
+// Ruff writes the call anew for the length, and changes the arguments alone for the rest.
+static Edit make_edit(Check *check, Node call, Node length, Node splat) {
     const Ast *const ast = check->ast;
-    const Text function = ast_text(ast, ast_child(ast, call, FIELD_FUNCTION));
     const Range range = ast_range(ast, call);
-    const Text rest =
-        splat != 0    ? ast_text(ast, splat)
-        : length != 0 ? arena_printf(check->arena, "maxlen=%.*s", TEXT_ARGS(ast_text(ast, length)))
-                      : TEXT("");
-    const Edit edit = {
-        range.start, range.end,
-        arena_printf(check->arena, "%.*s(%.*s)", TEXT_ARGS(function), TEXT_ARGS(rest))};
-    finding_set_fix(check, finding, splat != 0 ? FIX_UNSAFE : applicability_in(ast, range), &edit,
+    const Range arguments = ast_range(ast, call_arguments(ast, call));
+    if (length != 0) {
+        const Text function = ast_text(ast, ast_child(ast, call, FIELD_FUNCTION));
+        const Text content = arena_printf(check->arena, "%.*s(maxlen=%.*s)", TEXT_ARGS(function),
+                                          TEXT_ARGS(ast_text(ast, length)));
+        return (Edit){range.start, range.end, content};
+    }
+    if (splat != 0 && splat == ast_last_child(ast, call_arguments(ast, call))) {
+        return (Edit){arguments.start + 1, ast_start(ast, splat), TEXT("")};
+    }
+    const Text rest = splat != 0 ? ast_text(ast, splat) : TEXT("");
+    return (Edit){arguments.start, arguments.end,
+                  arena_printf(check->arena, "(%.*s)", TEXT_ARGS(rest))};
+}
+
+static void fix(Check *check, Finding *finding, Node call, Node length, Node splat) {
+    const Range range = ast_range(check->ast, call);
+    const Edit edit = make_edit(check, call, length, splat);
+    finding_set_fix(check, finding, splat != 0 ? FIX_UNSAFE : applicability_in(check->ast, range), &edit,
                     1, length != 0 ? "Replace with `deque(maxlen=...)`" : "Replace with `deque()`");
 }
 

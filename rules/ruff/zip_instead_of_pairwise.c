@@ -51,9 +51,9 @@ static void fix(Check *check, Finding *finding, Node call) {
     };
     ImportedName name;
     if (!import_symbol(check, &request, &name)) return;
-    const Node object =
-        ast_child(ast, ast_unparenthesized(ast, call_positional(ast, call, 0)), FIELD_VALUE);
-    const Text argument = ast_text(ast, object != 0 ? object : call_positional(ast, call, 0));
+    const Node first = ast_unparenthesized(ast, call_positional(ast, call, 0));
+    const Node object = ast_child(ast, first, FIELD_VALUE);
+    const Text argument = ast_text(ast, object != 0 ? object : first);
     const Range range = ast_range(ast, call);
     const Edit edits[] = {
         name.import,
