@@ -1,14 +1,25 @@
 // RUF024: `dict.fromkeys(keys, [])`.
 #include "rules/shared/default_value.h"
 
-#include "check/edits.h"
+#include "model/unparse.h"
+
+// What a comprehension does not take for its iterable as it is.
+static bool needs_parentheses(const Ast *ast, Node keys) {
+    switch (ast_kind(ast, keys)) {
+    case NODE_LAMBDA:
+    case NODE_CONDITIONAL_EXPRESSION: return true;
+    default: return false;
+    }
+}
 
 static void fix(Check *check, Finding *finding, Node call, Node keys, Node value) {
     const Ast *const ast = check->ast;
     const Range range = ast_range(ast, call);
-    if (range_has_comment(ast, range)) return;
-    const Text made = arena_printf(check->arena, "{key: %.*s for key in %.*s}",
-                                   TEXT_ARGS(ast_text(ast, value)), TEXT_ARGS(ast_text(ast, keys)));
+    keys = ast_unparenthesized(ast, keys);
+    const Text iterable = unparse(ast, keys, UNPARSE_ARGUMENT, check->arena);
+    const Text made = arena_printf(
+        check->arena, needs_parentheses(ast, keys) ? "{key: %.*s for key in (%.*s)}" : "{key: %.*s for key in %.*s}",
+        TEXT_ARGS(unparse(ast, value, UNPARSE_ARGUMENT, check->arena)), TEXT_ARGS(iterable));
     const Edit edit = {range.start, range.end, made};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with comprehension");
 }

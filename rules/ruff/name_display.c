@@ -125,13 +125,12 @@ static int isort_group(Text name) {
     bool has_upper = false;
     bool has_lower = false;
     const bool starts_upper = name.length != 0 && is_upper(utf8_decode(name, &(size_t){0}));
-    const size_t count = utf8_count(name);
     for (Text rest = name; rest.length != 0; rest = text_skip(rest, width_of_character(rest))) {
         const uint32_t character = utf8_decode(rest, &(size_t){0});
         has_upper |= is_upper(character);
         has_lower |= is_lower(character);
     }
-    if (count > 1 && has_upper && !has_lower) return CONSTANT;
+    if (name.length > 1 && has_upper && !has_lower) return CONSTANT;
     return starts_upper ? CLASS : VARIABLE;
 }
 

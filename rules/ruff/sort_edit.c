@@ -210,7 +210,7 @@ bool sort_edit(Check *check, Node display, const NameEntries *entries, NameOrder
     Sorter self = {.check = check, .display = display, .count = entries->count};
     self.items = ARENA_ARRAY(check->arena, SortItem, entries->count);
     for (uint32_t i = 0; i < entries->count; i++) {
-        const Node node = entries->items[i].node;
+        const Node node = ast_unparenthesized(ast, entries->items[i].node);
         if (ast_is(ast, node, NODE_CONCATENATED_STRING)) return false;
         self.items[i] = (SortItem){.name = entries->items[i].name, .text = ast_text(ast, node)};
     }
