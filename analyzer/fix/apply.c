@@ -22,6 +22,10 @@ static bool is_unused_import(const Finding *finding) {
     return strcmp(finding->rule->code, "F401") == 0;
 }
 
+static bool is_ruffs_own(const Finding *finding) {
+    return strncmp(finding->rule->code, "RUF", strlen("RUF")) == 0;
+}
+
 // The order of application must not depend on the order of the rules' reports.
 static int compare_candidates(const void *left, const void *right) {
     const Candidate *const a = left;
@@ -36,6 +40,8 @@ static int compare_candidates(const void *left, const void *right) {
     if (first->range.start != second->range.start) {
         return first->range.start < second->range.start ? -1 : 1;
     }
+    const bool is_ruffs = is_ruffs_own(first); // they come last, as in ruff
+    if (is_ruffs != is_ruffs_own(second)) return is_ruffs ? 1 : -1;
     return first < second ? -1 : first > second;
 }
 

@@ -46,11 +46,13 @@ static void visit(Check *check, Node function) {
     const Node class = function_enclosing_class(ast, function);
     if (class == 0 || dataclass_kind(check, class) != DATACLASS_STDLIB) return;
     const ParameterList list = function_parameters(ast, function, check->arena);
+    bool may_fix = true;
     for (uint32_t i = 0; i < list.count; i++) {
         if (list.items[i].value == 0) continue;
         Finding *const finding = report(check, ast_unparenthesized(ast, list.items[i].value),
                                         "`__post_init__` method with argument defaults");
-        fix(check, finding, class, function, &list.items[i]);
+        if (may_fix) fix(check, finding, class, function, &list.items[i]);
+        may_fix = finding->fix != NULL; // no default may stand before a parameter without one
     }
 }
 
