@@ -11,7 +11,7 @@ static Range removed_range(const Check *check, Node entry) {
     const Text text = check->source->text;
     Range range = ast_range(ast, entry);
     if (ast_next(ast, entry) == 0) {
-        range.start = ast_end(ast, ast_previous(ast, entry));
+        range.start = edit_skip_blanks(check->source, ast_end(ast, ast_previous(ast, entry)));
         return range;
     }
     uint32_t end = edit_skip_blanks(check->source, range.end);
@@ -22,7 +22,7 @@ static Range removed_range(const Check *check, Node entry) {
 
 static void report_duplicate(Check *check, Node entry, Text name) {
     Finding *const finding =
-        report(check, entry, "`__all__` contains duplicate entries: `%.*s` duplicated here",
+        report(check, ast_unparenthesized(check->ast, entry), "`__all__` contains duplicate entries: `%.*s` duplicated here",
                TEXT_ARGS(name));
     const Range range = removed_range(check, entry);
     const Edit edit = {range.start, range.end, TEXT("")};
@@ -38,7 +38,9 @@ static void visit(Check *check, Node node) {
     if (display == 0) return;
     AST_EACH_CHILD(ast, entry, display) {
         Text name;
-        if (!literal_string(ast, ast_unparenthesized(ast, entry), check->arena, &name)) continue;
+        const Node string = ast_unparenthesized(ast, entry);
+        if (!is_plain_string(ast, string)) continue;
+        if (!literal_string(ast, string, check->arena, &name)) continue;
         if (!text_set_add(&seen, name)) report_duplicate(check, entry, name);
     }
 }

@@ -4,7 +4,7 @@
 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
-    const Node function = ast_child(ast, call, FIELD_FUNCTION);
+    const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     Finding *const finding =
         report(check, function, "`os.path.commonprefix()` compares strings character-by-character");
     const SymbolRequest request = {.module = "os.path",

@@ -39,11 +39,16 @@ static void fix(Check *check, Finding *finding, Node call, Node iterator) {
     if (!ast_is(ast, call_arguments(ast, zip), NODE_ARGUMENT_LIST)) return;
     if (!import_builtin(check, &request, &name) || !text_is(name.text, "map")) return;
     const bool is_empty = call_argument_count(ast, zip) == 0;
-    Edit edits[5] = {{ast_start(ast, function), ast_end(ast, function), name.text}};
-    uint32_t count = 1;
-    edits[count++] =
-        (Edit){ast_start(ast, iterator), arguments.start + 1, is_empty ? TEXT("[]") : TEXT("")};
-    edits[count++] = (Edit){arguments.end - 1, ast_end(ast, iterator), TEXT("")};
+    // Piece by piece, as ruff's fix has it.
+    const Range called = ast_range(ast, ast_child(ast, zip, FIELD_FUNCTION));
+    Edit edits[8] = {{ast_start(ast, function), ast_end(ast, function), name.text},
+                     {ast_start(ast, iterator), called.start, TEXT("")},
+                     {called.start, arguments.start, TEXT("")}};
+    uint32_t count = 3;
+    if (is_empty) edits[count++] = (Edit){arguments.start, arguments.start, TEXT("[]")};
+    edits[count++] = (Edit){arguments.start, arguments.start + 1, TEXT("")};
+    edits[count++] = (Edit){arguments.end - 1, arguments.end, TEXT("")};
+    edits[count++] = (Edit){arguments.end, ast_end(ast, iterator), TEXT("")};
     const uint32_t comma = edit_skip_blanks(check->source, ast_end(ast, iterator));
     if (check->source->text.bytes[comma] == ',')
         edits[count++] = (Edit){comma, comma + 1, TEXT("")};
