@@ -98,8 +98,15 @@ static const ImportIndex *import_index(Check *check) {
     return check->imports = index;
 }
 
-// The newest binding of that qualified name in `scope`; 0 if there is none.
-static BindingId find_entry(const ImportIndex *index, Text qualified, ScopeId scope) {
+static bool is_entry_of(const ImportEntry *entry, Text qualified, ScopeId scope) {
+    return entry->scope == scope && text_equal(entry->qualified, qualified);
+}
+
+// The newest binding of that qualified name in `scope` that stands before `at`, or simply the
+// newest; 0 if there is none.
+static BindingId find_entry(const Check *check, const ImportIndex *index, Text qualified,
+                            ScopeId scope, uint32_t at) {
+    enum { MOST_STEPS = 8 };
     const ImportEntry wanted = {qualified, scope, UINT32_MAX};
     uint32_t low = 0;
     uint32_t high = index->names.count;
@@ -112,8 +119,15 @@ static BindingId find_entry(const ImportIndex *index, Text qualified, ScopeId sc
         }
     }
     if (low == 0) return 0;
-    const ImportEntry *const entry = &index->names.items[low - 1];
-    return entry->scope == scope && text_equal(entry->qualified, qualified) ? entry->binding : 0;
+    const ImportEntry *const newest = &index->names.items[low - 1];
+    if (!is_entry_of(newest, qualified, scope)) return 0;
+    for (uint32_t i = low; i > 0 && low - i < MOST_STEPS; i--) {
+        const ImportEntry *const entry = &index->names.items[i - 1];
+        if (!is_entry_of(entry, qualified, scope)) break;
+        const Node statement = model_binding(check->model, entry->binding)->statement;
+        if (ast_start(check->ast, statement) <= at) return entry->binding;
+    }
+    return newest->binding;
 }
 
 // The last `from module import ...` that starts before `at`; 0 if there is none.
@@ -216,8 +230,8 @@ static Found find_imported(Check *check, const SymbolRequest *request, ImportedN
     const Text member = arena_printf(check->arena, "%s.%s", request->module, request->member);
     for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
         if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
-        const BindingId by_member = find_entry(index, member, id);
-        const BindingId by_module = find_entry(index, module, id);
+        const BindingId by_member = find_entry(check, index, member, id, request->at);
+        const BindingId by_module = find_entry(check, index, module, id, request->at);
         const BindingId found[] = {by_member, by_module};
         for (size_t i = 0; i < 2; i++) {
             const BindingKind kind = model_binding(check->model, found[i])->kind;

@@ -51,6 +51,8 @@ static void fix_by_removal(Check *check, Finding *finding, Node value) {
     const Ast *const ast = check->ast;
     const Node parent = ast_parent(ast, value);
     if (ast_is(ast, parent, NODE_PARENTHESIZED_EXPRESSION)) return;
+    const Node call = ast_ancestor_of_kind(ast, value, NODE_CALL);
+    if (call_argument_count(ast, call) == 1) return; // `open(mode="r")` lacks more than the mode
     const Edit edit =
         remove_mode(check, ast_is(ast, parent, NODE_KEYWORD_ARGUMENT) ? parent : value);
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove mode argument");
@@ -102,7 +104,7 @@ const Rule rule_pyupgrade_redundant_open_modes[] = {
         .precision = PRECISION_VERY_HIGH,
         .fix = FIX_SOMETIMES,
         .needs = NEEDS_MODEL,
-        .calls = (const char *const[]){"builtins.open", NULL},
+        .calls = (const char *const[]){"builtins.open", "aiofiles.open", NULL},
         .applies = applies,
         .visit = visit,
     },

@@ -77,7 +77,8 @@ static void visit(Check *check, Node call) {
     const Node class_argument = call_positional(ast, call, 0);
     const Node object = ast_unparenthesized(ast, call_positional(ast, call, 1));
     const Node function = function_of(ast, call);
-    if (ast_atom(ast, ast_first_child(ast, call)) != ATOM_super || function == 0) return;
+    const Node super = ast_unparenthesized(ast, ast_first_child(ast, call));
+    if (ast_atom(ast, super) != ATOM_super || function == 0) return;
     const ScopeId scope = model_scope_of(check->model, ast_child(ast, function, FIELD_BODY) + 1);
     if (call_argument_count(ast, call) != 2 || !ast_is(ast, object, NODE_IDENTIFIER)) return;
     const Node class = class_around(ast, function);
