@@ -24,7 +24,10 @@ static void report_import(Check *check, Node place) {
     const Range range = ast_range(check->ast, place);
     const size_t c = text_find(check->source->text, TEXT("cElementTree"), range.start);
     if (c >= range.end) return;
-    const Edit edit = {(uint32_t)c, (uint32_t)c + 1, TEXT("")};
+    const Text before = text_slice(check->source->text, range.start, c);
+    const Text behind = text_slice(check->source->text, c + 1, range.end);
+    const Edit edit = {range.start, range.end,
+                       arena_printf(check->arena, "%.*s%.*s", TEXT_ARGS(before), TEXT_ARGS(behind))};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Replace with `ElementTree`");
 }
 
