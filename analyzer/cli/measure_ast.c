@@ -22,13 +22,6 @@ typedef struct Measurement {
     uint64_t ambiguities;
 } Measurement;
 
-// Of this thread's own work, so that a busy machine does not count.
-static uint64_t cpu_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
-}
-
 static void append_fallback(Measurement *self, const Source *source, const Ast *ast) {
     const ParseFallback fallback = parser_fallback(self->parser);
     if (fallback.reason == NULL) return;
@@ -106,7 +99,7 @@ static void compare_files(Measurement *self, const Source *sources) {
 static void time_files(Measurement *self, const Source *sources) {
     Arena arena;
     arena_init(&arena);
-    const uint64_t start = cpu_nanoseconds();
+    const uint64_t start = clock_cpu_nanoseconds();
     for (uint32_t i = 0; i < self->files; i++) {
         Ast ast;
         if (parse(self, &sources[i], &ast, &arena, self->context->arguments->parser)) {
@@ -115,7 +108,7 @@ static void time_files(Measurement *self, const Source *sources) {
         }
         arena_reset(&arena);
     }
-    self->nanoseconds = cpu_nanoseconds() - start;
+    self->nanoseconds = clock_cpu_nanoseconds() - start;
     arena_release(&arena);
 }
 

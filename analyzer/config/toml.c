@@ -2,8 +2,8 @@
 #include "config/toml.h"
 
 #include "base/buffer.h"
-#include "base/clock.h"
 #include "base/utf8.h"
+#include "base/work_limit.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -447,16 +447,15 @@ static const char *read_bytes(void *payload, uint32_t offset, TSPoint position, 
 }
 
 static bool is_past(TSParseState *state) {
-    const uint64_t *const deadline = state->payload;
-    return clock_microseconds() > *deadline;
+    return work_limit_is_past(state->payload);
 }
 
 // NULL if it takes too long: recovering from thousands of errors does.
 static TSTree *parse(TSParser *parser, Text text) {
     enum { LONGEST = 10 * 1000 * 1000 }; // microseconds
-    uint64_t deadline = clock_microseconds() + LONGEST;
+    WorkLimit limit = {.microseconds = LONGEST};
     const TSInput input = {.payload = &text, .read = read_bytes, .encoding = TSInputEncodingUTF8};
-    const TSParseOptions options = {.payload = &deadline, .progress_callback = is_past};
+    const TSParseOptions options = {.payload = &limit, .progress_callback = is_past};
     ts_parser_set_language(parser, tree_sitter_toml());
     return ts_parser_parse_with_options(parser, NULL, input, options);
 }

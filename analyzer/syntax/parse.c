@@ -3,7 +3,6 @@
 #include "syntax/alias.h"
 #include "syntax/ast.h"
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "syntax/fast/fast.h"
 #include "syntax/parse_stock.h"
@@ -38,19 +37,18 @@ bool parser_parse_part(Parser *self, Ast *part, Ast *whole, Arena *arena, const 
 }
 
 static bool parse_with_stock(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
-                             const Source *source, uint64_t deadline) {
+                             const Source *source, WorkLimit *limit) {
     if (self->stock == NULL) self->stock = stock_parser_new();
-    return stock_parser_parse(self->stock, ast, arena, names, source, deadline);
+    return stock_parser_parse(self->stock, ast, arena, names, source, limit);
 }
 
 bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
                   const Source *source, const ParseOptions *options, NoticeList *notices) {
-    const uint64_t deadline =
-        options->max_microseconds != 0 ? clock_microseconds() + options->max_microseconds : 0;
+    WorkLimit limit = {.microseconds = options->max_microseconds};
     self->fallback = (ParseFallback){0};
     if (options->parser != PARSER_STOCK) {
         const FastRefusal refusal =
-            fast_parser_parse(self->fast, ast, arena, names, source, deadline);
+            fast_parser_parse(self->fast, ast, arena, names, source, &limit);
         self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar,
                                          refusal.joined, refusal.joined_count};
         if (refusal.reason == NULL) {
@@ -58,7 +56,7 @@ bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
             return true;
         }
     }
-    if (parse_with_stock(self, ast, arena, names, source, deadline)) {
+    if (parse_with_stock(self, ast, arena, names, source, &limit)) {
         ast_lift_aliases(ast);
         return true;
     }

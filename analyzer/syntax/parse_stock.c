@@ -1,7 +1,6 @@
 // The stock tree-sitter runtime: parse, then flatten the tree into the Ast with one cursor walk.
 #include "syntax/parse_stock.h"
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "syntax/builder.h"
 
@@ -29,9 +28,8 @@ void stock_parser_free(StockParser *self) {
     free(self);
 }
 
-static bool is_past_deadline(TSParseState *state) {
-    const uint64_t *const deadline = state->payload;
-    return *deadline != 0 && clock_microseconds() > *deadline;
+static bool is_past_limit(TSParseState *state) {
+    return work_limit_is_past(state->payload);
 }
 
 static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint32_t *length) {
@@ -41,9 +39,9 @@ static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint
     return text->bytes + (offset < text->length ? offset : text->length);
 }
 
-static TSTree *parse_text(StockParser *self, Text text, uint64_t deadline) {
+static TSTree *parse_text(StockParser *self, Text text, WorkLimit *limit) {
     const TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
-    const TSParseOptions options = {.payload = &deadline, .progress_callback = is_past_deadline};
+    const TSParseOptions options = {.payload = limit, .progress_callback = is_past_limit};
     TSTree *const tree = ts_parser_parse_with_options(self->parser, NULL, input, options);
     if (tree == NULL) ts_parser_reset(self->parser);
     return tree;
@@ -85,8 +83,8 @@ static void flatten(TSTree *tree, AstBuilder *builder) {
 }
 
 bool stock_parser_parse(StockParser *self, Ast *ast, Arena *arena, const NameTable *names,
-                        const Source *source, uint64_t deadline) {
-    TSTree *const tree = parse_text(self, source->text, deadline);
+                        const Source *source, WorkLimit *limit) {
+    TSTree *const tree = parse_text(self, source->text, limit);
     if (tree == NULL) return false;
     AstBuilder builder;
     builder_init(&builder, ast, arena, names, source);

@@ -3,14 +3,15 @@
 #ifndef SHIKRA_SYNTAX_PARSE_STOCK_H
 #define SHIKRA_SYNTAX_PARSE_STOCK_H
 
+#include "base/work_limit.h"
 #include "syntax/ast.h"
 
 typedef struct StockParser StockParser;
 
 StockParser *stock_parser_new(void);
 void stock_parser_free(StockParser *self);
-// False if `deadline` (clock_microseconds; 0: none) came first.
+// False if `limit` was used up first.
 bool stock_parser_parse(StockParser *self, Ast *ast, Arena *arena, const NameTable *names,
-                        const Source *source, uint64_t deadline);
+                        const Source *source, WorkLimit *limit);
 
 #endif

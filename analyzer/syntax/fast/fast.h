@@ -25,6 +25,7 @@
 #ifndef SHIKRA_SYNTAX_FAST_FAST_H
 #define SHIKRA_SYNTAX_FAST_FAST_H
 
+#include "base/work_limit.h"
 #include "syntax/ast.h"
 
 typedef struct FastParser FastParser; // reusable; one per thread
@@ -39,10 +40,10 @@ typedef struct FastRefusal {
 
 FastParser *fast_parser_new(void);
 void fast_parser_free(FastParser *self);
-// Parses `source` into `ast` and `arena`; gives up at `deadline` (clock_microseconds; 0: never).
+// Parses `source` into `ast` and `arena`; gives up when `work_limit` (NULL: none) is used up.
 // After a refusal `ast` is to be filled by somebody else.
 FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
-                              const Source *source, uint64_t deadline);
+                              const Source *source, WorkLimit *work_limit);
 // The same for a part of a file whose identifiers are `atoms`, where they are put, too.
 FastRefusal fast_parser_parse_part(FastParser *self, Ast *part, AtomTable *atoms, Arena *arena,
                                    const Source *source);

@@ -1,7 +1,6 @@
 // The LR loop: tokens in, actions from the tables, nodes out. Read fast.h first.
 #include "syntax/fast/parser.h"
 
-#include "base/clock.h"
 #include "base/memory.h"
 #include "syntax/fast/next_token.h"
 
@@ -30,7 +29,7 @@ void parser_give_up(FastParser *self, const char *why) {
 }
 
 bool parser_is_late(FastParser *self) {
-    if (self->deadline == 0 || clock_microseconds() <= self->deadline) return false;
+    if (self->work_limit == NULL || !work_limit_is_past(self->work_limit)) return false;
     parser_give_up(self, "the time limit");
     return true;
 }
@@ -368,9 +367,9 @@ act:
 }
 
 static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *arena,
-                         uint64_t deadline) {
+                         WorkLimit *work_limit) {
     self->atoms = atoms;
-    self->deadline = deadline;
+    self->work_limit = work_limit;
     self->searched_count = 0;
     self->detour = (Detour){0};
     self->farthest_detour = 0;
@@ -394,16 +393,16 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
 }
 
 FastRefusal fast_parser_parse(FastParser *self, Ast *ast, Arena *arena, const NameTable *names,
-                              const Source *source, uint64_t deadline) {
+                              const Source *source, WorkLimit *work_limit) {
     *ast = (Ast){.source = source};
     atom_table_init(&ast->atoms, names, arena);
-    return parse(self, ast, &ast->atoms, arena, deadline);
+    return parse(self, ast, &ast->atoms, arena, work_limit);
 }
 
 FastRefusal fast_parser_parse_part(FastParser *self, Ast *part, AtomTable *atoms, Arena *arena,
                                    const Source *source) {
     *part = (Ast){.source = source};
-    const FastRefusal refusal = parse(self, part, atoms, arena, 0);
+    const FastRefusal refusal = parse(self, part, atoms, arena, NULL);
     part->atoms = *atoms;
     return refusal;
 }

@@ -13,8 +13,8 @@ struct FastParser {
     Lexer lexer;
     Tree tree;
     Choices choices;
-    AtomTable *atoms; // of the file being parsed
-    uint64_t deadline;
+    AtomTable *atoms;        // of the file being parsed
+    WorkLimit *work_limit;   // NULL: none
     uint32_t searched_count; // stack entries, for brackets
     Detour detour;
     uint32_t farthest_detour;     // where the last new one began
@@ -30,7 +30,7 @@ struct FastParser {
 
 // Ends the attempt, after the next token, for a reason that no other choice would mend.
 void parser_give_up(FastParser *self, const char *why);
-// Whether the deadline is past; then it gives up.
+// Whether the limit is used up; then it gives up.
 bool parser_is_late(FastParser *self);
 // After a choice was settled or a detour begun or ended: whether the loop may run on blindly.
 void parser_calm_down(FastParser *self);
