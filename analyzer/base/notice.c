@@ -16,6 +16,7 @@ __attribute__((format(printf, 3, 0))) static void append(NoticeList *self, Notic
         self->first = kept;
     }
     self->last = kept;
+    self->count++;
     if (notice.level == NOTICE_ERROR) self->has_error = true;
 }
 

@@ -23,6 +23,7 @@ typedef struct NoticeList {
     Arena *arena; // holds the notices and their texts
     Notice *first;
     Notice *last;
+    uint32_t count;
     bool has_error;
 } NoticeList;
 

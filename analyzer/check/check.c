@@ -352,8 +352,30 @@ Finding *report_range(Check *check, Range range, const char *format, ...) {
     return finding;
 }
 
+bool fix_has_room(Check *check, size_t length) {
+    enum { SMALL = 1024, ROOM = 8 << 20, ROOM_PER_BYTE = 16 }; // no code that people write needs it
+    const uint64_t room = ROOM + ROOM_PER_BYTE * (uint64_t)check->source->text.length;
+    if (length > SMALL && check->fixes_length + length > room) return false;
+    check->fixes_length += length;
+    return true;
+}
+
+static size_t edits_length(const Edit *edits, uint32_t count) {
+    enum { AROUND_IT = 128 }; // places and names of an edit, in JSON
+    size_t length = 0;
+    for (uint32_t i = 0; i < count; i++) length += edits[i].content.length + AROUND_IT;
+    return length;
+}
+
+void finding_share_fix(Check *check, Finding *finding, const Fix *fix) {
+    if (fix != NULL && fix_has_room(check, edits_length(fix->edits, fix->count))) {
+        finding->fix = fix;
+    }
+}
+
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
                      const Edit *edits, uint32_t count, const char *message) {
+    if (!fix_has_room(check, edits_length(edits, count))) return;
     Fix *const fix = ARENA_NEW(check->arena, Fix);
     fix->applicability = applicability;
     fix->message = arena_copy(check->arena, text_from_c(message));

@@ -97,6 +97,7 @@ typedef struct Check {
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
     RuleState *states;          // what rules keep between their visits: rule_state
     ImportProbes *probes;       // what was looked for on disk
+    uint64_t fixes_length;      // bytes that reports of the fixes have, or nearly
     bool is_of_today;           // tomorrow other findings may be suppressed
 } Check;
 
@@ -105,9 +106,15 @@ __attribute__((format(printf, 3, 4))) Finding *report(Check *check, Node node, c
                                                       ...);
 __attribute__((format(printf, 3, 4))) Finding *report_range(Check *check, Range range,
                                                             const char *format, ...);
-// Gives a finding a fix of `count` edits (copied).
+// Whether the file's fixes have room for one that writes `length` bytes: code that has thousands of
+// findings in one another, or in one statement, would have all of itself written again for each of
+// them. Small fixes always have room. To be asked before a fix is made that repeats much code.
+bool fix_has_room(Check *check, size_t length);
+// Gives a finding a fix of `count` edits (copied), if there is room for it.
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
                      const Edit *edits, uint32_t count, const char *message);
+// Gives it one that another finding has, too; NULL: none.
+void finding_share_fix(Check *check, Finding *finding, const Fix *fix);
 
 // For a visit that the rules of a table share: makes the one with `code` the one that reports.
 // False if it does not run on this file. The code is a literal: its address is compared, too.

@@ -87,7 +87,9 @@ static const char *nearest_option(Text name) {
 
 static void fail_unknown(const OptionContext *context, const Layer *layer, Text name,
                          const TomlValue *value) {
-    const char *const nearest = nearest_option(name);
+    enum { MOST_SUGGESTIONS = 100 }; // whoever has more mistakes has another file in hand
+    const bool suggests = context->notices->count < MOST_SUGGESTIONS;
+    const char *const nearest = suggests ? nearest_option(name) : NULL;
     if (nearest != NULL) {
         layer_notice(context, NOTICE_ERROR, layer, OPTION_COUNT, value,
                      "unknown setting `%.*s`; did you mean `%s`?",

@@ -42,8 +42,9 @@ static bool wants_kind(const ActionList *self, const char *kind) {
 static Range asked_range(const ActionList *self, const json_t *range) {
     size_t start;
     size_t end;
-    position_range(buffer_text(&self->document->text), range, self->server->client.encoding, &start,
-                   &end);
+    LineMark mark = {0};
+    position_range(buffer_text(&self->document->text), range, self->server->client.encoding, &mark,
+                   &start, &end);
     return (Range){lint_offset(self->lint, start), lint_offset(self->lint, end)};
 }
 

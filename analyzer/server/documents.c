@@ -56,6 +56,7 @@ Document *documents_open(DocumentList *self, const json_t *item) {
     document->version = version_of(item);
     document->is_dirty = true;
     buffer_clear(&document->text);
+    document->mark = (LineMark){0};
     buffer_append(&document->text, member_text(item, "text"));
     return document;
 }
@@ -95,8 +96,11 @@ void document_change(Document *self, const json_t *changes, PositionEncoding enc
         const json_t *const range = member(change, "range");
         size_t start = 0;
         size_t end = self->text.length;
-        if (range != NULL) position_range(buffer_text(&self->text), range, encoding, &start, &end);
+        if (range != NULL) {
+            position_range(buffer_text(&self->text), range, encoding, &self->mark, &start, &end);
+        }
         replace(&self->text, start, end, member_text(change, "text"));
+        line_mark_edited(&self->mark, buffer_text(&self->text), start);
     }
     self->is_dirty = true;
 }

@@ -13,6 +13,7 @@ struct Document {
     char *uri; // as the client has it; owned
     int64_t version;
     Buffer text;         // UTF-8
+    LineMark mark;       // where the last edit was
     bool is_python;      // by its language or its name; others are not linted
     bool is_dirty;       // not linted since something changed
     bool is_shown;       // the client was sent findings

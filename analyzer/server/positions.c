@@ -30,25 +30,37 @@ static size_t find_or_end(Text text, char byte, size_t from) {
     return at != TEXT_NOT_FOUND ? at : text.length;
 }
 
-// LSP's lines end with LF, CRLF or CR. Each of the two bytes is looked for from where it was last
-// found: so the text is read twice at most, by memchr.
-static size_t line_offset(Text text, uint32_t line) {
-    size_t at = 0;
-    size_t feed = find_or_end(text, '\n', 0);
-    size_t carriage = find_or_end(text, '\r', 0);
-    for (; line > 0 && at < text.length; line--) {
-        if (feed < at) feed = find_or_end(text, '\n', at);
-        if (carriage < at) carriage = find_or_end(text, '\r', at);
+// Goes on to `line`, or to the text's end. LSP's lines end with LF, CRLF or CR. Each of the two
+// bytes is looked for from where it was last found: so the text is read twice at most, by memchr.
+static void go_to_line(LineMark *self, Text text, uint32_t line) {
+    size_t feed = find_or_end(text, '\n', self->offset);
+    size_t carriage = find_or_end(text, '\r', self->offset);
+    while (self->line < line && self->offset < text.length) {
+        if (feed < self->offset) feed = find_or_end(text, '\n', self->offset);
+        if (carriage < self->offset) carriage = find_or_end(text, '\r', self->offset);
         const size_t end = feed < carriage ? feed : carriage;
         const bool is_pair = carriage < feed && carriage + 1 == feed;
-        at = end + is_pair + (end < text.length);
+        const bool ends = end < text.length; // else there is no further line
+        self->offset = end + is_pair + ends;
+        self->line += ends;
+        if (!ends) return;
     }
-    return at;
 }
 
-size_t position_offset(Text text, const json_t *position, PositionEncoding encoding) {
+void line_mark_edited(LineMark *self, Text text, size_t offset) {
+    // The byte before a line's start makes it one; a CR may have got an LF.
+    const bool is_kept = offset == self->offset && offset != 0 && text.bytes[offset - 1] == '\n';
+    if (offset <= self->offset && !is_kept) *self = (LineMark){0};
+}
+
+// The offset of a position whose line is not before the mark, which goes along.
+static size_t offset_from(LineMark *mark, Text text, const json_t *position,
+                          PositionEncoding encoding) {
+    const uint32_t line = member_count(position, "line");
     const uint32_t wanted = member_count(position, "character");
-    size_t at = line_offset(text, member_count(position, "line"));
+    go_to_line(mark, text, line);
+    if (mark->line < line) return text.length;
+    size_t at = mark->offset;
     uint32_t units = 0;
     while (at < text.length && text.bytes[at] != '\n' && text.bytes[at] != '\r') {
         const size_t width = width_of(text.bytes[at]);
@@ -59,10 +71,19 @@ size_t position_offset(Text text, const json_t *position, PositionEncoding encod
     return at;
 }
 
-void position_range(Text text, const json_t *range, PositionEncoding encoding, size_t *start,
-                    size_t *end) {
-    const size_t first = position_offset(text, member(range, "start"), encoding);
-    const size_t second = position_offset(text, member(range, "end"), encoding);
+size_t position_offset(Text text, const json_t *position, PositionEncoding encoding) {
+    LineMark mark = {0};
+    return offset_from(&mark, text, position, encoding);
+}
+
+void position_range(Text text, const json_t *range, PositionEncoding encoding, LineMark *mark,
+                    size_t *start, size_t *end) {
+    const json_t *const from = member(range, "start");
+    const json_t *const to = member(range, "end");
+    if (mark->line > member_count(from, "line")) *mark = (LineMark){0};
+    const size_t first = offset_from(mark, text, from, encoding);
+    LineMark second_mark = mark->line > member_count(to, "line") ? (LineMark){0} : *mark;
+    const size_t second = offset_from(&second_mark, text, to, encoding);
     *start = first < second ? first : second;
     *end = first < second ? second : first;
 }

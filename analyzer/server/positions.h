@@ -15,9 +15,19 @@ const char *position_encoding_name(PositionEncoding encoding);
 // The offset in `text` of an LSP Position. One behind the end of its line is the line's end, one
 // behind the last line the text's, one within a character that character's.
 size_t position_offset(Text text, const json_t *position, PositionEncoding encoding);
-// The same for an LSP Range, in order.
-void position_range(Text text, const json_t *range, PositionEncoding encoding, size_t *start,
-                    size_t *end);
+
+// A line's start in a text, from where later lines are looked for. Zeros: the text's start.
+typedef struct LineMark {
+    uint32_t line;
+    size_t offset;
+} LineMark;
+
+// `text` was changed from `offset` on.
+void line_mark_edited(LineMark *self, Text text, size_t offset);
+
+// position_offset for an LSP Range, in order; `mark` goes to its first line, or further back.
+void position_range(Text text, const json_t *range, PositionEncoding encoding, LineMark *mark,
+                    size_t *start, size_t *end);
 
 // Writes offsets of a Source as Positions. Those that come in order cost one walk along their line.
 typedef struct PositionWriter {

@@ -39,6 +39,41 @@ static const char *read_text(void *payload, uint32_t offset, TSPoint point, uint
     return text->bytes + (offset < text->length ? offset : text->length);
 }
 
+// The end of a line of nothing but white space and a backslash; `at` if it is none.
+static size_t continuation_end(Text text, size_t at) {
+    size_t end = at;
+    while (end < text.length && (text.bytes[end] == ' ' || text.bytes[end] == '\t')) end++;
+    if (end == text.length || text.bytes[end] != '\\') return at;
+    end++;
+    if (end < text.length && text.bytes[end] == '\r') end++;
+    return end < text.length && text.bytes[end] == '\n' ? end + 1 : at;
+}
+
+// Behind an error the runtime looks for a token at each byte, and for that over all continuations
+// that follow: thousands of them are spaces to it. Not the first, which may end a comment, and not
+// the last, which may be an error.
+static Text without_long_runs(Text text, Arena *arena) {
+    enum { LONG_RUN = 500 };
+    char *copy = NULL;
+    for (size_t at = text_find_byte(text, '\\', 0); at != TEXT_NOT_FOUND;) {
+        const size_t first = continuation_end(text, at);
+        size_t last = first;
+        size_t end = first;
+        uint32_t count = 0;
+        for (size_t next = end; (next = continuation_end(text, end)) != end; end = next) {
+            last = end;
+            count++;
+        }
+        if (count > LONG_RUN) {
+            if (copy == NULL)
+                copy = memcpy(arena_alloc(arena, text.length), text.bytes, text.length);
+            memset(copy + first, ' ', last - first);
+        }
+        at = text_find_byte(text, '\\', end > at ? end : at + 1);
+    }
+    return copy != NULL ? (Text){copy, text.length} : text;
+}
+
 static TSTree *parse_text(StockParser *self, Text text, WorkLimit *limit) {
     const TSInput input = {.payload = &text, .read = read_text, .encoding = TSInputEncodingUTF8};
     const TSParseOptions options = {.payload = limit, .progress_callback = is_past_limit};
@@ -84,7 +119,7 @@ static void flatten(TSTree *tree, AstBuilder *builder) {
 
 bool stock_parser_parse(StockParser *self, Ast *ast, Arena *arena, const NameTable *names,
                         const Source *source, WorkLimit *limit) {
-    TSTree *const tree = parse_text(self, source->text, limit);
+    TSTree *const tree = parse_text(self, without_long_runs(source->text, arena), limit);
     if (tree == NULL) return false;
     AstBuilder builder;
     builder_init(&builder, ast, arena, names, source);

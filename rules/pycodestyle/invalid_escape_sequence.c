@@ -88,7 +88,9 @@ static void report_escape(Check *check, Node string, StringParts parts, const Es
 
 static void visit(Check *check, Node string) {
     const Text text = ast_text(check->ast, string);
-    if (text_find_byte(text, '\\', 0) == TEXT_NOT_FOUND) return; // nearly all
+    // Nearly all. (What has parts is read part by part: they may have strings, too.)
+    const bool is_whole = ast_is_leaf(check->ast, string);
+    if (is_whole && text_find_byte(text, '\\', 0) == TEXT_NOT_FOUND) return;
     const StringParts parts = string_parts(check->ast, string);
     if ((parts.flags & STRING_RAW) != 0) return;
     Escapes escapes = {0};

@@ -165,6 +165,10 @@ static void visit(Check *check, Node operation) {
         return;
     }
     if (values_kind(ast, right) == VALUES_OTHER) return;
+    if (!fix_has_room(check, ast_text(ast, operation).length)) {
+        report(check, operation, "%s", message);
+        return;
+    }
     Buffer out = {0};
     const Range range = ast_range(ast, operation);
     percent_template_write(check, &template, (Range){range.start, ast_end(ast, left)}, &out);

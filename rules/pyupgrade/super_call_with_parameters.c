@@ -3,6 +3,8 @@
 
 #include "check/edits.h"
 
+enum { DEEPEST = 1000 }; // nodes, or scopes, around a call in code that somebody wrote
+
 static Node class_around(const Ast *ast, Node node) {
     return ast_ancestor_of_kind(ast, node, NODE_CLASS_DEFINITION);
 }
@@ -52,21 +54,39 @@ static bool has_dataclass_slots(const Check *check, Node class) {
     return false;
 }
 
-// The function or lambda in whose own body the call runs; 0 if it is none. A comprehension is one
-// of its own, but for what its first loop goes over.
-static Node function_of(const Ast *ast, Node call) {
+// The function or lambda in whose own body the call runs, or the default of a lambda; 0 if it is
+// none. A comprehension is one of its own, but for what its first loop goes over. In code that
+// nobody writes the model has to do, which does not tell headers from bodies but keeps its answers.
+static Node function_of(const Check *check, Node call) {
+    const Ast *const ast = check->ast;
     Node child = call;
+    Node node = ast_parent(ast, call);
     bool is_iterable = false;
-    for (Node node = ast_parent(ast, call); node != 0; child = node, node = ast_parent(ast, node)) {
+    for (unsigned i = 0; i < DEEPEST && node != 0; i++) {
         const uint16_t kind = ast_kind(ast, node);
+        const bool is_body = ast_field(ast, child) == FIELD_BODY;
         if (kind == NODE_CLASS_DEFINITION) return 0;
-        if (kind == NODE_FUNCTION_DEFINITION || kind == NODE_LAMBDA) {
-            return ast_field(ast, child) == FIELD_BODY ? node : 0;
-        }
+        if (kind == NODE_FUNCTION_DEFINITION) return is_body ? node : 0;
+        if (kind == NODE_LAMBDA && is_body) return node;
         if (kind == NODE_FOR_IN_CLAUSE) is_iterable = ast_field(ast, child) == FIELD_RIGHT;
-        if (!ast_is_comprehension(ast, node)) continue;
-        const Node first = ast_child_of_kind(ast, node, NODE_FOR_IN_CLAUSE);
-        if (child != first || !is_iterable) return 0;
+        const bool is_comprehension = ast_is_comprehension(ast, node);
+        const Node first = is_comprehension ? ast_child_of_kind(ast, node, NODE_FOR_IN_CLAUSE) : 0;
+        if (is_comprehension && (child != first || !is_iterable)) return 0;
+        child = node;
+        node = ast_parent(ast, node);
+    }
+    const Node scope = model_scope(check->model, model_scope_of(check->model, child))->node;
+    const bool is_function =
+        ast_is(ast, scope, NODE_FUNCTION_DEFINITION) || ast_is(ast, scope, NODE_LAMBDA);
+    return node != 0 && is_function ? scope : 0;
+}
+
+// The class around a function, through other functions.
+static Node class_of(const Check *check, ScopeId function) {
+    const Scope *scope = model_scope(check->model, function);
+    for (unsigned i = 0; i < DEEPEST && scope->parent != 0; i++) {
+        scope = model_scope(check->model, scope->parent);
+        if (ast_is(check->ast, scope->node, NODE_CLASS_DEFINITION)) return scope->node;
     }
     return 0;
 }
@@ -76,12 +96,13 @@ static void visit(Check *check, Node call) {
     const Node arguments = call_arguments(ast, call);
     const Node class_argument = call_positional(ast, call, 0);
     const Node object = ast_unparenthesized(ast, call_positional(ast, call, 1));
-    const Node function = function_of(ast, call);
     const Node super = ast_unparenthesized(ast, ast_first_child(ast, call));
-    if (ast_atom(ast, super) != ATOM_super || function == 0) return;
-    const ScopeId scope = model_scope_of(check->model, ast_child(ast, function, FIELD_BODY) + 1);
+    if (ast_atom(ast, super) != ATOM_super) return;
     if (call_argument_count(ast, call) != 2 || !ast_is(ast, object, NODE_IDENTIFIER)) return;
-    const Node class = class_around(ast, function);
+    const Node function = function_of(check, call);
+    if (function == 0) return;
+    const ScopeId scope = model_scope_of(check->model, ast_child(ast, function, FIELD_BODY) + 1);
+    const Node class = class_of(check, scope);
     if (!text_equal(ast_text(ast, object), first_parameter(check, function))) return;
     if (!names_class(check, class_argument, class, scope) || has_dataclass_slots(check, class)) {
         return;

@@ -195,7 +195,8 @@ static bool applies(const Check *check) {
 
 static void visit(Check *check, Node string) {
     const Ast *const ast = check->ast;
-    if (text_is_ascii(ast_text(ast, string))) return;
+    // What has parts is not looked at as a whole: its parts may have strings, too.
+    if (ast_is_leaf(ast, string) && text_is_ascii(ast_text(ast, string))) return;
     const uint32_t flags = string_parts(ast, string).flags;
     if ((flags & STRING_BYTES) != 0) return;
     const bool is_documentation = string_is_docstring(ast, string);

@@ -30,6 +30,7 @@ static void fix(Check *check, Finding *finding, Node call) {
     EditList edits = {0};
     Text reduce;
     Text add;
+    if (!fix_has_room(check, ast_text(ast, call).length)) return;
     if (!import(check, call, "functools", "reduce", &edits, &reduce) ||
         !import(check, call, "operator", "iadd", &edits, &add)) {
         return;

@@ -46,7 +46,7 @@ static void report_import(Check *check, BindingId id, bool is_quotable, const Fi
                          TEXT_ARGS(qualified));
     }
     set_import_parent(check, finding, binding);
-    finding->fix = fix;
+    finding_share_fix(check, finding, fix);
 }
 
 // Of the names of one statement those that move do so together, and the others are quoted together.

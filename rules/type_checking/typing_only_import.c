@@ -94,7 +94,7 @@ static void report_candidate(Check *check, const Candidate *candidate, const Fix
         report(check, binding->node, "Move %s import `%.*s` into a type-checking block",
                kind_of(candidate->section), TEXT_ARGS(qualified));
     set_import_parent(check, finding, binding);
-    finding->fix = fix;
+    finding_share_fix(check, finding, fix);
 }
 
 // The candidates [first, end) stand in one statement; those of one rule move together.

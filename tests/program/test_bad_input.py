@@ -202,6 +202,46 @@ class BadInputTest(ProgramTest):
                             ("F401", 10 * many), ("S307", 2 * many)):
             self.assertEqual(done.stdout.count(f" {code} "), count, code)
 
+    def test_calls_in_one_another(self) -> None:
+        """What is asked of a node about the nodes around takes no walk to the top for each."""
+        many = 40_000
+        self.write("super.py", "class A(B):\n    def f(self):\n        x = " + "g(super(A, self).h, " * many + "1" + ")" * many + "\n")
+        self.write("strings.py", "x = " + "f(f'é{" * many + "a" + "}')" * many + "\n")
+        done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
+                           "--select", "UP008,RUF001,W605", ".")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertEqual(done.stdout.count("UP008"), many)
+
+    def test_fixes_that_repeat_what_they_are_about(self) -> None:
+        """Each of these has all of itself in its fix: together they have room, or there is no fix. No finding is lost."""
+        many = 4000
+        self.write("percent.py", "x = " + "'%s' % (" * many + "a" + ",)" * many + "\n")
+        self.write("sums.py", "x = " + "sum(" * many + "a" + ", [])" * many + "\n")
+        self.write("imports.py", "from x import " + ", ".join(f"some_name_{i}" for i in range(2 * many)) + "\n"
+                   + "".join(f"some_name_{i}\n" for i in range(0, 2 * many, 2)))
+        self.write("types.py", "from __future__ import annotations\nfrom x import " + ", ".join(f"T{i}" for i in range(many)) + "\n"
+                   + "".join(f"def f{i}(x: T{i}): pass\n" for i in range(many)))
+        done = self.shikra("check", "--isolated", "--output-format", "json", "--config", "parse-timeout = 0",
+                           "--select", "F401,RUF017,TC002,UP031", ".")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        self.assertLess(len(done.stdout), 100_000_000)
+        for code in ("F401", "RUF017", "TC002", "UP031"):
+            self.assertEqual(done.stdout.count(f'"code": "{code}"'), many)
+
+    def test_settings_that_are_unknown(self) -> None:
+        self.write("shikra.toml", "".join(f"setting{i} = 1\n" for i in range(10_000)))
+        done = self.shikra("check", ".")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("unknown setting `setting0`", done.stderr)
+
+    def test_nothing_but_continuations(self) -> None:
+        """tree-sitter would look through all that follow after each."""
+        for text in ("\\\n" * 100_000, "x = 1\n" + "  \\\r\n" * 50_000, "x = (\\\n" + "\\\n" * 100_000 + "1]\n"):
+            (self.folder / "a.py").write_bytes(text.encode())
+            done = self.shikra("check", "--isolated", "--output-format", "concise", "a.py")
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn("invalid-syntax", done.stdout)
+
     def test_configuration_that_takes_too_long(self) -> None:
         """tree-sitter recovers from each error anew; there is an end to that."""
         self.write("shikra.toml", 'x = "' + "\\q" * 200_000 + "\n")
