@@ -20,7 +20,8 @@ typedef struct RunReport {
 typedef struct RunOptions {
     LintOptions lint;
     RunReport *reports;    // of one pass over the files
-    uint32_t report_count; // at least 1; what comes instead of findings goes to the first one
+    uint32_t report_count; // at least 1; what comes instead of findings goes to the first one,
+                           // which then has no reporter
     uint32_t jobs;         // at least 1
     FixMode fix_mode;
     bool fixes_unsafely; // apply unsafe fixes, too

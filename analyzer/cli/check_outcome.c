@@ -1,6 +1,7 @@
 // What a check says on standard error when it is done.
 #include "cli/check_run.h"
 
+#include "migrate/sources.h"
 #include "rules/rule.h"
 
 void check_tell_fixes(const CheckRun *self, const RunResult *result) {
@@ -50,4 +51,24 @@ void check_tell_timings(const CheckRun *self, const RunResult *result) {
                 (double)result->stage_times[i] / 1e6);
     }
     print_rule_times(self->session.registry, result, total);
+}
+
+static bool says_rules(const Arguments *arguments) {
+    for (uint32_t i = 0; i < arguments->overrides.count; i++) {
+        if (strcmp(arguments->overrides.items[i].option, "--select") == 0) return true;
+    }
+    return arguments->configs.count != 0 || arguments->is_isolated;
+}
+
+void check_tell_unread(const CheckRun *self) {
+    const bool has_own = self->targets.base->config_path != NULL;
+    if (has_own || self->arguments->is_quiet || says_rules(self->arguments)) return;
+    const char *const path = migration_find_ruff(self->context->arena, self->session.cwd);
+    if (path == NULL) return;
+    const size_t length = strlen(self->session.cwd);
+    const bool is_here = strncmp(path, self->session.cwd, length) == 0 && path[length] == '/';
+    fprintf(stderr,
+            "%s has settings of ruff, which were not read: `shikra migrate` prints them as "
+            "shikra's, `shikra migrate --write` puts them to use.\n",
+            is_here ? path + length + 1 : path);
 }

@@ -77,11 +77,22 @@ static const char *source_root(const CheckRun *self) {
     }
 }
 
+// The fixed text of standard input is all that is printed then; the findings go to standard error.
+static bool fixes_input(const CheckRun *self) {
+    return fix_mode(self) == FIX_MODE_WRITE && arguments_read_input(self->arguments);
+}
+
+// The place of the report that --output-format is about.
+static uint32_t findings_place(const CheckRun *self) {
+    return fixes_input(self) ? 1 : 0;
+}
+
 static void fill_first_report(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
-    const bool to_terminal = self->output_file == NULL;
+    const int stream = fixes_input(self) ? STDERR_FILENO : STDOUT_FILENO;
+    const bool to_terminal = self->output_file == NULL || fixes_input(self);
     const bool use_color = (to_terminal || arguments->color == COLOR_ALWAYS) &&
-                           terminal_use_color(arguments->color, STDOUT_FILENO);
+                           terminal_use_color(arguments->color, stream);
     Arena *const arena = self->context->arena;
     const char *const output = self->output_file != NULL ? self->output_file : "-";
     const Text target = path_absolute(arena, text_from_c(self->session.cwd), text_from_c(output));
@@ -94,8 +105,8 @@ static void fill_first_report(CheckRun *self) {
         .command_line = command_line(self->context),
         .start_time = now_utc(self->context->arena),
         .use_color = use_color,
-        .use_hyperlinks = terminal_use_hyperlinks(use_color, STDOUT_FILENO),
-        .width = to_terminal ? terminal_width(STDOUT_FILENO) : 0,
+        .use_hyperlinks = terminal_use_hyperlinks(use_color, stream),
+        .width = to_terminal ? terminal_width(stream) : 0,
         .show_suppressed = arguments->shows_suppressed,
         .is_quiet = arguments->is_quiet,
         .category = arguments->category,
@@ -122,9 +133,10 @@ static bool add_report(CheckRun *self, const char *argument) {
 
 static bool fill_reports(CheckRun *self) {
     const StringVec *const more = &self->arguments->reports;
-    self->reports = ARENA_ARRAY(self->context->arena, RunReport, more->count + 1);
-    self->report_count = 1;
+    self->reports = ARENA_ARRAY(self->context->arena, RunReport, more->count + 2);
+    self->report_count = findings_place(self) + 1;
     fill_first_report(self);
+    self->reports[findings_place(self)].options = self->reports[0].options;
     for (uint32_t i = 0; i < more->count; i++) {
         if (!add_report(self, more->items[i])) return false;
     }
@@ -136,8 +148,9 @@ bool check_choose_reports(CheckRun *self) {
 }
 
 RunReport *check_html_report(CheckRun *self) {
-    if (strcmp(self->reporter->name, "html") == 0) return &self->reports[0];
-    for (uint32_t i = 1; i < self->report_count; i++) {
+    const uint32_t place = findings_place(self);
+    if (strcmp(self->reporter->name, "html") == 0) return &self->reports[place];
+    for (uint32_t i = place + 1; i < self->report_count; i++) {
         if (strcmp(self->reports[i].reporter->name, "html") == 0) return &self->reports[i];
     }
     return NULL;
@@ -145,15 +158,9 @@ RunReport *check_html_report(CheckRun *self) {
 
 // ---- Written ----
 
-// Diffs, or the fixed text of standard input, are all that is printed then; comments are counted.
-static bool prints_texts(const CheckRun *self) {
-    return replaces_findings(self) ||
-           (fix_mode(self) == FIX_MODE_WRITE && arguments_read_input(self->arguments));
-}
-
 // --silent is about the terminal: a file that is asked for is written.
 static bool writes_output(const CheckRun *self) {
-    return !self->arguments->is_silent || self->output_file != NULL;
+    return !self->arguments->is_silent || (self->output_file != NULL && !fixes_input(self));
 }
 
 static void write_begin(const CheckRun *self, RunReport *report) {
@@ -164,13 +171,23 @@ static void write_begin(const CheckRun *self, RunReport *report) {
     buffer_release(&bytes);
 }
 
+// NULL: none, it goes to standard output or standard error.
+static const char *path_of_report(const CheckRun *self, uint32_t index) {
+    const uint32_t place = findings_place(self);
+    if (index <= place) return index == 0 ? self->output_file : NULL;
+    return strchr(self->arguments->reports.items[index - place - 1], '=') + 1;
+}
+
 // All of them, or none with a notice.
 static bool open_outputs(CheckRun *self) {
     CommandContext const *const context = self->context;
     for (uint32_t i = 0; i < self->report_count; i++) {
-        const char *const path =
-            i == 0 ? self->output_file : strchr(self->arguments->reports.items[i - 1], '=') + 1;
-        if (output_open(&self->reports[i].output, context->arena, path, context->notices)) continue;
+        Output *const output = &self->reports[i].output;
+        const char *const path = path_of_report(self, i);
+        if (output_open(output, context->arena, path, context->notices)) {
+            if (i != 0 && path == NULL) output->descriptor = STDERR_FILENO;
+            continue;
+        }
         while (i-- > 0) output_close(&self->reports[i].output, false, context->notices);
         return false;
     }
@@ -184,9 +201,9 @@ void check_close_reports(CheckRun *self, bool keep) {
 
 bool check_begin_reports(CheckRun *self) {
     if (!open_outputs(self)) return false;
-    const bool prints = writes_output(self) && !self->arguments->wants_statistics &&
-                        fix_mode(self) != FIX_MODE_NOQA;
-    self->reports[0].reporter = prints ? self->reporter : NULL;
+    const bool prints =
+        writes_output(self) && !self->arguments->wants_statistics && !replaces_findings(self);
+    self->reports[findings_place(self)].reporter = prints ? self->reporter : NULL;
     for (uint32_t i = 0; i < self->report_count; i++) write_begin(self, &self->reports[i]);
     return true;
 }
@@ -212,11 +229,11 @@ static void fill_summary(const CheckRun *self, RunSummary *summary, int exit_sta
     summary->end_time = now_utc(self->context->arena);
 }
 
-// Of the first report: a count for each rule, or the summary; nothing behind a text that is to be
-// used.
-static void append_first_end(const CheckRun *self, const RunSummary *summary, Buffer *out) {
-    const ReportOptions *const options = &self->reports[0].options;
-    if (prints_texts(self)) return;
+// Of the report that --output-format is about: a count for each rule, or the summary; nothing
+// behind a text that is to be used.
+static void append_findings_end(const CheckRun *self, const RunSummary *summary, Buffer *out) {
+    const ReportOptions *const options = &self->reports[findings_place(self)].options;
+    if (replaces_findings(self)) return;
     if (self->arguments->wants_statistics) {
         const bool is_json = strncmp(self->reporter->name, "json", 4) == 0;
         report_statistics(options, summary, is_json, out);
@@ -225,21 +242,30 @@ static void append_first_end(const CheckRun *self, const RunSummary *summary, Bu
     }
 }
 
+// Standard input that is excluded, or that no rule is about, comes out as it is: an editor puts
+// what it gets in the place of what it sent.
+static void write_input(CheckRun *self) {
+    if (!fixes_input(self) || self->targets.count != 0) return;
+    output_write(&self->reports[0].output, self->targets.input, self->context->notices);
+}
+
 void check_end_reports(CheckRun *self, RunResult *result, int exit_status) {
     RunSummary *const summary = &result->summary;
+    const uint32_t place = findings_place(self);
+    write_input(self);
     fill_summary(self, summary, exit_status);
-    for (uint32_t i = 0; i < self->report_count; i++) {
+    for (uint32_t i = place; i < self->report_count; i++) {
         RunReport *const report = &self->reports[i];
-        const Reporter *const reporter = i == 0 ? self->reporter : report->reporter;
+        const Reporter *const reporter = i == place ? self->reporter : report->reporter;
         Buffer bytes = {0};
         summary->left_out_files = report->left_out_files;
         memcpy(summary->left_out, report->left_out, sizeof summary->left_out);
-        if (i == 0) {
-            append_first_end(self, summary, &bytes);
+        if (i == place) {
+            append_findings_end(self, summary, &bytes);
         } else if (reporter->end != NULL) {
             reporter->end(&report->options, summary, &bytes);
         }
-        if (i != 0 || writes_output(self))
+        if (i != place || writes_output(self))
             output_write(&report->output, buffer_text(&bytes), self->context->notices);
         buffer_release(&bytes);
         warn_of_left_out(self, reporter, summary);

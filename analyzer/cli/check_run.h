@@ -60,5 +60,7 @@ void check_close_reports(CheckRun *self, bool keep);
 
 void check_tell_fixes(const CheckRun *self, const RunResult *result);
 void check_tell_timings(const CheckRun *self, const RunResult *result);
+// That a configuration of ruff is there and none of shikra's, if nobody says which rules to check.
+void check_tell_unread(const CheckRun *self);
 
 #endif

@@ -188,6 +188,7 @@ static int run(CheckRun *self) {
     check_close_reports(self, !result.is_interrupted);
     if (!result.is_interrupted) finish_baseline(self, &result);
     check_tell_fixes(self, &result);
+    if (self->round == NULL && !writes_baseline(self)) check_tell_unread(self);
     buffer_release(&result.fixes);
     if (arguments->is_verbose && cache != NULL) {
         fprintf(stderr, "The cache knew %u of %u files.\n", result.summary.known_count,

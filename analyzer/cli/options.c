@@ -2,6 +2,7 @@
 #include "cli/options.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 typedef struct ArgumentReader {
     Arguments *arguments;
@@ -13,7 +14,8 @@ typedef struct ArgumentReader {
 } ArgumentReader;
 
 static bool fail(ArgumentReader *self, const char *message, const char *what) {
-    notice_add(self->notices, NOTICE_ERROR, NULL, "%s `%s`; see `shikra --help`", message, what);
+    notice_add(self->notices, NOTICE_ERROR, NULL, "%s `%s`; see `shikra %s --help`", message, what,
+               COMMAND_SPECS[self->arguments->command].name);
     return false;
 }
 
@@ -95,14 +97,22 @@ static bool fail_unknown_command(ArgumentReader *self, const char *name) {
             nearest = COMMAND_SPECS[i].name;
         }
     }
+    if (text_is(text_from_c(name), "lint")) nearest = COMMAND_SPECS[COMMAND_CHECK].name;
     if (nearest != NULL) {
         notice_add(self->notices, NOTICE_ERROR, NULL,
                    "unknown command `%s`; did you mean `shikra %s`?", name, nearest);
+    } else if (text_is(text_from_c(name), "format")) {
+        notice_add(
+            self->notices, NOTICE_ERROR, NULL,
+            "unknown command `format`: shikra lays out no code; `ruff format` does, and goes "
+            "well beside it");
+    } else if (access(name, F_OK) == 0) {
+        notice_add(self->notices, NOTICE_ERROR, NULL,
+                   "unknown command `%s`; to check this file or folder write `shikra check %s`",
+                   name, name);
     } else {
         notice_add(self->notices, NOTICE_ERROR, NULL,
-                   "unknown command `%s`; to check a file or folder write `shikra check %s`, "
-                   "`shikra help` lists the commands",
-                   name, name);
+                   "unknown command `%s`; `shikra help` lists the commands", name);
     }
     return false;
 }

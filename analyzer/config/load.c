@@ -194,6 +194,12 @@ static const char *expand_path(Config *self, Text path, const char *folder) {
 
 static const TomlValue *options_table(const Config *self, const TomlValue *root, const char *path) {
     const TomlValue *const table = is_pyproject(path) ? toml_find(root, "tool.shikra") : root;
+    if (table == NULL) { // only where it is named: none is found that has no such section
+        notice_add(self->context.notices, NOTICE_WARNING, config_shown_path(self, path),
+                   toml_find(root, "tool.ruff") != NULL
+                       ? "has no [tool.shikra], but [tool.ruff]: `shikra migrate` makes one of it"
+                       : "has no [tool.shikra], so it sets nothing");
+    }
     if (table == NULL || table->type == TOML_TABLE) return table;
     notice_add_at(self->context.notices, NOTICE_ERROR, config_shown_path(self, path), table->line,
                   table->column, "`tool.shikra` is a section of settings, not %s",

@@ -67,6 +67,12 @@ static TomlValue *override_value(const Config *self, const ConfigOverride *overr
     const bool is_table = OPTIONS[option].type == OPTION_PER_FILE;
     if (before != NULL && (is_list || is_table)) *value = *before;
     if (is_list) add_list(arena, value, text);
+    if (value->first == NULL && text_is(text_from_c(override->key), "lint.select")) {
+        notice_add(self->context.notices, NOTICE_ERROR, override->option,
+                   "names no rule, so nothing would be checked; leave the option out for the "
+                   "configured rules");
+        return NULL;
+    }
     if (is_table && !add_per_file(self, value, override)) return NULL;
     if (OPTIONS[option].type == OPTION_BOOLEAN) {
         value->type = TOML_BOOLEAN;

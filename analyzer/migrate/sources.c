@@ -192,3 +192,24 @@ bool migration_read(Migration *self, NoticeList *notices, const char *path, Migr
     }
     return sources.has_any;
 }
+
+// By its look: nobody reads the settings.
+static bool is_of_ruff(Arena *arena, const char *path, const char *section) {
+    Text text;
+    if (!exists(path)) return false;
+    if (section[0] == '\0') return true;
+    return config_read_text(arena, path, &text) == NULL &&
+           text_contains(text, arena_printf(arena, "[%s", section));
+}
+
+const char *migration_find_ruff(Arena *arena, const char *folder) {
+    for (const char *at = folder;; at = path_folder(arena, at)) {
+        for (size_t i = 0; i < PLACE_COUNT; i++) {
+            const Place *const place = &PLACES[i];
+            if (place->tool != TOOL_RUFF) continue;
+            const Text path = path_join(arena, text_from_c(at), text_from_c(place->file));
+            if (is_of_ruff(arena, path.bytes, place->section)) return path.bytes;
+        }
+        if (strcmp(at, "/") == 0) return NULL;
+    }
+}

@@ -13,4 +13,7 @@ bool migration_tool_parse(Text name, MigrationTool *tool);
 // with a notice, if there is nothing, or if a file cannot be read.
 bool migration_read(Migration *self, NoticeList *notices, const char *path, MigrationTool tool);
 
+// The nearest configuration of ruff, in the absolute `folder` or above it; NULL if there is none.
+const char *migration_find_ruff(Arena *arena, const char *folder);
+
 #endif

@@ -62,8 +62,18 @@ class WrongCommandLineTest(ProgramTest):
     def test_nearest_command(self) -> None:
         self.check_refused("checks", says="did you mean `shikra check`?")
         self.check_refused("confg", says="did you mean `shikra config`?")
+        self.write("src/app.py", "")
         self.check_refused("src/app.py", says="`shikra check src/app.py`")
+        self.check_refused("src/other.py", says="`shikra help`")
+        self.check_refused("lint", says="did you mean `shikra check`?")
+        self.check_refused("format", says="lays out no code")
         self.check_refused("help", "nonsense", says="no command `nonsense`")
+
+    def test_no_rules(self) -> None:
+        """`--select "$RULES"` with nothing in it must not pass for a clean run."""
+        self.check_refused("check", "--select", "", says="--select: names no rule")
+        self.check_refused("check", "--select=,", says="--select: names no rule")
+        self.assertEqual(self.shikra("check", "--ignore", "").returncode, 0)
 
     def test_option_before_the_command(self) -> None:
         self.check_refused("--select", "S", "check", says="`shikra check --select`")

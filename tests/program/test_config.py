@@ -1,5 +1,6 @@
 """Configuration as its users meet it: which file holds, what wins, what a mistake gets."""
 
+import subprocess
 import unittest
 
 from program import ProgramTest
@@ -17,6 +18,10 @@ class ConfigTest(ProgramTest):
         for line in done.stdout.splitlines():
             found.setdefault(line.split(":")[0], []).append(line.split(" ")[1])
         return found
+
+    def in_folder(self, folder: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run([self.binary, *arguments], cwd=self.folder / folder, env=self.environment(), capture_output=True, text=True,
+                              timeout=60, check=False)
 
     def refused(self, *arguments: str) -> str:
         """Standard error of a run that a mistake has stopped: nothing is linted."""
@@ -49,6 +54,28 @@ class WhichFileTest(ConfigTest):
         self.write("sub/pyproject.toml", "[project]\nname = 'x'  # no [tool.shikra] here\n")
         self.write("sub/b.py", CODE)
         self.assertEqual(self.codes(), {"sub/b.py": ["S102"]})
+
+    def test_ruff_alone_is_pointed_out(self) -> None:
+        """Who runs shikra in a project of ruff's is told that its settings do not hold."""
+        self.write("sub/a.py", "x = 1\n")
+        self.assertEqual(self.shikra("check").stderr, "")
+        for name, text in (("pyproject.toml", "[tool.ruff.lint]\nselect = ['F']\n"), ("sub/ruff.toml", "lint.select = ['F']\n")):
+            self.write(name, text)
+            folder = name.rpartition("/")[0] or "."
+            self.assertIn("`shikra migrate`", self.in_folder(folder, "check").stderr, name)
+            for quiet in (("--quiet",), ("--isolated",), ("--select", "F")):
+                self.assertEqual(self.in_folder(folder, "check", *quiet).stderr, "", (name, quiet))
+        self.write("pyproject.toml", "[tool.ruff]\n[tool.shikra]\n")
+        self.assertEqual(self.in_folder("sub", "check").stderr, "")
+
+    def test_named_pyproject_without_our_section(self) -> None:
+        self.write("a.py", CODE)
+        self.write("pyproject.toml", "[tool.ruff.lint]\nselect = ['F']\n")
+        self.assertIn("pyproject.toml: has no [tool.shikra], but [tool.ruff]", self.shikra("check", "--config", "pyproject.toml").stderr)
+        self.write("shikra.toml", "extend = 'pyproject.toml'\n")
+        self.assertIn("pyproject.toml: has no [tool.shikra], but [tool.ruff]", self.shikra("check").stderr)
+        self.write("pyproject.toml", "[project]\nname = 'x'\nversion = '1'\n")
+        self.assertIn("pyproject.toml: has no [tool.shikra], so it sets nothing", self.shikra("check").stderr)
 
     def test_pyproject_in_every_spelling(self) -> None:
         self.write("a.py", CODE)

@@ -59,6 +59,38 @@ class FixTest(ProgramTest):
         done = self.shikra("check", *SELECT, "--fix", "-", stdin=BROKEN)
         self.assertEqual(done.stdout, SAFE)
 
+    def test_standard_input_speaks_on_standard_error(self) -> None:
+        """The text alone is on standard output: what remains, in whichever format, is beside it."""
+        text = "import os\nexec(x)\n"
+        select = ("check", "--isolated", "--select", "F401,S102", "--fix", "-", "--output-format")
+        done = self.shikra(*select, "concise", stdin=text)
+        self.assertEqual((done.returncode, done.stdout), (1, "exec(x)\n"))
+        self.assertEqual(done.stderr, "-:1:1: S102 Use of `exec` detected\nFound 2 errors (1 fixed, 1 remaining).\n")
+        done = self.shikra(*select, "json", stdin=text)
+        self.assertEqual(done.stdout, "exec(x)\n")
+        self.assertEqual([item["code"] for item in json.loads(done.stderr)], ["S102"])
+        done = self.shikra(*select, "full", "--statistics", stdin=text)
+        self.assertEqual((done.stdout, done.stderr.split()[:2]), ("exec(x)\n", ["1", "S102"]))
+        done = self.shikra(*select, "full", "--silent", "--report", "concise=a.txt", stdin=text)
+        self.assertEqual((done.stdout, done.stderr), ("exec(x)\n", ""))
+        self.assertIn("-:1:1: S102", self.content("a.txt").decode())
+        done = self.shikra(*select, "json", "--output-file", "fixed.py", stdin=text)
+        self.assertEqual((done.stdout, self.content("fixed.py")), ("", b"exec(x)\n"))
+
+    def test_standard_input_that_is_not_checked_comes_out_as_it_is(self) -> None:
+        self.write("shikra.toml", "force-exclude = true\nextend-exclude = ['old']\n[lint]\nselect = ['F401']\n")
+        for name, text in (("old/a.py", "import os\n"), ("pyproject.toml", "[project]\n")):
+            done = self.shikra("check", "--fix", "-", "--stdin-filename", name, stdin=text)
+            self.assertEqual((done.returncode, done.stdout), (0, text), name)
+            done = self.shikra("check", "--diff", "-", "--stdin-filename", name, stdin=text)
+            self.assertEqual((done.returncode, done.stdout), (0, ""), name)
+
+    def test_diffs_alone_are_printed(self) -> None:
+        self.write("a.py", "import os\n")
+        for output_format in ("json", "sarif", "junit", "html"):
+            done = self.shikra("check", "--isolated", "--select", "F401", "--diff", "--output-format", output_format)
+            self.assertEqual(done.stdout, "--- a.py\n+++ a.py\n@@ -1 +0,0 @@\n-import os\n", output_format)
+
     def test_configuration(self) -> None:
         self.write("shikra.toml", "fix = true\n[lint]\nselect = ['E', 'F541']\nunfixable = ['E713']\n")
         self.write("a.py", BROKEN)
@@ -68,6 +100,14 @@ class FixTest(ProgramTest):
         self.write("a.py", BROKEN)
         self.shikra("check")
         self.assertEqual(self.content("a.py").decode(), BROKEN.replace("not a in b", "a not in b"))
+
+    def test_fixable_rules_on_the_command_line(self) -> None:
+        self.write("shikra.toml", "lint.fixable = ['E703']\n")
+        select = ("check", "--select", "E703,E713,F541", "--fix", "-")
+        for option, expected in ((("--fixable", "E713"), SAFE.replace('"a"', 'f"a";')),
+                                 (("--extend-fixable", "E713"), SAFE.replace('"a"', 'f"a"')),
+                                 (("--fixable", "ALL", "--unfixable", "F5,E713"), BROKEN.replace(";", ""))):
+            self.assertEqual(self.shikra(*select, *option, stdin=BROKEN).stdout, expected, option)
 
     def test_suppressed_findings_are_not_fixed(self) -> None:
         text = 'y = f"a"  # noqa: F541\n'
