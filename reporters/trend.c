@@ -62,7 +62,8 @@ static int compare_strings(const void *left, const void *right) {
 
 // The whole file as a JSON value; NULL, with a notice.
 static json_t *load(const char *absolute, const char *path, NoticeList *notices) {
-    json_t *const root = json_file_load(absolute, path, "a JSON report", 0, notices);
+    json_t *const root = json_file_load(absolute, path, 0, "a JSON report",
+                                        "`--output-format json` writes one", notices);
     if (root != NULL && !json_is_array(root)) {
         notice_add(notices, NOTICE_ERROR, path,
                    "is no report that can be compared with: write it with --output-format json");

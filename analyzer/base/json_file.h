@@ -7,8 +7,8 @@
 #include <jansson.h>
 
 // The value, which the caller releases; NULL, with a notice about `path`, if `absolute` cannot be
-// read as `what` ("a baseline"). `flags` are jansson's.
-json_t *json_file_load(const char *absolute, const char *path, const char *what, size_t flags,
-                       NoticeList *notices);
+// read as `what` ("a baseline"), and `remedy` as what to do. `flags` are jansson's.
+json_t *json_file_load(const char *absolute, const char *path, size_t flags, const char *what,
+                       const char *remedy, NoticeList *notices);
 
 #endif

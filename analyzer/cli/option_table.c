@@ -111,8 +111,9 @@ const OptionSpec OPTION_SPECS[] = {
      "get the new codes as well. Notebooks, and files with a syntax error, are left alone."},
     {OPTION_CHANGED, 0, "changed", "[=REV]", NULL, CHECK, GROUP_FILES, false,
      "Only findings on lines that differ from the last commit, or from REV",
-     "REV goes behind `=`: a commit or branch; `main...` is where this branch left main; `:index` is what is "
-     "staged. New files count as a whole, and so do notebooks. Not with --fix."},
+     "REV goes behind `=`: a commit or branch; `main...` is where this branch left main; `:index` leaves "
+     "what is not staged yet. New files count as a whole, and so do notebooks. A submodule is a "
+     "repository of its own: run it there. Not with --fix."},
     {OPTION_WATCH, 'w', "watch", NULL, NULL, CHECK, GROUP_FILES, false,
      "Check again whenever a file or the configuration changes",
      "Until Ctrl-C. On a terminal the screen is cleared before each run. Linux only."},

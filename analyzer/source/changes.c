@@ -210,7 +210,11 @@ static const char *ask_git(Arena *arena, NoticeList *notices, const char *const 
 // A commit's hash, so that nothing the user writes is an option of git's. NULL with a notice.
 static const char *resolve(Arena *arena, NoticeList *notices, const char *top,
                            const char *revision) {
-    static const char *const unknown = "--changed: git knows no commit `%s`";
+    const bool is_range = strstr(revision, "..") != NULL;
+    const char *const unknown =
+        is_range ? "--changed takes where the changes begin, not `%s`: `main`, or `main...` for "
+                   "where this branch left it"
+                 : "--changed: git knows no commit `%s`";
     const Text text = text_from_c(revision);
     const bool is_branch = text.length > 3 && text_ends_with(text, TEXT("..."));
     const Text name = text_slice(text, 0, text.length - (is_branch ? 3 : 0));

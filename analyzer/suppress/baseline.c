@@ -29,6 +29,8 @@ void baseline_match(KnownFile *self, Check *check, const FindingIdentity *identi
     for (uint32_t i = 0; i < self->count; i++) self->items[i].left = self->items[i].count;
     for (uint32_t i = 0; i < check->findings.count; i++) {
         Finding *const finding = &check->findings.items[i];
+        // What cannot be read hides what there is: nothing counts as fixed.
+        if (!can_be_known(finding->rule)) self->enabled = (RuleSet){0};
         if (finding->is_suppressed || !can_be_known(finding->rule)) continue;
         const KnownFinding wanted = {.key = identities[i].key, .rule = finding->rule->code};
         KnownFinding *const known =
@@ -244,8 +246,8 @@ bool baseline_read(Baseline *self, Arena *arena, NoticeList *notices, const char
     *self = (Baseline){.path = path};
     const Text absolute = path_absolute(arena, text_from_c(cwd), text_from_c(path));
     self->folder = arena_copy_c(arena, path_parent(absolute));
-    json_t *const root =
-        json_file_load(absolute.bytes, path, "a baseline", JSON_REJECT_DUPLICATES, notices);
+    json_t *const root = json_file_load(absolute.bytes, path, JSON_REJECT_DUPLICATES, "a baseline",
+                                        "`shikra baseline` writes it", notices);
     if (root == NULL) return false;
     const bool is_right = read_entries(self, arena, notices, root);
     json_decref(root);

@@ -99,6 +99,15 @@ class BaselineTest(ProgramTest):
         self.shikra("baseline", "--isolated", "-o", "known.json", "src")
         self.assertIn("invalid-syntax", self.check("src/b.py").stdout)
 
+    def test_nothing_is_fixed_by_a_syntax_error(self) -> None:
+        self.write("src/b.py", 'exec("b")\n')
+        self.shikra("baseline", "--isolated", "--select", "S102", "-o", "known.json", "src")
+        before = (self.folder / "known.json").read_text()
+        self.write("src/b.py", "def f(:\n")
+        done = self.check("--prune-baseline", "src")
+        self.assertIn("invalid-syntax", done.stdout)
+        self.assertEqual(((self.folder / "known.json").read_text(), done.stderr), (before, ""))
+
     def test_bad_files(self) -> None:
         for text in ("", "{", "[]", "{}", '{"version": 2, "findings": []}', '{"version": 1, "findings": [{}]}',
                      '{"version": 1, "findings": [{"path": "a", "rule": "S1", "in": "", "key": "xyz", "count": 1}]}',
@@ -107,7 +116,12 @@ class BaselineTest(ProgramTest):
             done = self.check()
             self.assertEqual(done.returncode, 2, text)
             self.assertIn("known.json", done.stderr)
+        self.assertIn("`shikra baseline`", done.stderr)
+        self.write("known.json", '{"version": 1, "findings": [\n<<<<<<< HEAD\n]}\n')
+        self.assertIn("known.json:2:1: cannot be read as a baseline", self.check().stderr)
         (self.folder / "known.json").unlink()
+        self.assertEqual(self.check().stderr, "shikra: error: known.json: cannot be read as a baseline: No such file or directory; "
+                         "`shikra baseline` writes it\n")
         self.assertEqual(self.check().returncode, 2)
         self.assertEqual(self.shikra("check", "--isolated", "--prune-baseline").returncode, 2)
 

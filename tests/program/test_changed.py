@@ -64,6 +64,18 @@ class ChangedTest(ProgramTest):
         self.git("add", "-A")
         self.assertEqual(self.places(), ["c.py:4:1"])
 
+    def test_a_submodule_is_for_itself(self) -> None:
+        other = self.folder / "other"
+        for command in (("init", "-q", str(other)), ("-C", str(other), "commit", "-qm", "one", "--allow-empty"),
+                        ("-c", "protocol.file.allow=always", "submodule", "add", "-q", "./other", "vendored")):
+            self.git(*command)
+        self.commit("submodule")
+        self.write("vendored/a.py", OLD)
+        self.assertEqual(self.places("--changed", "vendored"), [])
+        done = subprocess.run([self.binary, "check", "--isolated", "--select", "S102", "--output-format", "concise", "--changed"],
+                              cwd=self.folder / "vendored", env=self.environment(), capture_output=True, text=True, check=False)
+        self.assertEqual(done.stdout.count("S102"), 2, done.stderr)
+
     def test_revisions(self) -> None:
         self.git("checkout", "-qb", "work")
         self.write("a.py", OLD + 'exec("work")\n')
@@ -110,7 +122,7 @@ class ChangedTest(ProgramTest):
         self.assertEqual(len(self.places()), 4)
 
     def test_errors(self) -> None:
-        for arguments, says in ((("--changed=nosuch",), "nosuch"), (("--changed=--output=x",), "--output=x"), (("--changed", "--fix"), "--no-fix"),
+        for arguments, says in ((("--changed=nosuch",), "nosuch"), (("--changed=main..HEAD",), "`main...`"), (("--changed=--output=x",), "--output=x"), (("--changed", "--fix"), "--no-fix"),
                                 (("--changed", "--stdin-filename", "a.py"), "--stdin-filename")):
             done = self.shikra("check", "--isolated", *arguments)
             self.assertEqual(done.returncode, 2)
