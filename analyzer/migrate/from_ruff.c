@@ -1,4 +1,5 @@
 // ruff's configuration: its options are shikra's own, so what has to be told is what has no effect.
+#include "config/selector.h"
 #include "migrate/migration.h"
 
 static const struct {
@@ -75,7 +76,58 @@ static void add_section(Migration *self, const TomlValue *table, Text section, i
     }
 }
 
+// ---- Other rules' comments ----
+
+static bool selects_unused_noqa(const Migration *self) {
+    static const char *const names[] = {"lint.select", "lint.extend-select"};
+    const Text code = TEXT("RUF100");
+    bool is_selected = false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const TomlValue *const list = self->values[option_find(text_from_c(names[i]))];
+        const TomlValue *item = list != NULL ? list->first : NULL;
+        for (; item != NULL; item = item->next) {
+            is_selected |= text_starts_with(code, item->text);
+        }
+    }
+    return is_selected;
+}
+
+static bool is_foreign(const Migration *self, Text code) {
+    return selector_parse(self->context.registry, code).kind == SELECTOR_FOREIGN;
+}
+
+// What ruff goes on checking: its `# noqa` comments are of use, though not to shikra.
+static void keep_selected(Migration *self, const TomlValue *list) {
+    const TomlValue *item = list != NULL && list->type == TOML_ARRAY ? list->first : NULL;
+    for (; item != NULL; item = item->next) {
+        const Text code = item->type == TOML_STRING ? code_redirect(item->text) : TEXT("");
+        if (is_foreign(self, code)) migration_add(self, "lint.external", code);
+    }
+}
+
+static void keep_defaults(Migration *self) {
+    for (size_t i = 0; i < sizeof RUFF_DEFAULTS / sizeof *RUFF_DEFAULTS; i++) {
+        const Text family = text_from_c(RUFF_DEFAULTS[i].prefix);
+        if (is_foreign(self, family)) migration_add(self, "lint.external", family);
+    }
+}
+
+static void keep_comments(Migration *self, const TomlValue *table, bool has_select) {
+    static const char *const names[] = {"select", "extend-select", "lint.select",
+                                        "lint.extend-select"};
+    if (!selects_unused_noqa(self)) return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        keep_selected(self, toml_find(table, names[i]));
+    }
+    if (!has_select) keep_defaults(self);
+    if (!migration_has(self, "lint.external")) return;
+    migration_note(self, "`external` has the rules that ruff goes on checking, so that RUF100 lets "
+                         "their `# noqa` comments be.");
+}
+
 void migrate_from_ruff(Migration *self, const TomlValue *table) {
     add_section(self, table, TEXT(""), 0);
-    if (!migration_has(self, "lint.select")) select_defaults(self);
+    const bool has_select = migration_has(self, "lint.select");
+    if (!has_select) select_defaults(self);
+    keep_comments(self, table, has_select);
 }

@@ -102,6 +102,19 @@ class MigrateTest(ProgramTest):
         self.assertNotIn("S101", lint["select"])
         self.assertIn('`extend = "../ruff.toml"`: run `shikra migrate` on that file', self.comments(text))
 
+    def test_comments_for_rules_that_ruff_goes_on_checking_are_let_be(self) -> None:
+        code = "def f(x):  # noqa: C901, D103, SLF001\n    return x  # noqa: TRY301\nx = 1  # noqa: D400\n"
+        for select, unused in (("lint.select = ['C90', 'D', 'SLF', 'TRY', 'RUF']", []), ("select = ['C', 'D', 'TRY', 'RUF100']", ["SLF001"]),
+                               ("lint.extend-select = ['SLF', 'RUF100']", [])):
+            self.write("ruff.toml", select + "\n")
+            text = self.migrate()
+            self.settings(text)
+            self.write("taken/a.py", code)
+            done = self.shikra("check", "--output-format", "concise", "-q", "taken/a.py")
+            self.assertEqual([line.rpartition(": `")[2].rstrip("`)") for line in done.stdout.splitlines()], unused, select)
+        self.write("ruff.toml", "lint.select = ['D', 'F']\n")
+        self.assertNotIn("external", self.migrate())
+
     def test_mistakes_are_remarks(self) -> None:
         self.write("ruff.toml", 'target-version = "py2"\nfix = "yes"\nlint.select = ["S", "nonsense"]\nunheard-of = 1\n'
                                 'lint.per-file-ignores = { "a.py" = 3 }\n')
