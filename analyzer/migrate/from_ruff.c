@@ -39,9 +39,8 @@ static bool is_section(Text name) {
 }
 
 static void add_option(Migration *self, const char *name, const TomlValue *value) {
-    if (strcmp(name, "extend") == 0) {
-        migration_drop(self, text_from_c(name), value,
-                       "run `shikra migrate` on that file, too, and name its shikra.toml here");
+    if (strcmp(name, "extend") == 0 && value->type == TOML_STRING) {
+        migration_set_extend(self, value);
     } else {
         migration_set(self, name, value, text_from_c(name));
     }
@@ -127,7 +126,7 @@ static void keep_comments(Migration *self, const TomlValue *table, bool has_sele
 
 void migrate_from_ruff(Migration *self, const TomlValue *table) {
     add_section(self, table, TEXT(""), 0);
-    const bool has_select = migration_has(self, "lint.select");
+    const bool has_select = migration_has(self, "lint.select") || migration_has(self, "extend");
     if (!has_select) select_defaults(self);
     keep_comments(self, table, has_select);
 }

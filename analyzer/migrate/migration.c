@@ -3,6 +3,9 @@
 
 #include "check/check.h"
 #include "config/selector.h"
+#include "source/path.h"
+
+#include <unistd.h>
 
 void migration_init(Migration *self, Arena *arena, const Registry *registry,
                     const char *const *formats) {
@@ -11,6 +14,7 @@ void migration_init(Migration *self, Arena *arena, const Registry *registry,
     *self = (Migration){.context = {arena, notices, registry, formats}};
     self->seen = text_set(arena);
     self->layer = layer_new(&self->context, "", "/");
+    self->folder = "";
     self->values = ARENA_ARRAY(arena, TomlValue *, OPTION_COUNT);
 }
 
@@ -169,6 +173,25 @@ void migration_set(Migration *self, const char *name, const TomlValue *value, Te
         *copy = *value;
         self->values[option] = copy;
     }
+}
+
+// `--write` puts [tool.shikra] into a pyproject.toml where there is one.
+void migration_set_extend(Migration *self, const TomlValue *value) {
+    Arena *const arena = self->context.arena;
+    const Text name = path_name(value->text);
+    const Text folder = text_slice(value->text, 0, value->text.length - name.length);
+    const char *const beside =
+        arena_printf(arena, "%s%.*spyproject.toml",
+                     text_starts_with(folder, TEXT("/")) ? "" : self->folder, TEXT_ARGS(folder))
+            .bytes;
+    const bool is_pyproject = text_is(name, "pyproject.toml") || access(beside, F_OK) == 0;
+    TomlValue *const made = new_value(self, TOML_STRING, TEXT(""));
+    made->text = arena_printf(arena, "%.*s%s", TEXT_ARGS(folder),
+                              is_pyproject ? "pyproject.toml" : "shikra.toml");
+    self->values[option_find(TEXT("extend"))] = made;
+    migration_note(self,
+                   "`extend` names what `shikra migrate --write` makes of %.*s: run it there, too.",
+                   TEXT_ARGS(value->text));
 }
 
 void migration_set_boolean(Migration *self, const char *name, bool value) {

@@ -22,6 +22,7 @@ typedef struct Migration {
     MigrationTexts missing; // codes of rules that shikra does not have
     TextSet seen;           // what is in one of the lists, so that it is there once
     uint32_t pattern_count; // of per-file-ignores
+    const char *folder;     // of the file that is read; "" for the working folder
 } Migration;
 
 enum { MIGRATION_MOST_PATTERNS = 2000 };
@@ -54,6 +55,8 @@ void migration_append(const Migration *self, bool is_pyproject, Buffer *out);
 // What the tools' tables say.
 void migrate_from_ruff(Migration *self, const TomlValue *table);
 void migrate_from_flake8(Migration *self, const TomlValue *table);
+// Where the folder that `value`, ruff's `extend`, names has shikra's settings after a migration.
+void migration_set_extend(Migration *self, const TomlValue *value);
 // bandit's may be two, which add up.
 void migrate_from_bandit(Migration *self, const TomlValue *const *tables, uint32_t count);
 

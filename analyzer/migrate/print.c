@@ -144,16 +144,23 @@ static void append_plain(const Migration *self, Text section, bool is_pyproject,
     }
 }
 
+// Files for which no rule is left to ignore are left out.
+static void append_table(uint32_t option, const TomlValue *table, bool is_pyproject, Buffer *out) {
+    bool has_header = false;
+    for (const TomlValue *entry = table->first; entry != NULL; entry = entry->next) {
+        if (says_nothing(option, entry)) continue;
+        if (!has_header) append_header(out, text_from_c(OPTIONS[option].name), is_pyproject);
+        has_header = true;
+        append_setting(out, entry->key, entry);
+    }
+}
+
 static void append_section(const Migration *self, Text section, bool is_pyproject, Buffer *out) {
     append_plain(self, section, is_pyproject, out);
     for (uint32_t i = 0; i < OPTION_COUNT; i++) {
         const TomlValue *const value = self->values[i];
         if (value == NULL || !is_own_table(value) || !text_equal(section_of(i), section)) continue;
-        if (value->first == NULL) continue;
-        append_header(out, text_from_c(OPTIONS[i].name), is_pyproject);
-        for (const TomlValue *entry = value->first; entry != NULL; entry = entry->next) {
-            append_setting(out, entry->key, entry);
-        }
+        append_table(i, value, is_pyproject, out);
     }
 }
 

@@ -4,9 +4,11 @@
 #include "config/config.h"
 #include "migrate/ini.h"
 #include "migrate/yaml.h"
+#include "source/discover.h"
 #include "source/path.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 typedef enum FileKind { KIND_TOML, KIND_INI, KIND_YAML } FileKind;
@@ -110,6 +112,8 @@ static void take(Sources *self, const char *path, const char *section, Migration
                             : arena_printf(arena, "%.*s [%s]", TEXT_ARGS(name), section);
     VEC_PUSH(arena, &migration->sources, source);
     self->has_any = true;
+    migration->folder =
+        arena_copy_c(arena, text_slice(text_from_c(path), 0, strlen(path) - name.length));
     if (tool == TOOL_RUFF) migrate_from_ruff(migration, table);
     if (tool == TOOL_FLAKE8) migrate_from_flake8(migration, table);
     if (tool == TOOL_BANDIT) VEC_PUSH(arena, &self->bandit, table);
@@ -167,6 +171,66 @@ static void read_named(Sources *self, const char *path, MigrationTool asked) {
     }
 }
 
+// By its look: nobody reads the settings.
+static bool is_of_ruff(Arena *arena, const char *path, const char *section) {
+    Text text;
+    if (!exists(path)) return false;
+    if (section[0] == '\0') return true;
+    return config_read_text(arena, path, &text) == NULL &&
+           text_contains(text, arena_printf(arena, "[%s", section));
+}
+
+static const FileFilter *same_filter(void *filter, const char *folder, const FileFilter *outer) {
+    (void)folder;
+    (void)outer;
+    return filter;
+}
+
+// The files of the names that ruff's configurations have, in the absolute `root` and below it.
+static FoundFiles find_files(Arena *arena, const char *root) {
+    static const char *const names[] = {"**/.ruff.toml", "**/ruff.toml", "**/pyproject.toml"};
+    static const char *const none[] = {NULL};
+    FileFilter filter = *file_filter_default(arena, root);
+    GlobSet *const include = glob_set_new(arena, root);
+    const char *why;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        glob_set_add(include, text_from_c(names[i]), &why);
+    filter.include = include;
+    const DiscoverOptions options = {.cwd = root,
+                                     .respect_gitignore = true,
+                                     .require_git = true,
+                                     .config_names = none,
+                                     .filter_for = same_filter,
+                                     .context = &filter};
+    NoticeList unheard = notice_list(arena);
+    FoundFiles found = {0};
+    discover_files(&found, arena, &unheard, &root, 1, &options);
+    return found;
+}
+
+// ruff's files in the folders below `folder`, each of which holds for its own folder.
+static void note_nested(Migration *self, const char *folder) {
+    enum { MOST_NAMED = 5 };
+    Arena *const arena = self->context.arena;
+    char *const real = realpath(folder[0] != '\0' ? folder : ".", NULL);
+    if (real == NULL) return;
+    const char *const root = arena_copy_c(arena, text_from_c(real));
+    free(real);
+    const FoundFiles found = find_files(arena, root);
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < found.count; i++) {
+        const Text path = text_from_c(found.items[i].absolute);
+        const bool is_own = text_equal(path_parent(path), text_from_c(root));
+        const bool is_pyproject = text_is(path_name(path), "pyproject.toml");
+        if (is_own || !is_of_ruff(arena, path.bytes, is_pyproject ? "tool.ruff" : "")) continue;
+        if (count++ >= MOST_NAMED) continue;
+        migration_note(self, "%s holds for its own folder: run `shikra migrate` there, too.",
+                       path.bytes + strlen(root) + 1);
+    }
+    if (count > MOST_NAMED)
+        migration_note(self, "So do %u more files of ruff in folders below.", count - MOST_NAMED);
+}
+
 bool migration_read(Migration *self, NoticeList *notices, const char *path, MigrationTool tool) {
     static const char *const names[] = {"ruff, flake8 or bandit", "ruff", "flake8", "bandit"};
     Sources sources = {.migration = self, .notices = notices};
@@ -183,6 +247,8 @@ bool migration_read(Migration *self, NoticeList *notices, const char *path, Migr
         }
     }
     if (sources.is_broken) return false;
+    const bool is_folder = path[0] == '\0' || S_ISDIR(info.st_mode);
+    if (is_folder && (tool == TOOL_ANY || tool == TOOL_RUFF)) note_nested(self, path);
     if (sources.bandit.count != 0) {
         migrate_from_bandit(self, sources.bandit.items, sources.bandit.count);
     }
@@ -191,15 +257,6 @@ bool migration_read(Migration *self, NoticeList *notices, const char *path, Migr
                    "no configuration of %s here", names[tool]);
     }
     return sources.has_any;
-}
-
-// By its look: nobody reads the settings.
-static bool is_of_ruff(Arena *arena, const char *path, const char *section) {
-    Text text;
-    if (!exists(path)) return false;
-    if (section[0] == '\0') return true;
-    return config_read_text(arena, path, &text) == NULL &&
-           text_contains(text, arena_printf(arena, "[%s", section));
 }
 
 const char *migration_find_ruff(Arena *arena, const char *folder) {

@@ -75,6 +75,12 @@ class MigrateTest(ProgramTest):
         """The comments as running text."""
         return " ".join(line[1:].strip(" -") for line in text.splitlines() if line.startswith("#"))
 
+    def test_files_without_a_rule_to_ignore_are_left_out(self) -> None:
+        self.write(".flake8", "[flake8]\nper-file-ignores =\n    a.py:W601\n    b.py:W601,F401\n")
+        self.assertEqual(self.settings(self.migrate())["lint"]["per-file-ignores"], {"b.py": ["F401"]})
+        self.write(".flake8", "[flake8]\nper-file-ignores = a.py:W601\n")
+        self.assertNotIn("per-file-ignores", self.settings(self.migrate())["lint"])
+
     # --- ruff ---
 
     def test_ruff(self) -> None:
@@ -93,14 +99,38 @@ class MigrateTest(ProgramTest):
             self.assertIn(part, comments)
 
     def test_ruff_without_select_has_its_defaults(self) -> None:
-        self.write("ruff.toml", 'extend = "../ruff.toml"\nlint.extend-select = ["S104"]\n')
+        self.write("ruff.toml", 'lint.extend-select = ["S104"]\n')
         self.write("pyproject.toml", "[tool.ruff]\nlint.select = ['S']\n")  # ruff.toml wins
         text = self.migrate("--from", "ruff")
         lint = self.settings(text)["lint"]
         self.assertEqual(lint["extend-select"], ["S104"])
         self.assertIn("F401", lint["select"])
         self.assertNotIn("S101", lint["select"])
-        self.assertIn('`extend = "../ruff.toml"`: run `shikra migrate` on that file', self.comments(text))
+
+    def test_ruff_in_folders_below(self) -> None:
+        """Each is migrated in its folder, goes on extending what it extended, and the result is the same."""
+        self.write("ruff.toml", "lint.select = ['F']\n")
+        self.write("sub/ruff.toml", 'extend = "../ruff.toml"\nlint.extend-select = ["S102"]\n')
+        self.write("other/pyproject.toml", '[tool.ruff]\nextend = "../sub/ruff.toml"\nlint.ignore = ["F401"]\n')
+        self.write("plain/pyproject.toml", "[project]\n")
+        self.write(".venv/ruff.toml", "")
+        comments = self.comments(self.migrate())
+        self.assertIn("other/pyproject.toml holds for its own folder: run `shikra migrate` there, too. sub/ruff.toml holds", comments)
+        self.assertNotIn("plain", comments)
+        self.assertNotIn("venv", comments)
+        for folder in (".", "sub", "other"):
+            self.assertEqual(self.shikra("migrate", "--write", folder).returncode, 0)
+            self.write(f"{folder}/a.py", "import os\nexec(y)\n")
+        done = self.shikra("check", "--output-format", "concise", "-q")
+        self.assertEqual([line.split()[0].rsplit(":", 3)[0] + " " + line.split()[1] for line in done.stdout.splitlines()],
+                         ["a.py F401", "a.py F821", "other/a.py S102", "other/a.py F821", "sub/a.py F401", "sub/a.py S102", "sub/a.py F821"],
+                         done.stderr)
+
+    def test_extend_beside_a_pyproject(self) -> None:
+        self.write("pyproject.toml", "[project]\n")
+        self.write("ruff.toml", "")
+        self.write("sub/ruff.toml", 'extend = "../ruff.toml"\n')
+        self.assertIn('\nextend = "../pyproject.toml"\n', self.migrate("sub"))
 
     def test_comments_for_rules_that_ruff_goes_on_checking_are_let_be(self) -> None:
         code = "def f(x):  # noqa: C901, D103, SLF001\n    return x  # noqa: TRY301\nx = 1  # noqa: D400\n"
