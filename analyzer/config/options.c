@@ -90,7 +90,11 @@ static void fail_unknown(const OptionContext *context, const Layer *layer, Text 
     enum { MOST_SUGGESTIONS = 100 }; // whoever has more mistakes has another file in hand
     const bool suggests = context->notices->count < MOST_SUGGESTIONS;
     const char *const nearest = suggests ? nearest_option(name) : NULL;
-    if (nearest != NULL) {
+    if (text_is(name, "tool")) { // only in a shikra.toml: of a pyproject.toml the section is read
+        layer_notice(
+            context, NOTICE_ERROR, layer, OPTION_COUNT, value,
+            "`[tool.NAME]` is for a pyproject.toml: here `[tool.shikra.lint]` is `[lint]`");
+    } else if (nearest != NULL) {
         layer_notice(context, NOTICE_ERROR, layer, OPTION_COUNT, value,
                      "unknown setting `%.*s`; did you mean `%s`?",
                      TEXT_ARGS(text_slice(name, 0, 80)), nearest);

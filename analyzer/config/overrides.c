@@ -122,7 +122,12 @@ static const Layer *config_layer(Config *self, const char *value) {
     }
     const TomlValue *const table =
         toml_parse(context->arena, context->notices, "--config", text_from_c(value));
-    if (table == NULL) return NULL;
+    if (table == NULL) {
+        notice_add(context->notices, NOTICE_ERROR, "--config",
+                   "a setting is written as in TOML, with strings in quotes: "
+                   "--config 'lint.select = [\"S\"]'");
+        return NULL;
+    }
     Layer *const layer = layer_new(context, "--config", cwd);
     layer_add_table(context, layer, table);
     return layer;

@@ -68,6 +68,11 @@ class WhichFileTest(ConfigTest):
         self.write("pyproject.toml", "[tool.ruff]\n[tool.shikra]\n")
         self.assertEqual(self.in_folder("sub", "check").stderr, "")
 
+    def test_mistakes_that_many_make(self) -> None:
+        self.assertIn("--config 'lint.select = [\"S\"]'", self.refused("--config", "lint.select = F"))
+        self.write("shikra.toml", "[tool.shikra.lint]\nselect = ['F']\n")
+        self.assertIn("shikra.toml:1:2: `[tool.NAME]` is for a pyproject.toml", self.refused())
+
     def test_named_pyproject_without_our_section(self) -> None:
         self.write("a.py", CODE)
         self.write("pyproject.toml", "[tool.ruff.lint]\nselect = ['F']\n")
