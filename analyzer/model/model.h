@@ -142,8 +142,8 @@ typedef struct ModelOptions {
     const char *const
         *typing_modules; // modules that re-export typing; NULL-terminated, may be NULL
     const char *const *extend_generics; // classes whose subscripts hold types; likewise
-    Text module;         // the file's own, "os.path" or "os.__init__"; empty if unknown
-    Parser *parser;      // for types in strings; NULL: the model makes one if it needs it
+    Text module;    // the file's own, "os.path" or "os.__init__"; empty if unknown
+    Parser *parser; // for types in strings; NULL: the model makes one if it needs it
     RuntimeTypes runtime_types;
 } ModelOptions;
 

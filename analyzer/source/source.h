@@ -122,7 +122,8 @@ Position source_position_near(const Source *self, uint32_t offset, uint32_t *lin
 Text source_line_shown(const Source *self, Arena *arena, uint32_t offset);
 // Characters before `offset` in the whole text.
 uint32_t source_characters_before(const Source *self, uint32_t offset);
-// Where a range ends as its cell has it: the line end behind a cell's last line is ours, not the cell's.
+// Where a range ends as its cell has it: the line end behind a cell's last line is ours, not the
+// cell's.
 uint32_t source_end_in_cell(const Source *self, uint32_t start, uint32_t end);
 
 // The cell of a notebook that holds `offset`; NULL in other files.

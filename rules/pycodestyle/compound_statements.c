@@ -49,7 +49,8 @@ static void visit_block(Check *check, Node block) {
 static uint32_t skip_blank_lines(const Source *source, uint32_t offset) {
     const Text text = source->text;
     for (; offset < text.length; offset++) {
-        if (text.bytes[offset] == '#') offset = source_line_range(source, source_line_of(source, offset)).end - 1;
+        if (text.bytes[offset] == '#')
+            offset = source_line_range(source, source_line_of(source, offset)).end - 1;
         if (!byte_is_space(text.bytes[offset])) break;
     }
     return offset;

@@ -14,8 +14,9 @@ static void visit_preexec(Check *check, Node call) {
 static void visit_run(Check *check, Node call) {
     const Ast *const ast = check->ast;
     if (call_keyword(ast, call, "check") != 0) return;
-    Finding *const finding = report(check, ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION)),
-                                    "`subprocess.run` without explicit `check` argument");
+    Finding *const finding =
+        report(check, ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION)),
+               "`subprocess.run` without explicit `check` argument");
     Edit edit;
     if (!edit_add_keyword(check, call, "check=False", &edit)) return;
     finding_set_fix(check, finding, FIX_DISPLAY, &edit, 1, "Add explicit `check=False`");

@@ -26,8 +26,9 @@ static void report_import(Check *check, Node place) {
     if (c >= range.end) return;
     const Text before = text_slice(check->source->text, range.start, c);
     const Text behind = text_slice(check->source->text, c + 1, range.end);
-    const Edit edit = {range.start, range.end,
-                       arena_printf(check->arena, "%.*s%.*s", TEXT_ARGS(before), TEXT_ARGS(behind))};
+    const Edit edit = {
+        range.start, range.end,
+        arena_printf(check->arena, "%.*s%.*s", TEXT_ARGS(before), TEXT_ARGS(behind))};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Replace with `ElementTree`");
 }
 

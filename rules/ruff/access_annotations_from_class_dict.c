@@ -12,7 +12,8 @@ static bool is_class_dict(const Ast *ast, Node object) {
 static bool is_annotations(const Check *check, Node key) {
     Text text;
     const Node node = ast_unparenthesized(check->ast, key);
-    return is_plain_string(check->ast, node) && literal_string(check->ast, node, check->arena, &text) &&
+    return is_plain_string(check->ast, node) &&
+           literal_string(check->ast, node, check->arena, &text) &&
            text_is(text, "__annotations__");
 }
 

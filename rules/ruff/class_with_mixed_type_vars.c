@@ -42,9 +42,12 @@ static void fix(Check *check, Finding *finding, Node class, Node generic) {
         const Text text = type_parameters_text(check, &variables);
         const Node parameters = ast_child(ast, class, FIELD_TYPE_PARAMETERS);
         edits[1] = edits[0];
-        edits[0] = (Edit){
-            ast_end(ast, ast_last_child(ast, parameters)), ast_end(ast, parameters),
-            arena_printf(check->arena, ", %.*s", TEXT_ARGS(text_slice(text, 1, text.length)))};
+        const Range own = {ast_start(ast, parameters),
+                           ast_end(ast, ast_last_child(ast, parameters))};
+        const Text kept = source_slice(check->source, own);
+        edits[0] = (Edit){own.start, ast_end(ast, parameters),
+                          arena_printf(check->arena, "%.*s, %.*s", TEXT_ARGS(kept),
+                                       TEXT_ARGS(text_slice(text, 1, text.length)))};
         count = 2;
     }
     finding_set_fix(check, finding, FIX_UNSAFE, edits, count, "Remove `Generic` base class");

@@ -22,8 +22,8 @@ static Range removed_range(const Check *check, Node entry) {
 
 static void report_duplicate(Check *check, Node entry, Text name) {
     Finding *const finding =
-        report(check, ast_unparenthesized(check->ast, entry), "`__all__` contains duplicate entries: `%.*s` duplicated here",
-               TEXT_ARGS(name));
+        report(check, ast_unparenthesized(check->ast, entry),
+               "`__all__` contains duplicate entries: `%.*s` duplicated here", TEXT_ARGS(name));
     const Range range = removed_range(check, entry);
     const Edit edit = {range.start, range.end, TEXT("")};
     finding_set_fix(check, finding,

@@ -17,9 +17,11 @@ static void fix(Check *check, Finding *finding, Node call, Node keys, Node value
     const Range range = ast_range(ast, call);
     keys = ast_unparenthesized(ast, keys);
     const Text iterable = unparse(ast, keys, UNPARSE_ARGUMENT, check->arena);
-    const Text made = arena_printf(
-        check->arena, needs_parentheses(ast, keys) ? "{key: %.*s for key in (%.*s)}" : "{key: %.*s for key in %.*s}",
-        TEXT_ARGS(unparse(ast, value, UNPARSE_ARGUMENT, check->arena)), TEXT_ARGS(iterable));
+    const Text made = arena_printf(check->arena,
+                                   needs_parentheses(ast, keys) ? "{key: %.*s for key in (%.*s)}"
+                                                                : "{key: %.*s for key in %.*s}",
+                                   TEXT_ARGS(unparse(ast, value, UNPARSE_ARGUMENT, check->arena)),
+                                   TEXT_ARGS(iterable));
     const Edit edit = {range.start, range.end, made};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with comprehension");
 }

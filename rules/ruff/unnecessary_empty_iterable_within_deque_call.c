@@ -53,8 +53,9 @@ static Edit make_edit(Check *check, Node call, Node length, Node splat) {
 static void fix(Check *check, Finding *finding, Node call, Node length, Node splat) {
     const Range range = ast_range(check->ast, call);
     const Edit edit = make_edit(check, call, length, splat);
-    finding_set_fix(check, finding, splat != 0 ? FIX_UNSAFE : applicability_in(check->ast, range), &edit,
-                    1, length != 0 ? "Replace with `deque(maxlen=...)`" : "Replace with `deque()`");
+    finding_set_fix(check, finding, splat != 0 ? FIX_UNSAFE : applicability_in(check->ast, range),
+                    &edit, 1,
+                    length != 0 ? "Replace with `deque(maxlen=...)`" : "Replace with `deque()`");
 }
 
 static void visit(Check *check, Node call) {
