@@ -207,24 +207,52 @@ static const char *ask_git(Arena *arena, NoticeList *notices, const char *const 
     return answer;
 }
 
-// A commit's hash, so that nothing the user writes is an option of git's. NULL with a notice.
-static const char *resolve(Arena *arena, NoticeList *notices, const char *top,
-                           const char *revision) {
-    const bool is_range = strstr(revision, "..") != NULL;
-    const char *const unknown =
-        is_range ? "--changed takes where the changes begin, not `%s`: `main`, or `main...` for "
-                   "where this branch left it"
-                 : "--changed: git knows no commit `%s`";
-    const Text text = text_from_c(revision);
-    const bool is_branch = text.length > 3 && text_ends_with(text, TEXT("..."));
-    const Text name = text_slice(text, 0, text.length - (is_branch ? 3 : 0));
-    const char *const wanted = arena_printf(arena, "%.*s^{commit}", TEXT_ARGS(name)).bytes;
+// A commit's hash, so that nothing the user writes is an option of git's; "" if git knows none.
+static const char *find_commit(Arena *arena, const char *top, const char *remote, Text name) {
+    const char *const wanted =
+        arena_printf(arena, "%s%.*s^{commit}", remote, TEXT_ARGS(name)).bytes;
     const char *const verify[] = {
         "git", "-C", top, "rev-parse", "--verify", "--quiet", "--end-of-options", wanted, NULL};
-    const char *const commit = ask_git(arena, notices, verify, unknown, revision);
-    if (commit == NULL || !is_branch) return commit;
+    Buffer out = {0};
+    const int status = run_git(&out, verify);
+    const Text text = text_trim(buffer_text(&out));
+    const char *const commit = status == 0 ? arena_copy_c(arena, text) : "";
+    buffer_release(&out);
+    return commit;
+}
+
+// A checkout of a continuous integration has no local branch but its own.
+static void fail_unknown(Arena *arena, NoticeList *notices, const char *top, const char *revision,
+                         Text name) {
+    if (text_contains(name, TEXT(".."))) {
+        notice_add(notices, NOTICE_ERROR, NULL,
+                   "--changed takes where the changes begin, not `%s`: `main`, or `main...` for "
+                   "where this branch left it",
+                   revision);
+    } else if (find_commit(arena, top, "origin/", name)[0] != '\0') {
+        notice_add(notices, NOTICE_ERROR, NULL,
+                   "--changed: git knows no commit `%s`; did you mean `origin/%s`?", revision,
+                   revision);
+    } else {
+        notice_add(notices, NOTICE_ERROR, NULL, "--changed: git knows no commit `%s`", revision);
+    }
+}
+
+static const char *resolve(Arena *arena, NoticeList *notices, const char *top,
+                           const char *revision) {
+    const Text text = text_from_c(revision);
+    const bool is_branch = text.length > 3 && text_ends_with(text, TEXT("..."));
+    const Text name = arena_copy(arena, text_slice(text, 0, text.length - (is_branch ? 3 : 0)));
+    const char *const commit = find_commit(arena, top, "", name);
+    if (commit[0] == '\0') {
+        fail_unknown(arena, notices, top, revision, name);
+        return NULL;
+    }
+    if (!is_branch) return commit;
     const char *const base[] = {"git", "-C", top, "merge-base", commit, "HEAD", NULL};
-    return ask_git(arena, notices, base, "--changed: `%s` and HEAD have no commit in common",
+    return ask_git(arena, notices, base,
+                   "--changed: `%s` and HEAD have no commit in common; a shallow checkout lacks it "
+                   "(`fetch-depth: 0`)",
                    revision);
 }
 

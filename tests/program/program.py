@@ -42,8 +42,8 @@ class ProgramTest(unittest.TestCase):
         return {**clean, "HOME": str(self.folder / ".home"), "TERM": "xterm-256color", **(env or {})}
 
     def shikra(self, *arguments: str, stdin: str = "", env: dict[str, str] | None = None,
-               without_rights: bool = False) -> subprocess.CompletedProcess[str]:
-        """Runs shikra in the test's folder, without the surroundings' colours and configuration.
+               cwd: str = ".", without_rights: bool = False) -> subprocess.CompletedProcess[str]:
+        """Runs shikra in the test's folder or `cwd` below it, without the surroundings' colours and configuration.
 
         `without_rights`: as a user who is not root, for root may read everything.
         """
@@ -51,5 +51,5 @@ class ProgramTest(unittest.TestCase):
         binary = self.binary
         if user is not None:  # who may not be let in where the binary lies
             binary = shutil.copy(self.binary, self.folder / ".shikra")
-        return subprocess.run([binary, *arguments], cwd=self.folder, user=user, env=self.environment(env),
+        return subprocess.run([binary, *arguments], cwd=self.folder / cwd, user=user, env=self.environment(env),
                               input=stdin, capture_output=True, text=True, timeout=120 * SLOWNESS, check=False)

@@ -121,6 +121,22 @@ class ChangedTest(ProgramTest):
         self.git("add", "a.py")
         self.assertEqual(len(self.places()), 4)
 
+    def test_a_checkout_of_continuous_integration(self) -> None:
+        """There `main` is origin/main, and a shallow checkout does not reach back to where the branches part."""
+        self.git("checkout", "-qb", "work")
+        self.write("a.py", OLD + 'exec("work")\n')
+        self.commit("two")
+        self.git("checkout", "-q", "main")
+        self.write("sub/b.py", "x = 2\n")
+        self.commit("three")
+        for depth, says in (((), "did you mean `origin/main...`?"), (("--depth", "1", "--no-single-branch"), "did you mean")):
+            self.git("clone", "-q", *depth, "-b", "work", f"file://{self.folder}", f"clone{len(depth)}")
+            done = self.shikra("check", "--isolated", "--changed=main...", cwd=f"clone{len(depth)}")
+            self.assertIn(says, done.stderr)
+        whole = self.shikra("check", "--isolated", "--select", "S102", "--changed=origin/main...", "--output-format", "concise", "-q", cwd="clone0")
+        self.assertEqual(whole.stdout.split(" ")[0], "a.py:4:1:")
+        self.assertIn("fetch-depth: 0", self.shikra("check", "--isolated", "--changed=origin/main...", cwd="clone3").stderr)
+
     def test_errors(self) -> None:
         for arguments, says in ((("--changed=nosuch",), "nosuch"), (("--changed=main..HEAD",), "`main...`"), (("--changed=--output=x",), "--output=x"), (("--changed", "--fix"), "--no-fix"),
                                 (("--changed", "--stdin-filename", "a.py"), "--stdin-filename")):

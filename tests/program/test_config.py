@@ -1,6 +1,5 @@
 """Configuration as its users meet it: which file holds, what wins, what a mistake gets."""
 
-import subprocess
 import unittest
 
 from program import ProgramTest
@@ -18,10 +17,6 @@ class ConfigTest(ProgramTest):
         for line in done.stdout.splitlines():
             found.setdefault(line.split(":")[0], []).append(line.split(" ")[1])
         return found
-
-    def in_folder(self, folder: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run([self.binary, *arguments], cwd=self.folder / folder, env=self.environment(), capture_output=True, text=True,
-                              timeout=60, check=False)
 
     def refused(self, *arguments: str) -> str:
         """Standard error of a run that a mistake has stopped: nothing is linted."""
@@ -62,11 +57,11 @@ class WhichFileTest(ConfigTest):
         for name, text in (("pyproject.toml", "[tool.ruff.lint]\nselect = ['F']\n"), ("sub/ruff.toml", "lint.select = ['F']\n")):
             self.write(name, text)
             folder = name.rpartition("/")[0] or "."
-            self.assertIn("`shikra migrate`", self.in_folder(folder, "check").stderr, name)
+            self.assertIn("`shikra migrate`", self.shikra("check", cwd=folder).stderr, name)
             for quiet in (("--quiet",), ("--isolated",), ("--select", "F")):
-                self.assertEqual(self.in_folder(folder, "check", *quiet).stderr, "", (name, quiet))
+                self.assertEqual(self.shikra("check", *quiet, cwd=folder).stderr, "", (name, quiet))
         self.write("pyproject.toml", "[tool.ruff]\n[tool.shikra]\n")
-        self.assertEqual(self.in_folder("sub", "check").stderr, "")
+        self.assertEqual(self.shikra("check", cwd="sub").stderr, "")
 
     def test_mistakes_that_many_make(self) -> None:
         self.assertIn("--config 'lint.select = [\"S\"]'", self.refused("--config", "lint.select = F"))
