@@ -5,6 +5,7 @@
 #include "reporters/pieces.h"
 #include "source/path.h"
 
+#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -33,6 +34,15 @@ static const Reporter *find_reporter(const CheckRun *self, Text name) {
     return NULL;
 }
 
+// A job's environment says it for all runs in it, but not for those whose output is no report.
+static const char *format_name(const CheckRun *self) {
+    const Arguments *const arguments = self->arguments;
+    const char *const environment = getenv("SHIKRA_OUTPUT_FORMAT");
+    const bool is_set = environment != NULL && environment[0] != '\0';
+    if (arguments->output_format != NULL) return arguments->output_format;
+    return is_set && !arguments->wants_statistics ? environment : self->targets.base->output_format;
+}
+
 static bool choose_reporter(CheckRun *self) {
     const Arguments *const arguments = self->arguments;
     self->output_file = writes_baseline(self) ? baseline_target(self) : arguments->output_file;
@@ -40,9 +50,7 @@ static bool choose_reporter(CheckRun *self) {
         self->reporter = &reporter_baseline;
         return true;
     }
-    const char *const name = arguments->output_format != NULL ? arguments->output_format
-                                                              : self->targets.base->output_format;
-    self->reporter = find_reporter(self, text_from_c(name));
+    self->reporter = find_reporter(self, text_from_c(format_name(self)));
     return self->reporter != NULL;
 }
 

@@ -198,7 +198,8 @@ const OptionSpec OPTION_SPECS[] = {
      "same. `shikra clean` removes it."},
 
     {OPTION_OUTPUT_FORMAT, 0, "output-format", "FORMAT", NULL, CHECK, GROUP_OUTPUT, false,
-     "How findings are printed: full (default), or another of the formats below", NULL},
+     "How findings are printed: full (default), or another of the formats below",
+     "The environment variable SHIKRA_OUTPUT_FORMAT and the setting `output-format` say the same."},
     {OPTION_OUTPUT_FILE, 'o', "output-file", "FILE", NULL, CHECK | BASELINE, GROUP_OUTPUT, false,
      "Write to FILE instead of standard output",
      "The file is written whole or not at all: to a temporary file beside it, then renamed."},

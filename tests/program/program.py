@@ -36,7 +36,7 @@ class ProgramTest(unittest.TestCase):
 
     def environment(self, env: dict[str, str] | None = None) -> dict[str, str]:
         """The surroundings without what says something about colours and configuration."""
-        hidden = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "SHIKRA_CACHE_DIR",
+        hidden = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_HYPERLINK", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "SHIKRA_CACHE_DIR", "SHIKRA_OUTPUT_FORMAT",
                   "WT_SESSION", "KONSOLE_VERSION", "VTE_VERSION", "KITTY_WINDOW_ID", "TERM_PROGRAM", "WEZTERM_PANE", "DOMTERM")
         clean = {key: value for key, value in os.environ.items() if key not in hidden}
         return {**clean, "HOME": str(self.folder / ".home"), "TERM": "xterm-256color", **(env or {})}

@@ -161,6 +161,14 @@ class FormatTest(ReportTest):
         for edit in finding["fix"]["edits"]:
             self.assertEqual(sorted(edit), ["content", "end_location", "location"])
 
+    def test_format_by_the_environment(self) -> None:
+        run = ("check", "--isolated", "--select", "S102", "-")
+        env = {"SHIKRA_OUTPUT_FORMAT": "json-lines"}
+        self.assertEqual(json.loads(self.shikra(*run, stdin=FLAGGED, env=env).stdout)["code"], "S102")
+        self.assertTrue(self.shikra(*run, "--output-format", "concise", stdin=FLAGGED, env=env).stdout.startswith("-:1:1: S102"))
+        self.assertTrue(self.shikra(*run, "--statistics", stdin=FLAGGED, env={"SHIKRA_OUTPUT_FORMAT": "github"}).stdout.startswith("1\tS102"))
+        self.assertIn("unknown output format `x`", self.shikra(*run, stdin=FLAGGED, env={"SHIKRA_OUTPUT_FORMAT": "x"}).stderr)
+
     def test_json_of_standard_input(self) -> None:
         done = self.shikra("check", "--isolated", "--select", "S102", "--output-format", "json", "-", stdin=FLAGGED)
         self.assertEqual(json.loads(done.stdout)[0]["filename"], "-")
