@@ -3,6 +3,7 @@
 
 #include "migrate/sources.h"
 #include "rules/rule.h"
+#include "source/path.h"
 
 void check_tell_fixes(const CheckRun *self, const RunResult *result) {
     const RunSummary *const summary = &result->summary;
@@ -60,15 +61,25 @@ static bool says_rules(const Arguments *arguments) {
     return arguments->configs.count != 0 || arguments->is_isolated;
 }
 
+// The first file that no configuration holds for; NULL if there is none.
+static const LintFile *find_unconfigured(const Targets *targets) {
+    for (uint32_t i = 0; i < targets->count; i++) {
+        if (targets->files[i].settings->config_path == NULL) return &targets->files[i];
+    }
+    return NULL;
+}
+
 void check_tell_unread(const CheckRun *self) {
-    const bool has_own = self->targets.base->config_path != NULL;
-    if (has_own || self->arguments->is_quiet || says_rules(self->arguments)) return;
-    const char *const path = migration_find_ruff(self->context->arena, self->session.cwd);
+    Arena *const arena = self->context->arena;
+    if (self->arguments->is_quiet || says_rules(self->arguments)) return;
+    const LintFile *const file = find_unconfigured(&self->targets);
+    if (file == NULL) return;
+    const char *const path = migration_find_ruff(arena, path_folder(arena, file->absolute_path));
     if (path == NULL) return;
-    const size_t length = strlen(self->session.cwd);
-    const bool is_here = strncmp(path, self->session.cwd, length) == 0 && path[length] == '/';
+    Text shown = text_from_c(path);
+    if (path_strip(text_from_c(self->session.cwd), shown, &shown)) shown = text_skip(shown, 1);
     fprintf(stderr,
-            "%s has settings of ruff, which were not read: `shikra migrate` prints them as "
+            "%.*s has settings of ruff, which were not read: `shikra migrate` prints them as "
             "shikra's, `shikra migrate --write` puts them to use.\n",
-            is_here ? path + length + 1 : path);
+            TEXT_ARGS(shown));
 }

@@ -177,7 +177,8 @@ static bool is_of_ruff(Arena *arena, const char *path, const char *section) {
     if (!exists(path)) return false;
     if (section[0] == '\0') return true;
     return config_read_text(arena, path, &text) == NULL &&
-           text_contains(text, arena_printf(arena, "[%s", section));
+           (text_starts_with(text, arena_printf(arena, "[%s", section)) ||
+            text_contains(text, arena_printf(arena, "\n[%s", section)));
 }
 
 static const FileFilter *same_filter(void *filter, const char *folder, const FileFilter *outer) {

@@ -60,8 +60,13 @@ class WhichFileTest(ConfigTest):
             self.assertIn("`shikra migrate`", self.shikra("check", cwd=folder).stderr, name)
             for quiet in (("--quiet",), ("--isolated",), ("--select", "F")):
                 self.assertEqual(self.shikra("check", *quiet, cwd=folder).stderr, "", (name, quiet))
-        self.write("pyproject.toml", "[tool.ruff]\n[tool.shikra]\n")
-        self.assertEqual(self.shikra("check", cwd="sub").stderr, "")
+        (self.folder / "sub/ruff.toml").unlink()
+        self.write("sub/shikra.toml", "")
+        self.assertEqual(self.shikra("check").stderr, "")
+        (self.folder / "sub/shikra.toml").unlink()
+        for text in ("[tool.ruff]\n[tool.shikra]\n", "# [tool.ruff] was here\n"):
+            self.write("pyproject.toml", text)
+            self.assertEqual(self.shikra("check", cwd="sub").stderr, "")
 
     def test_mistakes_that_many_make(self) -> None:
         self.assertIn("--config 'lint.select = [\"S\"]'", self.refused("--config", "lint.select = F"))
