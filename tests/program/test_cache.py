@@ -344,6 +344,20 @@ class PlaceTest(CacheCase):
         done = self.check("--cache-dir", "occupied")
         self.assertEqual((done.returncode, done.stderr.count("cannot be used as the cache's folder: it is no folder")), (1, 1))
 
+    def test_no_room(self) -> None:
+        """A limit on the size of files ends the writing as a full disk does: the findings are printed, and nothing half made stays."""
+        for index in range(40):
+            self.write(f"pkg/m{index}.py", FLAGGED * 20)
+        cold = self.check("--no-cache")
+        limit = ["sh", "-c", 'ulimit -f 8; exec "$@"', "sh", self.binary, "check", "--select", RULES]
+        for chosen, says in (((), 0), (("--cache-dir", "kept"), 1)):
+            done = subprocess.run([*limit, *chosen], cwd=self.folder, env=self.environment(), capture_output=True, text=True, check=False)
+            self.assertEqual((done.returncode, self.plain(done.stdout)), (1, cold.stdout))
+            self.assertEqual(done.stderr.count("the cache cannot be written"), says, done.stderr)
+            folder = self.folder / (chosen[1] if chosen else ".shikra_cache")
+            self.assertEqual(sorted(path.name for path in folder.iterdir() if path.name.startswith((".new", "findings"))), [])
+        self.assert_same()
+
     def test_links_are_not_followed(self) -> None:
         (self.folder / "elsewhere").mkdir()
         (self.folder / ".shikra_cache").symlink_to("elsewhere")
