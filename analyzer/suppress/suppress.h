@@ -37,13 +37,13 @@ typedef struct DirectiveCode {
 
 typedef struct Directive {
     DirectiveKind kind;
-    Range range;      // from its `#` to its last code; with brackets, to the next `#`
-    Range comment;    // the whole comment it stands in
-    uint32_t line;    // 0-based, which it stands on
-    bool is_own_line; // it begins the comment, and only white space is before that on the line
-    bool is_used;     // suppressed something
-    bool is_invalid;  // stands where it means nothing, or its day is over: silences nothing, and
-                      // RUF100 lets it be
+    Range range;         // from its `#` to its last code; with brackets, to the next `#`
+    Range comment;       // the whole comment it stands in
+    uint32_t line;       // 0-based, which it stands on
+    bool is_own_line;    // it begins the comment, and only white space is before that on the line
+    bool is_used;        // suppressed something
+    bool is_invalid;     // stands where it means nothing, or its day is over: silences nothing, and
+                         // RUF100 lets it be
     bool is_misindented; // of a disable or enable: invalid for its indentation
     bool has_codes;      // false: everything
     DirectiveCode *codes;

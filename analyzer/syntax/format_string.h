@@ -27,8 +27,8 @@ typedef struct PercentPlaceholder {
     bool is_valid;   // there is such a conversion
 } PercentPlaceholder;
 
-// Reads what stands behind a `%`. Returns where its conversion is, or would be: at the text's end if
-// there is none, TEXT_NOT_FOUND if the key does not end.
+// Reads what stands behind a `%`. Returns where its conversion is, or would be: at the text's end
+// if there is none, TEXT_NOT_FOUND if the key does not end.
 size_t percent_placeholder_read(Text text, size_t at, PercentPlaceholder *self);
 // True for a width or precision that takes a value of its own.
 bool percent_amount_is_star(Text amount);

@@ -14,7 +14,8 @@ typedef struct Reader {
 
 // `%d` takes numbers that `{:d}` refuses; strings are aligned to the other side.
 static bool is_convertible(const PercentPlaceholder *field) {
-    if (percent_amount_is_star(field->width) || percent_amount_is_star(field->precision)) return false;
+    if (percent_amount_is_star(field->width) || percent_amount_is_star(field->precision))
+        return false;
     if (field->key.bytes != NULL && field->key.length == 0) return false;
     switch (field->conversion) {
     case 'd':
