@@ -2,6 +2,7 @@
 #include "model/visibility.h"
 
 #include "model/symbols.h"
+#include "model/value.h"
 #include "source/module_path.h"
 #include "syntax/literal.h"
 
@@ -9,8 +10,11 @@
 
 // --- __all__ ---
 
+// Of `a = b = value` the first target counts alone.
 static bool is_assignment(const Ast *ast, Node node) {
-    return ast_is(ast, node, NODE_ASSIGNMENT) || ast_is(ast, node, NODE_AUGMENTED_ASSIGNMENT);
+    if (ast_is(ast, node, NODE_AUGMENTED_ASSIGNMENT)) return true;
+    return ast_is(ast, node, NODE_ASSIGNMENT) &&
+           !ast_is(ast, ast_parent(ast, node), NODE_ASSIGNMENT);
 }
 
 // The assignment to `__all__` at or behind `node`, outside functions and classes; 0 if there is
@@ -38,7 +42,7 @@ struct ExportedNames {
 typedef VEC(Text) NameList;
 
 static void add_names(const Ast *ast, Node assignment, Arena *arena, NameList *names) {
-    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
+    const Node value = assigned_value(ast, assignment);
     const Node end = value != 0 ? ast_end_of(ast, value) : 0;
     for (Node node = value; (node = export_entry(ast, node, end)) != 0;
          node = ast_end_of(ast, node)) {

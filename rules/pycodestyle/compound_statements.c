@@ -60,8 +60,6 @@ static uint32_t skip_blank_lines(const Source *source, uint32_t offset) {
 // shown.
 static bool is_cell_end(const Source *source, uint32_t offset) {
     if (source->kind != SOURCE_NOTEBOOK) return false;
-    const Range line = source_line_range(source, source_line_of(source, offset));
-    if (byte_is_space(source->text.bytes[line.start])) return false; // inside another statement
     offset = skip_blank_lines(source, offset);
     for (uint32_t i = 0; i < source->cell_count; i++) {
         if (source->cells[i].start == offset) return true;
@@ -69,7 +67,14 @@ static bool is_cell_end(const Source *source, uint32_t offset) {
     return offset >= source->text.length;
 }
 
-static void check_semicolon(Check *check, uint32_t offset) {
+// True in a block on lines of its own.
+static bool is_indented(const Ast *ast, Node parent) {
+    const uint32_t start = ast_start(ast, parent);
+    const Range line = source_line_range(ast->source, source_line_of(ast->source, start));
+    return ast_is(ast, parent, NODE_BLOCK) && byte_is_space(source_byte(ast->source, line.start));
+}
+
+static void check_semicolon(Check *check, Node parent, uint32_t offset) {
     const Source *const source = check->source;
     const bool is_useless = is_line_end(source_byte(source, edit_skip_blanks(source, offset + 1)));
     const Range range = {offset, offset + 1};
@@ -77,7 +82,8 @@ static void check_semicolon(Check *check, uint32_t offset) {
         if (!is_useless) {
             report_range(check, range, "Multiple statements on one line (semicolon)");
         }
-    } else if (is_useless && !is_cell_end(source, offset + 1)) {
+    } else if (is_useless &&
+               (!is_cell_end(source, offset + 1) || is_indented(check->ast, parent))) {
         const Edit edit = {offset, offset + 1, TEXT("")};
         Finding *const finding =
             report_range(check, range, "Statement ends with an unnecessary semicolon");
@@ -90,7 +96,7 @@ static void check_statements(Check *check, Node parent) {
     AST_EACH_CHILD(ast, statement, parent) {
         const uint32_t end = edit_skip_blanks(check->source, ast_end(ast, statement));
         if (source_byte(check->source, end) != ';' || is_compound(ast, statement)) continue;
-        check_semicolon(check, end);
+        check_semicolon(check, parent, end);
     }
 }
 

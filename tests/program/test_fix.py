@@ -220,19 +220,27 @@ class FixTest(ProgramTest):
                                     "--stdin-filename", "a.ipynb", stdin=dump(sources))
                 self.assertEqual(piped.stdout, text)
 
+    def fixed_cells(self, codes: str, sources: list) -> list:
+        self.write("a.ipynb", json.dumps(self.notebook(sources)))
+        self.shikra("check", "--isolated", "--select", codes, "--fix", "--unsafe-fixes", "a.ipynb")
+        cells = json.loads(self.content("a.ipynb"))["cells"]
+        return [c["source"] for c in cells if c["cell_type"] == "code"]
+
     def test_cells_that_change_their_ends(self) -> None:
         before = [["x = 1\n", "import os"], ["import sys"], ["def f():\n", "    raise ValueError"], ["import re\n", "\n"]]
         after = [["x = 1"], [], ["from typing import Never\n", "def f() -> Never:\n", "    raise ValueError"], ["\n"]]
-        self.write("a.ipynb", json.dumps(self.notebook(before)))
-        self.shikra("check", "--isolated", "--select", "F401,ANN", "--fix", "--unsafe-fixes", "a.ipynb")
-        cells = json.loads(self.content("a.ipynb"))["cells"]
-        self.assertEqual([c["source"] for c in cells if c["cell_type"] == "code"], after)
+        self.assertEqual(self.fixed_cells("F401,ANN", before), after)
 
     def test_commands_are_left_alone(self) -> None:
         text = json.dumps(self.notebook([["for x in y:\n", "    pass\n", "else:\n", "    !ls\n", "    z()"]]))
         self.write("a.ipynb", text)
         self.shikra("check", "--isolated", "--select", "PLW0120", "--fix", "a.ipynb")
         self.assertEqual(self.content("a.ipynb").decode(), text)
+
+    def test_semicolons_that_hide_a_value(self) -> None:
+        before = [["f(a,\n", "  b);"], ["x = 1;\n", "f(x);"], ["if x:\n", "    y;"]]
+        after = [["f(a,\n", "  b);"], ["x = 1\n", "f(x);"], ["if x:\n", "    y"]]
+        self.assertEqual(self.fixed_cells("E703", before), after)
 
     def test_notebooks_as_diff(self) -> None:
         text = json.dumps(self.notebook([["import os\n", "x = 1"], ["y = f'a'"], ["z = 1"]]))

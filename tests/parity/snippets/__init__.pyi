@@ -1,0 +1,4 @@
+# select: F401
+import os
+from . import sibling
+from .other import name

@@ -1,0 +1,6 @@
+# select: ANN2
+other = __all__ = ("a",)
+
+
+def a(): ...
+def b(): ...
