@@ -33,6 +33,7 @@ static bool redefines(const Check *check, const Binding *binding, const Binding 
     case BINDING_CONDITIONAL_DELETION:
     case BINDING_UNBOUND_EXCEPTION:
     case BINDING_ANNOTATION:
+    case BINDING_TYPE_PARAMETER:
     case BINDING_FUTURE_IMPORT: return false;
     default: break;
     }
