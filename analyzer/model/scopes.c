@@ -228,6 +228,13 @@ static bool is_forward(Context context) {
            ((context.flags & CONTEXT_DEFERRED) != 0 && (context.flags & CONTEXT_TYPING_ONLY) != 0);
 }
 
+// `global print` where the module has no `print` of its own.
+static bool means_builtin(const Model *self, BindingId id, Atom name) {
+    const Binding *const binding = &self->bindings.items[id];
+    return id != 0 && binding->kind == BINDING_GLOBAL && binding->stands_for == 0 &&
+           atom_is_builtin(self, name);
+}
+
 static Resolution resolve(const Model *self, Context context, Atom name, BindingId *found) {
     *found = 0;
     const BindingId in_module = self->atoms[name].in_module;
@@ -254,6 +261,7 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         // `x: int` alone gives x no value, and hides what is outside: but not in a class.
         const bool is_note =
             here != 0 && !is_stub && self->bindings.items[here].kind == BINDING_ANNOTATION;
+        if (means_builtin(self, here, name)) return UNRESOLVED;
         if (here != 0 && !(is_note && scope->kind == SCOPE_CLASS)) {
             const BindingId behind = is_note ? 0 : binding_behind(self, here);
             *found = behind != 0 ? behind : here;
@@ -359,6 +367,7 @@ void scope_bind_globals(Model *self, Node definition) {
         AST_EACH_CHILD(ast, name, global.statement) {
             const Atom atom = ast_atom(ast, name);
             const BindingId existing = lookup(self, SCOPE_ID_MODULE, atom);
+            if (existing == 0 && atom_is_builtin(self, atom)) continue; // ruff: bound as it is
             if (existing != 0 && !is_unbound(self->bindings.items[existing].kind)) continue;
             binding_add(self, module, atom, BINDING_ASSIGNMENT, name, global.statement);
         }
