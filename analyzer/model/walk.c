@@ -107,11 +107,13 @@ static void read_except(Model *self, Node clause, Context context) {
     const Ast *const ast = self->ast;
     const Context outside = with_flags(context, CONTEXT_HANDLER | CONTEXT_CONDITIONAL);
     const Context inside = in_branch(self, outside);
+    Context in_type = context; // read on the way into the block
+    in_type.branch = inside.branch;
     Node name = 0;
     BindingId hidden = 0;
     AST_EACH_CHILD(ast, child, clause) {
         if (!ast_is(ast, child, NODE_AS_PATTERN)) {
-            task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? inside : context);
+            task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? inside : in_type);
             continue;
         }
         name = ast_first_child(ast, ast_child(ast, child, FIELD_ALIAS));
@@ -121,7 +123,7 @@ static void read_except(Model *self, Node clause, Context context) {
             hidden = scope_resolve(self, context, ast_atom(ast, name));
             task_bind(self, name, BINDING_EXCEPTION, outside);
         }
-        task_read(self, ast_first_child(ast, child), context);
+        task_read(self, ast_first_child(ast, child), in_type);
     }
     if (name != 0) step(self, TASK_UNBIND, name, 0, hidden, outside);
 }

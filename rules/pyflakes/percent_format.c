@@ -41,11 +41,20 @@ static void check_character(Check *check, const PercentUse *use) {
            TEXT_ARGS(use->format.unsupported));
 }
 
+static bool is_sequence_display(const Ast *ast, Node node) {
+    switch (ast_kind(ast, node)) {
+    case NODE_LIST:
+    case NODE_TUPLE:
+    case NODE_SET:
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_GENERATOR_EXPRESSION: return true;
+    default: return false;
+    }
+}
+
 static void check_mapping(Check *check, const PercentUse *use) {
-    const uint32_t sequences = TYPE_LIST | TYPE_TUPLE | TYPE_SET | TYPE_GENERATOR;
-    const bool is_display = !ast_is(check->ast, use->right, NODE_BINARY_OPERATOR);
-    if (use->format.keys.count == 0 || !is_display) return;
-    if ((expression_types(check->ast, use->right) & sequences) == 0) return;
+    if (use->format.keys.count == 0 || !is_sequence_display(check->ast, use->right)) return;
     report(check, use->operation, "`%%`-format string expected mapping but got sequence");
 }
 

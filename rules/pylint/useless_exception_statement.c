@@ -26,7 +26,7 @@ static void visit(Check *check, Node statement) {
     // ruff knows them by their own names only.
     if (text_is(name, "IOError") || text_is(name, "EnvironmentError")) return;
     if (text_is(name, "WindowsError")) return;
-    if (!is_exception_name(name)) return;
+    if (!is_exception_name(name) || text_find_byte(name, '.', 0) != TEXT_NOT_FOUND) return;
     Finding *const finding = report(check, expression, "Missing `raise` statement on exception");
     const uint32_t start = ast_start(ast, expression);
     const Edit edit = {start, start, TEXT("raise ")};

@@ -43,18 +43,23 @@ static void report_line(Check *check, uint32_t line) {
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary coding comment");
 }
 
-static bool may_precede(Text line) {
-    const Text trimmed = text_trim(line);
-    return trimmed.length == 0 || text_starts_with(trimmed, TEXT("#"));
+static bool is_blank(Text line) {
+    return text_trim(line).length == 0;
 }
 
-// True if without this line another one would declare the encoding.
+static bool is_comment(Text line) {
+    return text_starts_with(text_trim(line), TEXT("#"));
+}
+
+// True if without this line another comment might declare the encoding. (ruff looks at two.)
 static bool hides_another(const Source *source, uint32_t line) {
-    for (uint32_t next = line + 1; next <= 3 && next < source->line_count; next++) {
+    uint32_t comments = 0;
+    for (uint32_t next = line + 1; next < source->line_count && comments < 2; next++) {
         const Text text = source_line_text(source, next);
         const Declaration declaration = declaration_of(text);
         if (declaration != DECLARES_NOTHING) return declaration == DECLARES_OTHER;
-        if (!may_precede(text)) return false;
+        if (!is_blank(text) && !is_comment(text)) return false;
+        comments += is_comment(text);
     }
     return false;
 }
@@ -65,7 +70,7 @@ static void finish(Check *check) {
         const Text text = source_line_text(source, line);
         const Declaration declaration = declaration_of(text);
         if (declaration == DECLARES_UTF8 && !hides_another(source, line)) report_line(check, line);
-        if (declaration != DECLARES_NOTHING || !may_precede(text)) return;
+        if (declaration != DECLARES_NOTHING || !(is_blank(text) || is_comment(text))) return;
     }
 }
 

@@ -40,9 +40,9 @@ static bool is_same(const Ast *ast, Node target, Node value) {
     return true;
 }
 
-// True if a name is used elsewhere than in the yielded value, whichever binding of it in this scope
+// True if a name is used elsewhere than where it is yielded, whichever binding of it in this scope
 // is meant.
-static bool is_used_elsewhere(const Check *check, Node value, ScopeId scope, Node name) {
+static bool is_used_elsewhere(const Check *check, ScopeId scope, Node name) {
     const Model *const model = check->model;
     const Reference *reference;
     for (BindingId id = model_lookup(model, scope, ast_atom(check->ast, name)); id != 0;
@@ -50,7 +50,7 @@ static bool is_used_elsewhere(const Check *check, Node value, ScopeId scope, Nod
         for (ReferenceId at = model_binding(model, id)->first_reference; at != 0;
              at = reference->next) {
             reference = model_reference(model, at);
-            if (!ast_contains(check->ast, value, reference->node)) return true;
+            if (reference->node != name) return true;
         }
     }
     return false;
@@ -85,9 +85,9 @@ static void visit(Check *check, Node loop) {
     if (function_is_async(ast, function) || !is_same(ast, target, value)) return;
     const ScopeId scope = model_scope_of(check->model, loop);
     bool is_declared = false;
-    for (Node node = target; node < ast_end_of(ast, target); node++) {
+    for (Node node = value; node < ast_end_of(ast, value); node++) {
         if (!ast_is(ast, node, NODE_IDENTIFIER)) continue;
-        if (is_used_elsewhere(check, value, scope, node)) return;
+        if (is_used_elsewhere(check, scope, node)) return;
         is_declared |= is_declared_elsewhere(check, node);
     }
     Finding *const finding = report_range(check, ast_statement_range(ast, loop),

@@ -34,8 +34,8 @@ const Rule rule_ruff_suppression_comments[] = {
         .name = "invalid-suppression-comment",
         .summary = "A comment looks like a suppression and is none",
         .why = "It suppresses nothing: its brackets are not closed, its codes are missing, it "
-               "enables what was not disabled, or it stands behind code where it has to begin a "
-               "line.",
+               "enables what was not disabled, it stands behind code where it has to begin a "
+               "line, or it is indented otherwise than the statements around.",
         .help = "Write it as `# ruff: ignore[E501]`, or `# ruff: disable[E501]` on a line of its "
                 "own.",
         .bad = "x = 1  # ruff: ignore[E501\n",
