@@ -30,7 +30,8 @@ typedef struct LineWriter {
     TokenSort last;
     OpenBracket brackets[DEEPEST_BRACKET];
     uint32_t depth;
-    bool has_comma; // a comma waits for what comes next
+    bool has_comma;    // a comma waits for what comes next
+    size_t number_end; // of the last number, in `out`
 } LineWriter;
 
 static bool is_string(const Ast *ast, Node node) {
@@ -149,6 +150,7 @@ static bool write_mark(LineWriter *self) {
             write_operand(self, self->at + 3, false);
             return true;
         }
+        if (self->length == self->number_end) write_space(self); // `1 .real`
         write(self, self->at, self->at + 1);
         self->last = SORT_UNARY;
         return true;
@@ -190,14 +192,16 @@ static bool write_token(LineWriter *self) {
         return true;
     }
     const char byte = self->text.bytes[self->at];
-    const bool is_number = byte_is_digit(byte);
-    if (!byte_is_identifier(byte)) return write_mark(self);
-    uint32_t end = word_end(self);
+    const char next = self->at + 1 < self->end ? self->text.bytes[self->at + 1] : '\0';
+    const bool is_number = byte_is_digit(byte) || (byte == '.' && byte_is_digit(next));
+    if (!byte_is_identifier(byte) && !is_number) return write_mark(self);
+    uint32_t end = word_end(self); // where it begins if that is a dot
     while (is_number && end < self->end && self->text.bytes[end] == '.') {
         end++;
         while (end < self->end && byte_is_identifier(self->text.bytes[end])) end++;
     }
     write_operand(self, end, true);
+    if (is_number) self->number_end = self->length;
     return true;
 }
 
