@@ -63,7 +63,7 @@ static void read_entry(Model *self, Node string) {
     if (!literal_string(self->ast, string, self->arena, &name)) return;
     const Atom atom = atom_find(&self->ast->atoms, name);
     const BindingId binding = model_lookup(self, SCOPE_ID_MODULE, atom);
-    if (binding == 0 && (!is_certain || atom_is_builtin(self, atom))) return; // `__doc__`, `print`
+    if (binding == 0 && atom_is_builtin(self, atom)) return; // `__doc__`, `print`
     const bool may_be_star = binding == 0 && self->scopes.items[SCOPE_ID_MODULE].has_star_import;
     reference_add_to(self, module, binding, string, ast_range(self->ast, string),
                      REFERENCE_IN_EXPORT | (may_be_star ? REFERENCE_MAYBE_STAR : 0u));

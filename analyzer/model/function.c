@@ -201,7 +201,11 @@ bool function_is_override(const Model *model, const Ast *ast, Node function) {
 bool function_is_abstract(const Model *model, const Ast *ast, Node function) {
     static const char *const NAMES[] = {"abc.abstractmethod", "abc.abstractclassmethod",
                                         "abc.abstractstaticmethod", "abc.abstractproperty", NULL};
-    return has_decorator_of(model, ast, function, NAMES);
+    for (Node decorator = decorator_first(ast, function); decorator != 0;
+         decorator = decorator_next(ast, decorator)) {
+        if (model_is_any(model, decorator_expression(ast, decorator), NAMES)) return true;
+    }
+    return false;
 }
 
 // --- Bodies. ---

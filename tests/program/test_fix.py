@@ -242,6 +242,14 @@ class FixTest(ProgramTest):
         after = [["f(a,\n", "  b);"], ["x = 1\n", "f(x);"], ["if x:\n", "    y"]]
         self.assertEqual(self.fixed_cells("E703", before), after)
 
+    def test_edits_end_in_their_cell(self) -> None:
+        """What is deleted up to the end of a cell does not end in the next one."""
+        sources = (["from typing import TYPE_CHECKING\n", "if TYPE_CHECKING: pass"], ["x = 1"])
+        self.write("a.ipynb", json.dumps(self.notebook(sources)))
+        done = self.shikra("check", "--isolated", "--select", "TC005", "--output-format", "json", "a.ipynb")
+        (edit,) = json.loads(done.stdout)[0]["fix"]["edits"]
+        self.assertEqual((edit["location"], edit["end_location"]), ({"row": 2, "column": 1}, {"row": 2, "column": 23}))
+
     def test_notebooks_as_diff(self) -> None:
         text = json.dumps(self.notebook([["import os\n", "x = 1"], ["y = f'a'"], ["z = 1"]]))
         self.write("a.ipynb", text)
