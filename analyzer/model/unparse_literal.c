@@ -4,34 +4,34 @@
 #include "base/utf8.h"
 #include "syntax/literal.h"
 
+#include <errno.h>
 #include <stdlib.h>
 
 // ---- Numbers ----
 
-// The shortest digits that mean the same number; "1e+16" from 16 digits on, as repr has it.
-static void append_float(Buffer *out, double value) {
+// The shortest digits that mean the same number; "1e+16" from 16 digits on, as repr has it, but for
+// imaginary ones.
+static void append_float(Buffer *out, double value, bool is_imaginary) {
     char digits[40];
     int precision = 1;
     do {
         snprintf(digits, sizeof digits, "%.*e", precision - 1, value);
     } while (strtod(digits, NULL) != value && ++precision <= 17);
     const int exponent = (int)strtol(strchr(digits, 'e') + 1, NULL, 10);
-    if (exponent < -4 || exponent >= 16) {
+    if (!is_imaginary && (exponent < -4 || exponent >= 16)) {
         buffer_append_c(out, digits);
         return;
     }
     const int decimals = precision - 1 - exponent;
-    buffer_printf(out, "%.*f", decimals > 0 ? decimals : 1, value);
+    buffer_printf(out, "%.*f", decimals > 0 ? decimals : !is_imaginary, value);
 }
 
 static void append_real(Buffer *out, const char *text, bool is_imaginary) {
     const double value = strtod(text, NULL);
     if (value > 1.7e308) {
         buffer_append_c(out, "1e309");
-    } else if (is_imaginary && value < 1e15 && value == (double)(uint64_t)value) {
-        buffer_printf(out, "%.0f", value);
     } else {
-        append_float(out, value);
+        append_float(out, value, is_imaginary);
     }
     if (is_imaginary) buffer_append_byte(out, 'j');
 }
@@ -67,9 +67,10 @@ void unparse_number(Buffer *out, Text number) {
         return;
     }
     char *end;
+    errno = 0;
     const uint64_t value = strtoull(base == 10 ? text : text + 2, &end, base);
-    if (value == UINT64_MAX || *end != '\0') {
-        buffer_append_c(out, text);
+    if (errno == ERANGE || *end != '\0') {
+        buffer_append(out, base == 10 ? text_from_c(text) : number); // beyond 64 bits
     } else {
         buffer_append_number(out, value);
     }
@@ -170,8 +171,7 @@ void unparse_string(Buffer *out, const Ast *ast, Node string, Arena *arena) {
         buffer_append(out, ast_text(ast, string));
         return;
     }
-    const bool may_swap = parts.quote == 1 && text_find_byte(content, '\\', 0) != TEXT_NOT_FOUND;
-    const char chosen = may_swap ? better_quote(value, quote) : quote;
+    const char chosen = better_quote(value, quote);
     for (uint32_t i = 0; i < parts.prefix; i++) {
         buffer_append_byte(out, byte_lower(ast_text(ast, string).bytes[i]));
     }

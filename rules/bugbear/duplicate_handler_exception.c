@@ -58,7 +58,7 @@ static void visit(Check *check, Node clause) {
         if (name.length != 0 && !text_set_add(&seen, name)) {
             VEC_PUSH(check->arena, &duplicates, name);
         } else {
-            VEC_PUSH(check->arena, &kept, ast_text(ast, element));
+            VEC_PUSH(check->arena, &kept, name.length != 0 ? name : ast_text(ast, element));
         }
     }
     if (duplicates.count == 0) return;

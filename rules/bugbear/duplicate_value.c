@@ -79,7 +79,8 @@ static uint32_t behind_comma(const Source *source, uint32_t at) {
 static void fix(Check *check, Finding *finding, Node item) {
     const Ast *const ast = check->ast;
     const Node next = ast_next(ast, item);
-    Range range = {ast_end(ast, ast_previous(ast, item)), ast_end(ast, item)};
+    const uint32_t previous = ast_end(ast, ast_previous(ast, item));
+    Range range = {behind_comma(check->source, previous) - 1, ast_end(ast, item)};
     FixApplicability safety = applicability_in(ast, range);
     if (next != 0) { // up to what follows, which may be a comment
         const uint32_t comma = behind_comma(check->source, range.end);

@@ -2,6 +2,7 @@
 #include "rules/shared/handler.h"
 
 #include "check/edits.h"
+#include "model/unparse.h"
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
@@ -13,7 +14,9 @@ static void visit(Check *check, Node clause) {
         report(check, tuple, "A length-one tuple literal is redundant in exception handlers");
     // Parentheses around a name go as well, those of a tuple inside stay.
     const Node inner = ast_unparenthesized(ast, only);
-    const Text type = ast_text(ast, ast_is(ast, inner, NODE_TUPLE) ? only : inner);
+    const Text type = ast_is(ast, inner, NODE_TUPLE)
+                          ? ast_text(ast, only)
+                          : unparse(ast, inner, UNPARSE_VALUE, check->arena);
     const Range range = ast_range(ast, tuple);
     const Edit edit = {range.start, range.end, edit_padded(check, type, range)};
     const Text message = arena_printf(check->arena, "Replace with `except %.*s`", TEXT_ARGS(type));
