@@ -140,13 +140,15 @@ void step_parameters(Grammar *self, Frame *frame) {
 
 static void read_slash(Grammar *self) {
     Signature *const function = signature(self);
-    if (function->has_star) {
-        ERROR_HERE(self, "'/' parameter must appear before '*' parameter");
+    const uint32_t star = is_empty(function->bare_star) ? 0 : 1;
+    if (function->count == star + 1) {
+        ERROR_HERE(self, "Position-only parameter separator not allowed as first parameter");
     } else if (function->has_slash) {
         ERROR_HERE(self, "Only one '/' separator allowed");
-    } else if (function->count == 1) {
-        ERROR_HERE(self, "Position-only parameter separator not allowed as first parameter");
+    } else if (function->has_star) {
+        ERROR_HERE(self, "'/' parameter must appear before '*' parameter");
     }
+    function->bare_star = (Range){0, 0};
     check_version(self, 308, self->current.start, self->current.end,
                   "use positional-only parameter separator");
     function->has_slash = true;

@@ -9,7 +9,12 @@ static void read_dotted_name(Grammar *self) {
 }
 
 static void read_alias(Grammar *self) {
-    if (eat(self, LEXEME_AS)) read_identifier(self, "Expected symbol after `as`");
+    if (!eat(self, LEXEME_AS)) return;
+    if (is_name(self->current.kind)) {
+        advance(self);
+    } else {
+        ERROR_HERE(self, "Expected symbol after `as`"); // a keyword is left to what follows
+    }
 }
 
 void step_import_name(Grammar *self, Frame *frame) {

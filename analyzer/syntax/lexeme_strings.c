@@ -244,7 +244,6 @@ bool reader_read_string_as_end(LexemeReader *self, Lexeme current) {
 
 void reader_end_format(LexemeReader *self) {
     const FormatString *const format = &self->formats[self->format_count - 1];
-    format_error(self, format, self->length, self->length,
-                 format->is_triple ? "unterminated triple-quoted string" : "unterminated string");
+    format_error(self, format, self->length, self->length, "unterminated string"); // in a field
     self->format_count = 0;
 }

@@ -154,8 +154,11 @@ static void screen_for(SyntaxChecker *self, Node statement) {
 }
 
 static void screen_decorator(SyntaxChecker *self, Node decorator) {
+    const Ast *const ast = self->ast;
     if (!is_old_version(self, 309)) return;
-    doubt_if(self, !is_place(ast_kind(self->ast, ast_first_child(self->ast, decorator))));
+    Node name = ast_first_child(ast, decorator);
+    while (ast_is(ast, name, NODE_ATTRIBUTE)) name = ast_first_child(ast, name);
+    doubt_if(self, !ast_is(ast, name, NODE_IDENTIFIER));
 }
 
 static void screen_with(SyntaxChecker *self, Node clause) {

@@ -79,6 +79,7 @@ static void screen_mapping_pattern(SyntaxChecker *self, Node mapping) {
         if (kind == NODE_SPLAT_PATTERN) {
             has_rest = true;
             doubt_if(self, !has_two_stars(ast, item));
+            doubt_if(self, ast_child_of_kind(ast, item, TOKEN__) != 0);
         }
         if (ast_field(ast, item) != FIELD_KEY) continue;
         // A single name is no key.
