@@ -1,14 +1,16 @@
 // B026: `f(x=1, *args)`.
 #include "rules/rule.h"
 
-static void visit(Check *check, Node splat) {
+static void visit(Check *check, Node arguments) {
     const Ast *const ast = check->ast;
-    const Node arguments = ast_parent(ast, splat);
-    if (!ast_is(ast, arguments, NODE_ARGUMENT_LIST)) return;
+    bool has_keyword = false;
     if (!ast_is(ast, ast_parent(ast, arguments), NODE_CALL)) return; // bases of a class
-    const Node keyword = ast_child_of_kind(ast, arguments, NODE_KEYWORD_ARGUMENT);
-    if (keyword == 0 || keyword > splat) return;
-    report(check, splat, "Star-arg unpacking after a keyword argument is strongly discouraged");
+    AST_EACH_CHILD(ast, argument, arguments) {
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT)) has_keyword = true;
+        if (!has_keyword || !ast_is(ast, argument, NODE_LIST_SPLAT)) continue;
+        report(check, argument,
+               "Star-arg unpacking after a keyword argument is strongly discouraged");
+    }
 }
 
 const Rule rule_bugbear_star_arg_unpacking_after_keyword_arg[] = {
@@ -27,7 +29,7 @@ const Rule rule_bugbear_star_arg_unpacking_after_keyword_arg[] = {
         .severity = SEVERITY_WARNING,
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
-        .kinds = {NODE_LIST_SPLAT},
+        .kinds = {NODE_ARGUMENT_LIST},
         .visit = visit,
     },
     {0},

@@ -8,6 +8,7 @@ static void fix(Check *check, Finding *finding, Node call, Node object) {
     const SymbolRequest request = {"builtins", "callable", false,
                                    model_scope_of(check->model, call), range.start};
     ImportedName name;
+    if (!fix_has_room(check, ast_text(ast, call).length)) return;
     if (!import_builtin(check, &request, &name)) return;
     const Node bare = ast_unparenthesized(ast, object);
     if (!ast_is(ast, bare, NODE_YIELD)) object = bare; // which takes parentheses as an argument

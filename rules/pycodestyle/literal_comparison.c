@@ -82,7 +82,9 @@ static bool is_long(const Ast *ast, Node comparison) {
 
 Edit identity_edit(Check *check, Node comparison, Comparison pair) {
     const Ast *const ast = check->ast;
-    if (is_long(ast, comparison)) return operator_edit(check, pair.op);
+    if (is_long(ast, comparison) || !fix_has_room(check, ast_text(ast, comparison).length)) {
+        return operator_edit(check, pair.op);
+    }
     const Wanted wanted = {is_on(check, "E711"), is_on(check, "E712")};
     const Range range = ast_range(ast, comparison);
     Buffer out = {0};

@@ -18,6 +18,7 @@ static void visit(Check *check, Node operation) {
     Finding *const finding = report(check, comparison,
                                     is_membership ? "Test for membership should be `not in`"
                                                   : "Test for object identity should be `is not`");
+    if (!fix_has_room(check, ast_text(ast, operation).length)) return;
     const Node left = ast_first_child(ast, comparison);
     const Text fixed = arena_printf(check->arena, "%.*s %s %.*s", TEXT_ARGS(ast_text(ast, left)),
                                     is_membership ? "not in" : "is not",

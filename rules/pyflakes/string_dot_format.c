@@ -94,6 +94,7 @@ static void fix_unused(Check *check, Finding *finding, const FormatCall *call, c
     const Range range = ast_range(ast, call->call);
     const Node arguments = call_arguments(ast, call->call);
     Text content;
+    if (!fix_has_room(check, ast_text(ast, call->call).length)) return;
     if (!may_end_call || !unused->is_all || !write_template(check, call, &content)) {
         const Text head = text_slice(check->source->text, range.start, ast_start(ast, arguments));
         const Text rest = edit_without_elements(check, arguments, unused->is_removed);

@@ -27,7 +27,9 @@ static bool hands_on_parameters(const Ast *ast, const ParameterList *parameters,
 // `f(x)(x)`: without the lambda there is no parameter.
 static bool uses_parameters(const Check *check, Node lambda, Node callee) {
     const Ast *const ast = check->ast;
+    enum { MOST_NODES = 10000 }; // lambdas in one another would read the same code again and again
     const Node body = ast_child(ast, lambda, FIELD_BODY);
+    if (ast_end_of(ast, callee) - callee > MOST_NODES) return true;
     for (Node node = callee; node < ast_end_of(ast, callee); node++) {
         if (!ast_is(ast, node, NODE_IDENTIFIER)) continue;
         const BindingId id = model_resolve(check->model, node);

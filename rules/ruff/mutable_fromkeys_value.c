@@ -15,6 +15,7 @@ static bool needs_parentheses(const Ast *ast, Node keys) {
 static void fix(Check *check, Finding *finding, Node call, Node keys, Node value) {
     const Ast *const ast = check->ast;
     const Range range = ast_range(ast, call);
+    if (!fix_has_room(check, ast_text(ast, call).length)) return;
     keys = ast_unparenthesized(ast, keys);
     const Text iterable = unparse(ast, keys, UNPARSE_ARGUMENT, check->arena);
     const Text made = arena_printf(check->arena,

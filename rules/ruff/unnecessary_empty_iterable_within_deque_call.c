@@ -51,6 +51,7 @@ static Edit make_edit(Check *check, Node call, Node length, Node splat) {
 }
 
 static void fix(Check *check, Finding *finding, Node call, Node length, Node splat) {
+    if (!fix_has_room(check, ast_text(check->ast, call).length)) return;
     const Range range = ast_range(check->ast, call);
     const Edit edit = make_edit(check, call, length, splat);
     finding_set_fix(check, finding, splat != 0 ? FIX_UNSAFE : applicability_in(check->ast, range),

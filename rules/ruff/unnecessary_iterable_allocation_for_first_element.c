@@ -3,9 +3,12 @@
 
 enum { MOST_SHOWN = 50 }; // columns of code that a message quotes
 
+#define NO_ROOM "\n" // in place of a text that is too long for a fix, or for a message
+
 // `yield` is an argument in parentheses only.
 static Text iter_source(Check *check, Node iterable) {
     const Text text = ast_text(check->ast, iterable);
+    if (!fix_has_room(check, text.length)) return TEXT(NO_ROOM);
     if (ast_is(check->ast, iterable, NODE_YIELD)) {
         return arena_printf(check->arena, "iter((%.*s))", TEXT_ARGS(text));
     }
@@ -102,12 +105,15 @@ static bool is_target(const Ast *ast, Node node) {
 static void check_first(Check *check, Node whole, Node value) {
     const Text iterator = iterator_source(check, ast_unparenthesized(check->ast, value));
     if (iterator.length == 0) return;
-    const Text better = arena_printf(check->arena, "next(%.*s)", TEXT_ARGS(iterator));
-    const bool is_short = iterator.length <= MOST_SHOWN && !text_contains(iterator, TEXT("\n"));
+    const bool has_room = !text_is(iterator, NO_ROOM) && fix_has_room(check, iterator.length);
+    const Text better =
+        has_room ? arena_printf(check->arena, "next(%.*s)", TEXT_ARGS(iterator)) : TEXT("");
+    const bool is_short =
+        has_room && iterator.length <= MOST_SHOWN && !text_contains(iterator, TEXT("\n"));
     const Text shown = is_short ? better : TEXT("next(...)");
     Finding *const finding =
         report(check, whole, "Prefer `%.*s` over single element slice", TEXT_ARGS(shown));
-    if (is_target(check->ast, whole)) return;
+    if (!has_room || is_target(check->ast, whole)) return;
     const Range range = ast_range(check->ast, whole);
     const Edit edit = {range.start, range.end, better};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,

@@ -216,16 +216,18 @@ class BadInputTest(ProgramTest):
         """Each of these has all of itself in its fix: together they have room, or there is no fix. No finding is lost."""
         many = 4000
         self.write("percent.py", "x = " + "'%s' % (" * many + "a" + ",)" * many + "\n")
+        self.write("compared.py", "x = " + "(not (" * many + "a" + ") in b)" * many + "\n")
+        self.write("first.py", "x = " + "list(" * many + "a" + ")[0]" * many + "\n")
         self.write("sums.py", "x = " + "sum(" * many + "a" + ", [])" * many + "\n")
         self.write("imports.py", "from x import " + ", ".join(f"some_name_{i}" for i in range(2 * many)) + "\n"
                    + "".join(f"some_name_{i}\n" for i in range(0, 2 * many, 2)))
         self.write("types.py", "from __future__ import annotations\nfrom x import " + ", ".join(f"T{i}" for i in range(many)) + "\n"
                    + "".join(f"def f{i}(x: T{i}): pass\n" for i in range(many)))
         done = self.shikra("check", "--isolated", "--output-format", "json", "--config", "parse-timeout = 0",
-                           "--select", "F401,RUF017,TC002,UP031", ".")
+                           "--select", "E713,F401,RUF015,RUF017,TC002,UP031", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertLess(len(done.stdout), 100_000_000)
-        for code in ("F401", "RUF017", "TC002", "UP031"):
+        for code in ("E713", "F401", "RUF015", "RUF017", "TC002", "UP031"):
             self.assertEqual(done.stdout.count(f'"code": "{code}"'), many)
 
     def test_settings_that_are_unknown(self) -> None:
@@ -241,6 +243,21 @@ class BadInputTest(ProgramTest):
             done = self.shikra("check", "--isolated", "--output-format", "concise", "a.py")
             self.assertEqual(done.returncode, 1, done.stderr)
             self.assertIn("invalid-syntax", done.stdout)
+
+    def test_stars_of_one_call(self) -> None:
+        many = 100_000
+        self.write("a.py", "f(" + "*a, " * many + "b=1, *c)\n")
+        done = self.shikra("check", "--isolated", "--output-format", "concise", "--config", "parse-timeout = 0", "--select", "B026", ".")
+        self.assertEqual(done.stdout.count("B026"), 1, done.stderr)
+
+    def test_strings_in_a_thousand_blocks(self) -> None:
+        """The grammar's scanner writes down all blocks and strings around, in 1024 bytes."""
+        for depth in (508, 509, 510, 511, 512, 1000):
+            for inner in ("'a'", "f'{a}'", "f(f'{a}', [1, 'b'])", "f'{f\"{a}\"}'"):
+                code = "".join(f"{' ' * i}def f():\n{' ' * i} {inner}\n" for i in range(depth)) + " " * depth + inner + " = =\n"
+                self.write("a.py", code)
+                done = self.shikra("check", "--isolated", "--select", "E9,F", "--output-format", "concise", "a.py")
+                self.assertIn(done.returncode, (1, 2), done.stderr)
 
     def test_configuration_that_takes_too_long(self) -> None:
         """tree-sitter recovers from each error anew; there is an end to that."""
