@@ -78,6 +78,7 @@ typedef struct ReportOptions {
     unsigned width;              // columns of the terminal; 0: it is none
     bool show_suppressed;        // each reporter marks them as such, or leaves them out
     bool is_quiet;               // no summary
+    bool is_fixing_only;         // what remains is not looked at, and so not counted
     const char *baseline_folder; // absolute: where the baseline that is written will be
     Trend *trend;                // the findings of an earlier report; NULL: there is none
     const char *category;        // SARIF automationDetails.id, NULL for the default

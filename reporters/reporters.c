@@ -58,6 +58,12 @@ static void append_fixable(const RunSummary *summary, Buffer *out) {
 
 void report_summary(const ReportOptions *options, const RunSummary *summary, Buffer *out) {
     if (options->is_quiet) return;
+    if (options->is_fixing_only) {
+        if (summary->fixed_count == 0) return;
+        buffer_printf(out, "Fixed %u error%s.\n", summary->fixed_count,
+                      summary->fixed_count == 1 ? "" : "s");
+        return;
+    }
     if (summary->fixed_count != 0) {
         const uint32_t total = summary->finding_count + summary->fixed_count;
         buffer_printf(out, "Found %u error%s (%u fixed, %u remaining).\n", total,

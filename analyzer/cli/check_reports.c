@@ -117,6 +117,7 @@ static void fill_first_report(CheckRun *self) {
         .width = to_terminal ? terminal_width(stream) : 0,
         .show_suppressed = arguments->shows_suppressed,
         .is_quiet = arguments->is_quiet,
+        .is_fixing_only = fix_mode(self) == FIX_MODE_WRITE && self->targets.base->fix_only,
         .category = arguments->category,
     };
 }

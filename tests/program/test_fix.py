@@ -50,10 +50,15 @@ class FixTest(ProgramTest):
     def test_fix_only_and_show_fixes(self) -> None:
         self.write("a.py", BROKEN)
         done = self.shikra("check", *SELECT, "--fix-only", "--show-fixes")
-        self.assertEqual(done.returncode, 0)
+        self.assertEqual((done.returncode, done.stdout), (0, "Fixed 3 errors.\n"))
         self.assertEqual(done.stderr, "Fixed 3 errors:\n- a.py:\n    1 \N{MULTIPLICATION SIGN} E703 (useless-semicolon)\n"
                          "    1 \N{MULTIPLICATION SIGN} E713 (not-in-test)\n"
                          "    1 \N{MULTIPLICATION SIGN} F541 (f-string-missing-placeholders)\n")
+
+    def test_fix_only_does_not_say_that_nothing_is_left(self) -> None:
+        self.write("a.py", UNSAFE.replace("is None", "== None"))
+        done = self.shikra("check", *SELECT, "--fix-only")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (0, "", ""))
 
     def test_standard_input(self) -> None:
         done = self.shikra("check", *SELECT, "--fix", "-", stdin=BROKEN)
