@@ -107,7 +107,6 @@ static void note_code(Flake8 *self, Text code) {
     size_t letters = 0;
     while (letters < current.length && byte_is_upper(current.bytes[letters])) letters++;
     if (letters == 0 || selector_parse(registry, current).kind != SELECTOR_RULES) return;
-    if (text_starts_with(code, TEXT("B9"))) self->has_b9 = true;
     note_family(self, text_slice(current, 0, letters));
 }
 
@@ -118,8 +117,6 @@ static void select_installed(Flake8 *self) {
         const Text family = self->families.items[i];
         if (selector_parse(migration->context.registry, family).kind == SELECTOR_RULES)
             migration_add(migration, "lint.select", family);
-        if (text_is(family, "B") && !self->has_b9)
-            migration_add(migration, "lint.ignore", TEXT("B9"));
     }
     migration_note(migration,
                    "flake8 runs every plugin that is installed, and its configuration does not "
@@ -129,14 +126,28 @@ static void select_installed(Flake8 *self) {
                    "flake8-print, ...");
 }
 
+// All of it, and not some of its rules alone.
+static bool selects_bugbear(const Migration *migration) {
+    static const char *const names[] = {"lint.select", "lint.extend-select"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const TomlValue *const list = migration->values[option_find(text_from_c(names[i]))];
+        const TomlValue *item = list != NULL ? list->first : NULL;
+        while (item != NULL && !text_is(item->text, "B")) item = item->next;
+        if (item != NULL) return true;
+    }
+    return false;
+}
+
 // ---- Values ----
 
 static void add_rules(Flake8 *self, const Flake8Option *option, const TomlValue *value) {
     const MigrationTexts words = migration_words(self->migration, value, SEPARATORS);
     if (strcmp(option->name, "select") == 0) migration_add_nothing(self->migration, option->to);
+    const bool enables = strstr(option->name, "select") != NULL;
     for (uint32_t i = 0; i < words.count; i++) {
         note_code(self, words.items[i]);
         migration_add(self->migration, option->to, words.items[i]);
+        self->has_b9 |= enables && text_starts_with(words.items[i], TEXT("B9"));
     }
     if (strcmp(option->name, "select") == 0) self->has_select = true;
     if (strcmp(option->name, "ignore") == 0) self->has_ignore = true;
@@ -294,4 +305,5 @@ void migrate_from_flake8(Migration *self, const TomlValue *table) {
             migration_add(self, "lint.ignore", code);
     }
     if (!flake8.has_select) select_installed(&flake8);
+    if (!flake8.has_b9 && selects_bugbear(self)) migration_add(self, "lint.ignore", TEXT("B9"));
 }

@@ -75,6 +75,12 @@ class MigrateTest(ProgramTest):
         """The comments as running text."""
         return " ".join(line[1:].strip(" -") for line in text.splitlines() if line.startswith("#"))
 
+    def test_bugbear_s_opinions_are_off_unless_selected(self) -> None:
+        for options, ignored in (("extend-ignore = B904", True), ("select = B,F", True), ("extend-select = B", True),
+                                 ("select = B,B9", False), ("extend-select = B904\nignore = B008", False), ("select = B006", False)):
+            self.write(".flake8", f"[flake8]\n{options}\n")
+            self.assertEqual("B9" in self.settings(self.migrate())["lint"].get("ignore", []), ignored, options)
+
     def test_files_without_a_rule_to_ignore_are_left_out(self) -> None:
         self.write(".flake8", "[flake8]\nper-file-ignores =\n    a.py:W601\n    b.py:W601,F401\n")
         self.assertEqual(self.settings(self.migrate())["lint"]["per-file-ignores"], {"b.py": ["F401"]})
