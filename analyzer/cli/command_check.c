@@ -116,7 +116,9 @@ static void finish_baseline(CheckRun *self, const RunResult *result) {
     const bool is_pruned = self->arguments->prunes_baseline && prune_baseline(self);
     if (is_quiet) return;
     fprintf(stderr, "%u known finding%s fixed%s %s.\n", fixed, fixed == 1 ? " is" : "s are",
-            is_pruned ? " and taken out of" : "; --prune-baseline takes them out of",
+            is_pruned    ? " and taken out of"
+            : fixed == 1 ? "; --prune-baseline takes it out of"
+                         : "; --prune-baseline takes them out of",
             self->baseline.path);
 }
 

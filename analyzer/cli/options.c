@@ -305,6 +305,11 @@ static bool reject_contradictions(ArgumentReader *self) {
     if (arguments->wants_changed && arguments->stdin_filename != NULL) {
         return fail(self, "--changed is about files, and does not go with", "--stdin-filename");
     }
+    for (uint32_t i = 0; arguments->paths.count > 1 && i < arguments->paths.count; i++) {
+        if (strcmp(arguments->paths.items[i], "-") != 0) continue;
+        return fail(self, "`-` is standard input and goes alone, not with",
+                    arguments->paths.items[i == 0 ? 1 : 0]);
+    }
     if (arguments->stdin_filename != NULL && arguments->paths.count > 1) {
         return fail(self, "--stdin-filename goes with `-` alone, not with",
                     arguments->paths.items[1]);

@@ -69,6 +69,10 @@ class WrongCommandLineTest(ProgramTest):
         self.check_refused("format", says="lays out no code")
         self.check_refused("help", "nonsense", says="no command `nonsense`")
 
+    def test_standard_input_goes_alone(self) -> None:
+        self.check_refused("check", "a.py", "-", says="goes alone, not with `a.py`")
+        self.check_refused("check", "-", "a.py", "--stdin-filename", "b.py", says="goes alone, not with `a.py`")
+
     def test_no_rules(self) -> None:
         """`--select "$RULES"` with nothing in it must not pass for a clean run."""
         self.check_refused("check", "--select", "", says="--select: names no rule")
