@@ -64,6 +64,22 @@ static void check_toml(Linter *self, const LintFile *file, Lint *lint) {
     lint->is_done = true;
 }
 
+// A finding that is missing because the grammar cannot read the file is not to be missed in
+// silence.
+static void tell_misread(Lint *lint) {
+    const Ast *const ast = &lint->ast;
+    Node node = AST_ROOT;
+    while (node < ast->count && !ast_is(ast, node, NODE_ERROR) &&
+           !ast_has_flag(ast, node, NODE_FLAG_MISSING)) {
+        node++;
+    }
+    const Position at =
+        source_position(&lint->source, node < ast->count ? ast_start(ast, node) : 0);
+    notice_add_at(&lint->notices, NOTICE_WARNING, lint->source.path, at.row, at.column,
+                  "Python takes this, but shikra can read it only in part: findings may be "
+                  "missing from here on. Please report it.");
+}
+
 // The stages from the text on.
 static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
     if (lint->source.kind == SOURCE_TOML) {
@@ -82,6 +98,7 @@ static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
     linter_end_stage(self, STAGE_MODEL);
     const CheckOptions options = {file->plan, file->settings, file->enabled, self->rule_times};
     check_run(&lint->check, &options, &lint->ast, model, arena);
+    if (lint->check.is_misread) tell_misread(lint);
     linter_end_stage(self, STAGE_CHECK);
     suppress_findings(&lint->check, self->options->ignores_noqa, &lint->notices);
     lint->is_done = true;

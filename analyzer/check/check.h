@@ -99,6 +99,7 @@ typedef struct Check {
     ImportProbes *probes;       // what was looked for on disk
     uint64_t fixes_length;      // bytes that reports of the fixes have, or nearly
     bool is_of_today;           // tomorrow other findings may be suppressed
+    bool is_misread;            // Python takes the file and the grammar does not
 } Check;
 
 // Reports the rule that is running at `node`. printf-like; quote code with backticks as ruff does.

@@ -13,6 +13,7 @@ void report_syntax_errors(Check *check) {
         check->syntax != NULL
             ? syntax_pass_end(check->syntax)
             : syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
+    check->is_misread = check->ast->has_error && errors.count == 0;
     for (uint32_t i = 0; i < errors.count; i++) {
         if (!select_rule(check, &errors.items[i])) continue;
         report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));

@@ -96,6 +96,14 @@ class BadInputTest(ProgramTest):
             self.assertIn("nul.py:1:1: S102", done.stdout)
             self.assertIn("invalid-syntax", done.stdout)
 
+    def test_code_that_only_python_can_read(self) -> None:
+        """What the grammar cannot read costs findings, and that is told."""
+        self.write("a.py", "x = [*[], (0 in 5).a, ((), b), c] = m\n")
+        done = self.shikra("check", "--isolated", "--select", "F821", "a.py")
+        self.assertIn("warning: a.py:1:5: Python takes this, but shikra can read it only in part", done.stderr)
+        self.write("a.py", "x = = 1\n")
+        self.assertEqual(self.shikra("check", "--isolated", "a.py").stderr, "")
+
     def test_broken_notebook(self) -> None:
         for text, words in (("{\n\"cells\": [", "broken.ipynb:2"), ("[]", "cells"), ('{"cells": [], "nbformat": 9}', "nbformat"),
                             ('{"cells": [{"cell_type": "code", "source": 5}]}', "cell 1"), ("[" * 100_000, "JSON"),
