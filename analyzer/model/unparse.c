@@ -581,7 +581,7 @@ static Text write(Unparser *self, Node expression, Level level) {
 }
 
 Text unparse(const Ast *ast, Node expression, UnparsePlace place, Arena *arena) {
-    static const Level levels[] = {LEVEL_VALUE, LEVEL_COMMA, LEVEL_HIGHEST};
+    static const Level levels[] = {LEVEL_VALUE, LEVEL_COMMA, LEVEL_BIT_OR + 1, LEVEL_HIGHEST};
     if (ast_has_flag(ast, expression, NODE_FLAG_HAS_ERROR)) return ast_text(ast, expression);
     Unparser self = {.ast = ast, .arena = arena};
     return write(&self, expression, levels[place]);

@@ -10,6 +10,7 @@
 typedef enum UnparsePlace {
     UNPARSE_VALUE,    // right of `=`: a tuple needs no parentheses
     UNPARSE_ARGUMENT, // among arguments, elements, parameters
+    UNPARSE_MEMBER,   // beside a `|`
     UNPARSE_OBJECT,   // in front of a dot
 } UnparsePlace;
 

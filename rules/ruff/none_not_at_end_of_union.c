@@ -21,6 +21,7 @@ static Text moved(const Check *check, Node outermost, const UnionMembers *member
     const Ast *const ast = check->ast;
     const bool is_bar = annotation_shape(ast, outermost) == ANNOTATION_UNION;
     const char *const separator = is_bar ? " | " : ", ";
+    const UnparsePlace place = is_bar ? UNPARSE_MEMBER : UNPARSE_ARGUMENT;
     Buffer out = {0};
     if (!is_bar) {
         buffer_append(&out, ast_text(ast, annotation_head(ast, outermost)));
@@ -29,7 +30,7 @@ static Text moved(const Check *check, Node outermost, const UnionMembers *member
     for (uint32_t i = 0; i < members->items.count; i++) {
         const Node member = members->items.items[i];
         if (is_none(ast, member)) continue;
-        buffer_append(&out, unparse(ast, member, UNPARSE_ARGUMENT, check->arena));
+        buffer_append(&out, unparse(ast, member, place, check->arena));
         buffer_append_c(&out, separator);
     }
     buffer_append_c(&out, is_bar ? "None" : "None]");
