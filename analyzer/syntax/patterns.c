@@ -193,8 +193,15 @@ static bool is_constant_key(const Ast *ast, Node key) {
     }
 }
 
+// The sign in front of a number, which is another key then; 0 if there is none.
+static Node key_sign(const Ast *ast, Node key) {
+    const Node before = ast_previous(ast, key);
+    return ast_is(ast, before, TOKEN_MINUS) && ast_field(ast, before) == FIELD_KEY ? before : 0;
+}
+
 // Writing makes no difference to strings with other quotes.
 static bool is_same_key(SyntaxChecker *self, Node left, Node right) {
+    if ((key_sign(self->ast, left) != 0) != (key_sign(self->ast, right) != 0)) return false;
     Text left_text;
     Text right_text;
     if (literal_string(self->ast, left, self->arena, &left_text)) {
@@ -215,8 +222,10 @@ static void check_keys(SyntaxChecker *self, Node mapping) {
         for (Node earlier = ast_child(ast, mapping, FIELD_KEY);
              earlier < key && looked++ < LONGEST_LOOK; earlier = ast_next_in_field(ast, earlier)) {
             if (!is_constant_key(ast, earlier) || !is_same_key(self, earlier, key)) continue;
-            SYNTAX_ERROR(self, key, "mapping pattern checks duplicate key `%.*s`",
-                         TEXT_ARGS(ast_text(ast, key)));
+            const Node sign = key_sign(ast, key);
+            const Range range = {ast_start(ast, sign != 0 ? sign : key), ast_end(ast, key)};
+            syntax_error_at(self, range, "mapping pattern checks duplicate key `%.*s`",
+                            TEXT_ARGS(source_slice(ast->source, range)));
             break;
         }
     }
