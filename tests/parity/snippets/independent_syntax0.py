@@ -1,0 +1,2 @@
+# select: F821
+import os as if

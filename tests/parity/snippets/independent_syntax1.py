@@ -1,0 +1,2 @@
+# select: F821
+from os import path as None

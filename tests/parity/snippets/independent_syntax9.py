@@ -1,0 +1,4 @@
+# select: F821
+# config: target-version = "py38"
+@a.b(c)
+def f(): ...
