@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <unistd.h>
 
-static const char MAGIC[8] = "shikra\n\1";
+static const char MAGIC[8] = {'s', 'h', 'i', 'k', 'r', 'a', '\n', 1};
 enum { MAGIC_NAME = 7 }; // bytes before the format's number
 
 static bool read_at(const Table *self, void *bytes, size_t count, uint64_t offset) {

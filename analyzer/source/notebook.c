@@ -119,7 +119,8 @@ static bool take_notebook(Notebook *self, const json_t *root) {
     }
     const json_t *const format = json_object_get(root, "nbformat");
     const double number = json_number_value(format);
-    if (format != NULL && (number < OLDEST_FORMAT || number >= NEWEST_FORMAT + 1)) {
+    const double too_new = NEWEST_FORMAT + 1;
+    if (format != NULL && (number < (double)OLDEST_FORMAT || number >= too_new)) {
         return refuse(self, "its `nbformat` is none of 2, 3 and 4");
     }
     if (!is_python_notebook(root)) return true;

@@ -48,7 +48,7 @@ static bool is_longer_than_a_day(const Ast *ast, Node node, Arena *arena) {
         if (text.bytes[i] != '_') digits[length++] = text.bytes[i];
     }
     digits[length] = '\0';
-    return strtod(digits, NULL) > SECONDS_OF_A_DAY;
+    return strtod(digits, NULL) > (double)SECONDS_OF_A_DAY;
 }
 
 // Puts a call of `member` in the place of the call.
