@@ -54,8 +54,11 @@ static bool fix_once(Rewrite *self) {
     notebook_fix_join(&self->notebook, &next);
     Buffer last = self->current;
     self->current = next;
+    const uint32_t errors_before = lint_count_syntax_errors(self->lint, true);
     lint_current(self);
-    const bool is_broken = !self->lint->is_done || lint_has_syntax_error(self->lint);
+    const bool is_broken = !self->lint->is_done ||
+                           lint_count_syntax_errors(self->lint, false) != 0 ||
+                           lint_count_syntax_errors(self->lint, true) > errors_before;
     if (is_broken) { // our bug: leave the text as it was
         buffer_release(&self->current);
         self->current = last;
@@ -135,10 +138,12 @@ void fix_file(Linter *linter, const LintFile *file, Lint *lint, const FixFileOpt
         !is_notebook(&self) || options->mode == FIX_MODE_TEXT ||
         notebook_fix_load(&self.notebook, file->path, file->bytes, &lint->notices);
     const bool has_noqa = lint->source.kind != SOURCE_TOML;
-    const bool may_fix = lint->is_done && !lint_has_syntax_error(lint) && obstacle == NULL &&
-                         is_loaded && (has_noqa || options->mode != FIX_MODE_NOQA);
+    const bool adds_noqa = options->mode == FIX_MODE_NOQA;
+    // What is only too new for the target version has a form in which fixes can be made.
+    const bool may_fix = lint->is_done && lint_count_syntax_errors(lint, adds_noqa) == 0 &&
+                         obstacle == NULL && is_loaded && (has_noqa || !adds_noqa);
     // A comment that silences nothing (behind one that cannot be read) would be added again.
-    const int rounds = options->mode == FIX_MODE_NOQA ? 1 : MOST_ROUNDS;
+    const int rounds = adds_noqa ? 1 : MOST_ROUNDS;
     for (int round = 0; may_fix && round < rounds && fix_once(&self); round++) continue;
     write_fixed(&self, &result->bytes);
     notebook_fix_release(&self.notebook);

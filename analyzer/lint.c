@@ -235,10 +235,14 @@ void lint_file(Linter *self, const LintFile *file, Lint *lint) {
     }
 }
 
-bool lint_has_syntax_error(const Lint *lint) {
-    if (lint->ast.has_error) return true;
+uint32_t lint_count_syntax_errors(const Lint *lint, bool also_too_new) {
+    uint32_t count = lint->ast.has_error;
     for (uint32_t i = 0; i < lint->check.findings.count; i++) {
-        if (rule_is_syntax_error(lint->check.findings.items[i].rule)) return true;
+        const Finding *const finding = &lint->check.findings.items[i];
+        if (!rule_is_syntax_error(finding->rule)) continue;
+        const bool is_too_new =
+            text_find(finding->message, TEXT(" on Python 3."), 0) != TEXT_NOT_FOUND;
+        count += also_too_new || !is_too_new;
     }
-    return false;
+    return count;
 }

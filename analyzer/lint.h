@@ -99,7 +99,7 @@ void lint_source(Linter *self, const LintFile *file, Lint *lint);
 const FindingPlace *lint_places(Linter *self, Lint *lint);
 // Likewise what they are whatever their lines.
 const FindingIdentity *lint_identities(Linter *self, Lint *lint);
-// True if the parser or CPython's rules refuse the file.
-bool lint_has_syntax_error(const Lint *lint);
+// What the parser or CPython's rules refuse; also what is only too new for the target version.
+uint32_t lint_count_syntax_errors(const Lint *lint, bool also_too_new);
 
 #endif

@@ -247,6 +247,12 @@ class FixTest(ProgramTest):
         after = [["f(a,\n", "  b);"], ["x = 1\n", "f(x);"], ["if x:\n", "    y"]]
         self.assertEqual(self.fixed_cells("E703", before), after)
 
+    def test_too_new_is_no_obstacle(self) -> None:
+        """What only an older Python refuses can be fixed all the same, as ruff has it."""
+        self.write("a.py", "def f[T](a: T):\n    return 1\n")
+        self.shikra("check", "--isolated", "--target-version", "py310", "--select", "ANN", "--fix", "--unsafe-fixes", "a.py")
+        self.assertEqual(self.content("a.py").decode(), "def f[T](a: T) -> int:\n    return 1\n")
+
     def test_edits_end_in_their_cell(self) -> None:
         """What is deleted up to the end of a cell does not end in the next one."""
         sources = (["from typing import TYPE_CHECKING\n", "if TYPE_CHECKING: pass"], ["x = 1"])
