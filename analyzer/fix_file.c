@@ -54,11 +54,11 @@ static bool fix_once(Rewrite *self) {
     notebook_fix_join(&self->notebook, &next);
     Buffer last = self->current;
     self->current = next;
-    const uint32_t errors_before = lint_count_syntax_errors(self->lint, true);
+    const bool was_too_new = lint_count_syntax_errors(self->lint, true) != 0;
     lint_current(self);
     const bool is_broken = !self->lint->is_done ||
                            lint_count_syntax_errors(self->lint, false) != 0 ||
-                           lint_count_syntax_errors(self->lint, true) > errors_before;
+                           (!was_too_new && lint_count_syntax_errors(self->lint, true) != 0);
     if (is_broken) { // our bug: leave the text as it was
         buffer_release(&self->current);
         self->current = last;

@@ -1,6 +1,6 @@
 // Parser: the fast one first; the stock runtime where that gives up, which it does at a syntax
 // error. No file is parsed a third time.
-#include "syntax/alias.h"
+#include "syntax/precedence.h"
 #include "syntax/ast.h"
 
 #include "base/memory.h"
@@ -52,12 +52,12 @@ bool parser_parse(Parser *self, Ast *ast, Arena *arena, const NameTable *names,
         self->fallback = (ParseFallback){refusal.reason, refusal.offset, refusal.extends_grammar,
                                          refusal.joined, refusal.joined_count};
         if (refusal.reason == NULL) {
-            ast_lift_aliases(ast);
+            ast_mend_precedence(ast);
             return true;
         }
     }
     if (parse_with_stock(self, ast, arena, names, source, &limit)) {
-        ast_lift_aliases(ast);
+        ast_mend_precedence(ast);
         return true;
     }
     notice_add(notices, NOTICE_ERROR, source->path,

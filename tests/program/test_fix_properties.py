@@ -20,6 +20,8 @@ ALL = ("--isolated", "--select", "ALL", "--target-version", f"py3{sys.version_in
 LIBRARY = ("ast.py", "difflib.py", "http/*.py", "json/*.py", "pickle.py", "unittest/*.py")
 MOST_FIXES = 2  # of a rule in a file that are applied alone
 MOST_ALONE = 20_000  # characters of a file for that
+# An annotation with `:=` cannot stand the import that FA adds.
+REFUSED = ("non_pep585_annotation.py", "non_pep604_annotation.py")
 IN_ORDER = {"RUF033"}  # as ruff's: fixes of one function's defaults, right from the first on only
 
 
@@ -104,7 +106,8 @@ class FixPropertiesTest(ProgramTest):
         for version in ("py38", "py310", "py314"):
             shutil.copytree(ROOT / "fixtures", self.folder / version)
             done = self.shikra("check", *ALL, "--target-version", version, "--fix-only", "--unsafe-fixes", version)
-            self.assertEqual([line for line in done.stderr.splitlines() if "would have broken" in line], [])
+            broken = [line for line in done.stderr.splitlines() if "would have broken" in line]
+            self.assertEqual([line for line in broken if not any(name in line for name in REFUSED)], [])
 
     def test_each_fix_alone(self) -> None:
         """Its finding goes, the file stays Python, and statements that it does not touch stay what they are."""
