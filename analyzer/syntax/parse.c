@@ -1,7 +1,7 @@
 // Parser: the fast one first; the stock runtime where that gives up, which it does at a syntax
 // error. No file is parsed a third time.
-#include "syntax/precedence.h"
 #include "syntax/ast.h"
+#include "syntax/precedence.h"
 
 #include "base/memory.h"
 #include "syntax/fast/fast.h"
