@@ -71,6 +71,7 @@ enum {
     ALLOW_YIELD = 4,
     FORBID_IN = 8,    // `in` ends the targets of a loop
     IN_BRACKETS = 16, // `for` goes on with a comprehension
+    ALLOW_NAMED = 32, // `a := b` in a tuple without parentheses: of `match`
 };
 
 // Lists that the parser can be in the middle of: on an unexpected lexeme they decide who goes on.

@@ -39,7 +39,7 @@ static bool is_comprehension_start(const Grammar *self) {
 
 void step_element(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
-    if (frame->a == LIST_TUPLE) {
+    if (frame->a == LIST_TUPLE && (frame->context & ALLOW_NAMED) == 0) {
         GRAMMAR_CALL(step_conditional, frame->context & ~(uint32_t)ALLOW_YIELD);
     } else {
         GRAMMAR_CALL(step_named, ALLOW_STAR);

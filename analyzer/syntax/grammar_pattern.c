@@ -65,7 +65,7 @@ static void step_subject(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     GRAMMAR_CALL(step_named, ALLOW_STAR);
     if (eat(self, LEXEME_COMMA)) {
-        GRAMMAR_CALL_WITH(step_comma_list, ALLOW_STAR, LIST_TUPLE);
+        GRAMMAR_CALL_WITH(step_comma_list, ALLOW_STAR | ALLOW_NAMED, LIST_TUPLE);
     } else {
         check_single_star(self);
     }

@@ -92,6 +92,7 @@ static void screen_named(SyntaxChecker *self, Node named) {
     case NODE_IF_STATEMENT:
     case NODE_ELIF_CLAUSE:
     case NODE_WHILE_STATEMENT:
+    case NODE_MATCH_STATEMENT:
     case NODE_DECORATOR: break;
     case NODE_SET:
     case NODE_SUBSCRIPT: doubt_if(self, is_old_version(self, 309)); break;

@@ -27,6 +27,26 @@ static bool has_two_stars(const Ast *ast, Node splat) {
     return ast->source->text.bytes[ast_start(ast, splat) + 1] == '*';
 }
 
+// The case_pattern around an `as` of which `pattern` is what comes before; `pattern` elsewhere.
+static Node with_alias(const Ast *ast, Node pattern) {
+    const Node parent = ast_parent(ast, pattern);
+    return ast_is(ast, parent, NODE_AS_PATTERN) ? ast_parent(ast, parent) : pattern;
+}
+
+// `x=1`, also with `as y`, is an argument.
+static bool is_class_argument(const Ast *ast, Node pattern) {
+    return ast_is(ast, ast_parent(ast, with_alias(ast, pattern)), NODE_CLASS_PATTERN);
+}
+
+// `... as x`, and x no `_`.
+static bool is_alias_right(const Ast *ast, Node as) {
+    const Node pattern = ast_first_child(ast, as);
+    const Node name = ast_next(ast, pattern);
+    return ast_child_count(ast, as) == 2 && ast_is(ast, pattern, NODE_CASE_PATTERN) &&
+           !ast_is(ast, ast_first_child(ast, pattern), NODE_AS_PATTERN) &&
+           ast_is(ast, name, NODE_IDENTIFIER) && !text_is(ast_text(ast, name), "_");
+}
+
 // `case` and its patterns: a star is an element of a sequence.
 static void screen_case_pattern(SyntaxChecker *self, Node pattern) {
     const Ast *const ast = self->ast;
@@ -50,12 +70,17 @@ static void screen_case_pattern(SyntaxChecker *self, Node pattern) {
     case NODE_TUPLE_PATTERN:
     case NODE_LIST_PATTERN:
     case NODE_DICT_PATTERN:
-    case NODE_KEYWORD_PATTERN:
     case NODE_UNION_PATTERN: break;
+    case NODE_KEYWORD_PATTERN: doubt_if(self, !is_class_argument(ast, pattern)); break;
+    case NODE_AS_PATTERN: doubt_if(self, !is_alias_right(ast, inner)); break;
+    case TOKEN_MINUS:
+        doubt_if(self, ast_child_count(ast, pattern) != 2 ||
+                           !is_number(ast_kind(ast, ast_next(ast, inner))));
+        break;
     case NODE_STRING: doubt_if(self, is_odd_string(ast, inner)); break;
     case NODE_INTEGER:
     case NODE_FLOAT: break;
-    default: self->is_doubtful = true; // signs, complex numbers, `as`, f-strings
+    default: self->is_doubtful = true; // other signs, complex numbers, f-strings
     }
 }
 
@@ -64,7 +89,10 @@ static void screen_class_pattern(SyntaxChecker *self, Node class) {
     bool has_keyword = false;
     AST_EACH_CHILD(ast, argument, class) {
         if (!ast_is(ast, argument, NODE_CASE_PATTERN)) continue;
-        const bool is_keyword = ast_is(ast, pattern_of(ast, argument), NODE_KEYWORD_PATTERN);
+        Node pattern = pattern_of(ast, argument);
+        if (ast_is(ast, pattern, NODE_AS_PATTERN))
+            pattern = pattern_of(ast, ast_first_child(ast, pattern));
+        const bool is_keyword = ast_is(ast, pattern, NODE_KEYWORD_PATTERN);
         doubt_if(self, has_keyword && !is_keyword);
         has_keyword |= is_keyword;
     }
