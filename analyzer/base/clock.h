@@ -5,11 +5,16 @@
 #include <stdint.h>
 #include <time.h>
 
+// Nanoseconds on one of the system's clocks.
+static inline uint64_t clock_read(clockid_t clock) {
+    struct timespec now;
+    clock_gettime(clock, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 // Nanoseconds since some fixed moment; never goes back.
 static inline uint64_t clock_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+    return clock_read(CLOCK_MONOTONIC);
 }
 
 static inline uint64_t clock_microseconds(void) {
@@ -18,9 +23,7 @@ static inline uint64_t clock_microseconds(void) {
 
 // Of this thread's own work, so that a busy machine does not count. A system call.
 static inline uint64_t clock_cpu_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+    return clock_read(CLOCK_THREAD_CPUTIME_ID);
 }
 
 static inline uint64_t clock_cpu_microseconds(void) {

@@ -371,3 +371,10 @@ bool import_builtin(Check *check, const SymbolRequest *request, ImportedName *na
     }
     return import_symbol(check, request, name);
 }
+
+void finding_set_fix_naming(Check *check, Finding *finding, FixApplicability applicability,
+                            const ImportedName *name, Edit edit, const char *message) {
+    const Edit edits[] = {name->import, edit};
+    const uint32_t first = name->needs_import ? 0 : 1;
+    finding_set_fix(check, finding, applicability, edits + first, 2 - first, message);
+}

@@ -27,6 +27,10 @@ typedef struct SymbolRequest {
 bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name);
 // The same for a builtin, `module` being "builtins": its plain name where that is free.
 bool import_builtin(Check *check, const SymbolRequest *request, ImportedName *name);
+// Gives the finding a fix of `edit`, in whose text `name` stands, and of the import that this
+// takes.
+void finding_set_fix_naming(Check *check, Finding *finding, FixApplicability applicability,
+                            const ImportedName *name, Edit edit, const char *message);
 // Adds the statement `import` (without a line end) behind the module's last import before `at`.
 Edit edit_add_import(Check *check, uint32_t at, Text import);
 

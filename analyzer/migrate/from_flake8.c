@@ -126,18 +126,6 @@ static void select_installed(Flake8 *self) {
                    "flake8-print, ...");
 }
 
-// All of it, and not some of its rules alone.
-static bool selects_bugbear(const Migration *migration) {
-    static const char *const names[] = {"lint.select", "lint.extend-select"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const TomlValue *const list = migration->values[option_find(text_from_c(names[i]))];
-        const TomlValue *item = list != NULL ? list->first : NULL;
-        while (item != NULL && !text_is(item->text, "B")) item = item->next;
-        if (item != NULL) return true;
-    }
-    return false;
-}
-
 // ---- Values ----
 
 static void add_rules(Flake8 *self, const Flake8Option *option, const TomlValue *value) {
@@ -305,5 +293,6 @@ void migrate_from_flake8(Migration *self, const TomlValue *table) {
             migration_add(self, "lint.ignore", code);
     }
     if (!flake8.has_select) select_installed(&flake8);
-    if (!flake8.has_b9 && selects_bugbear(self)) migration_add(self, "lint.ignore", TEXT("B9"));
+    if (!flake8.has_b9 && migration_selects(self, TEXT("B")))
+        migration_add(self, "lint.ignore", TEXT("B9"));
 }

@@ -77,20 +77,6 @@ static void add_section(Migration *self, const TomlValue *table, Text section, i
 
 // ---- Other rules' comments ----
 
-static bool selects_unused_noqa(const Migration *self) {
-    static const char *const names[] = {"lint.select", "lint.extend-select"};
-    const Text code = TEXT("RUF100");
-    bool is_selected = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const TomlValue *const list = self->values[option_find(text_from_c(names[i]))];
-        const TomlValue *item = list != NULL ? list->first : NULL;
-        for (; item != NULL; item = item->next) {
-            is_selected |= text_starts_with(code, item->text);
-        }
-    }
-    return is_selected;
-}
-
 static bool is_foreign(const Migration *self, Text code) {
     return selector_parse(self->context.registry, code).kind == SELECTOR_FOREIGN;
 }
@@ -114,7 +100,7 @@ static void keep_defaults(Migration *self) {
 static void keep_comments(Migration *self, const TomlValue *table, bool has_select) {
     static const char *const names[] = {"select", "extend-select", "lint.select",
                                         "lint.extend-select"};
-    if (!selects_unused_noqa(self)) return;
+    if (!migration_selects(self, TEXT("RUF100"))) return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         keep_selected(self, toml_find(table, names[i]));
     }

@@ -222,6 +222,17 @@ bool migration_has(const Migration *self, const char *name) {
     return self->values[option_find(text_from_c(name))] != NULL;
 }
 
+bool migration_selects(const Migration *self, Text code) {
+    static const char *const names[] = {"lint.select", "lint.extend-select"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const TomlValue *const list = self->values[option_find(text_from_c(names[i]))];
+        const TomlValue *item = list != NULL ? list->first : NULL;
+        while (item != NULL && !text_starts_with(code, item->text)) item = item->next;
+        if (item != NULL) return true;
+    }
+    return false;
+}
+
 // ---- Reading ----
 
 MigrationTexts migration_words(Migration *self, const TomlValue *value, const char *separators) {

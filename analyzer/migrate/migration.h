@@ -44,6 +44,8 @@ void migration_add_nothing(Migration *self, const char *name);
 // patterns it does nothing.
 void migration_add_per_file(Migration *self, Text pattern, Text code);
 bool migration_has(const Migration *self, const char *name);
+// True if a selector of `lint.select` or `lint.extend-select` has all of `code`, itself one: "B".
+bool migration_selects(const Migration *self, Text code);
 
 __attribute__((format(printf, 2, 3))) void migration_note(Migration *self, const char *format, ...);
 // "`as = value`: why".

@@ -14,10 +14,8 @@ static void fix(Check *check, Finding *finding, Node call, Node object) {
     if (!ast_is(ast, bare, NODE_YIELD)) object = bare; // which takes parentheses as an argument
     const Text content = arena_printf(check->arena, "%.*s(%.*s)", TEXT_ARGS(name.text),
                                       TEXT_ARGS(ast_text(ast, object)));
-    const Edit edits[] = {name.import, {range.start, range.end, content}};
-    const uint32_t first = name.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_UNSAFE, edits + first, 2 - first,
-                    "Replace with `callable()`");
+    const Edit edit = {range.start, range.end, content};
+    finding_set_fix_naming(check, finding, FIX_UNSAFE, &name, edit, "Replace with `callable()`");
 }
 
 static void visit(Check *check, Node call) {

@@ -14,10 +14,9 @@ static void visit(Check *check, Node statement) {
                                    model_scope_of(check->model, name), ast_start(ast, name)};
     ImportedName error;
     if (!import_builtin(check, &request, &error)) return;
-    const Edit edits[] = {error.import, {ast_start(ast, name), ast_end(ast, name), error.text}};
-    const uint32_t first = error.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first,
-                    "Use `raise NotImplementedError`");
+    const Edit edit = {ast_start(ast, name), ast_end(ast, name), error.text};
+    finding_set_fix_naming(check, finding, FIX_SAFE, &error, edit,
+                           "Use `raise NotImplementedError`");
 }
 
 const Rule rule_pyflakes_raise_not_implemented[] = {

@@ -58,9 +58,8 @@ static bool name_error(Check *check, const ErrorKind *kind, Node place, Imported
 static void set_fix(Check *check, Finding *finding, Node node, const ImportedName *name,
                     Text content, const char *title) {
     const Range range = ast_range(check->ast, node);
-    const Edit edits[] = {name->import, {range.start, range.end, content}};
-    const uint32_t first = name->needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first, title);
+    const Edit edit = {range.start, range.end, content};
+    finding_set_fix_naming(check, finding, FIX_SAFE, name, edit, title);
 }
 
 static void check_name(Check *check, const ErrorKind *kind, Node node) {

@@ -47,10 +47,9 @@ static void fix(Check *check, Finding *finding, const TypingUse *use, const Repl
                                             : import_symbol(check, &request, &name);
     if (!is_named) return;
     const bool is_safe = check->settings->target_version >= FIRST_SAFE_VERSION;
-    const Edit edits[] = {name.import, {range.start, range.end, name.text}};
-    const uint32_t first = name.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, edits + first, 2 - first,
-                    arena_printf(check->arena, "Replace with `%s`", shown).bytes);
+    const Edit edit = {range.start, range.end, name.text};
+    finding_set_fix_naming(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &name, edit,
+                           arena_printf(check->arena, "Replace with `%s`", shown).bytes);
 }
 
 static void check_use(Check *check, const TypingUse *use, const Replacement *found) {

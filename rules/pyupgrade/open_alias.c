@@ -10,10 +10,8 @@ static void visit(Check *check, Node call) {
                                    range.start};
     ImportedName name;
     if (!import_builtin(check, &request, &name)) return;
-    const Edit edits[] = {name.import, {range.start, range.end, name.text}};
-    const uint32_t first = name.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first,
-                    "Replace with builtin `open`");
+    const Edit edit = {range.start, range.end, name.text};
+    finding_set_fix_naming(check, finding, FIX_SAFE, &name, edit, "Replace with builtin `open`");
 }
 
 const Rule rule_pyupgrade_open_alias[] = {

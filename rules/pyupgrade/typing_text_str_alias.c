@@ -11,9 +11,8 @@ static void check_use(Check *check, const TypingUse *use) {
     ImportedName name;
     const bool is_part = ast_has_flag(ast, use->node, NODE_FLAG_WHOLE_STRING);
     if (is_part || !import_builtin(check, &request, &name)) return;
-    const Edit edits[] = {name.import, {range.start, range.end, name.text}};
-    const uint32_t first = name.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_SAFE, edits + first, 2 - first, "Replace with `str`");
+    const Edit edit = {range.start, range.end, name.text};
+    finding_set_fix_naming(check, finding, FIX_SAFE, &name, edit, "Replace with `str`");
 }
 
 static bool applies(const Check *check) {

@@ -4,15 +4,13 @@
 // A string that is a whole annotation is taken for the type in it, and no more for a string, where
 // annotations are read late.
 static bool is_late_annotation(const Check *check, Node string) {
-    enum { FIRST_LATE = 314 };
     const Ast *const ast = check->ast;
     if (ast_is(ast, ast_parent(ast, string), NODE_CONCATENATED_STRING))
         string = ast_parent(ast, string);
     const Node type = ast_parent(ast, ast_with_parentheses(ast, string));
     if (!ast_is(ast, type, NODE_TYPE)) return false;
     if (ast_is(ast, ast_parent(ast, type), NODE_TYPE_PARAMETER)) return false; // in `list["int"]`
-    return model_has_future_annotations(check->model) || check->source->kind == SOURCE_STUB ||
-           check->settings->target_version >= FIRST_LATE;
+    return model_defers_annotations(check->model);
 }
 
 static void visit(Check *check, Node string) {

@@ -138,13 +138,10 @@ static void fix_with_optional(Check *check, Finding *finding, Node type) {
                                    range.start};
     ImportedName name;
     if (text.length == 0 || !import_symbol(check, &request, &name)) return;
-    const Edit edits[] = {
-        name.import,
-        {range.start, range.end,
-         arena_printf(check->arena, "%.*s[%.*s]", TEXT_ARGS(name.text), TEXT_ARGS(text))}};
-    const uint32_t first = name.needs_import ? 0 : 1;
-    finding_set_fix(check, finding, FIX_UNSAFE, edits + first, 2 - first,
-                    "Convert to `Optional[T]`");
+    const Edit edit = {
+        range.start, range.end,
+        arena_printf(check->arena, "%.*s[%.*s]", TEXT_ARGS(name.text), TEXT_ARGS(text))};
+    finding_set_fix_naming(check, finding, FIX_UNSAFE, &name, edit, "Convert to `Optional[T]`");
 }
 
 static void check_annotation(Check *check, Node outer) {
