@@ -240,9 +240,7 @@ uint32_t lint_count_syntax_errors(const Lint *lint, bool also_too_new) {
     for (uint32_t i = 0; i < lint->check.findings.count; i++) {
         const Finding *const finding = &lint->check.findings.items[i];
         if (!rule_is_syntax_error(finding->rule)) continue;
-        const bool is_too_new =
-            text_find(finding->message, TEXT(" on Python 3."), 0) != TEXT_NOT_FOUND;
-        count += also_too_new || !is_too_new;
+        count += also_too_new || !finding->is_about_version;
     }
     return count;
 }

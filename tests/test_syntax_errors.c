@@ -84,6 +84,11 @@ static void test_versions(void **state) {
         "1-3 Cannot use iterable unpacking in a list comprehension on Python 3.14 (syntax "
         "was added in Python 3.15)");
     assert_errors_for(315, "[*a for a in b]\n", "");
+    // They hide nothing.
+    assert_errors_for(314, "f((a)=1)\nreturn 1\n",
+                      "2-5 Cannot use parenthesized keyword argument name on Python 3.14 (syntax "
+                      "was removed in Python 3.8)\n"
+                      "9-17 `return` statement outside of a function/method");
 }
 
 // `before`, `count` times `part`, `behind`.

@@ -201,10 +201,14 @@ void meaning_error_of_rule(Grammar *self, const char *code) {
     self->meaning_errors.items[self->meaning_errors.count - 1].code = code;
 }
 
-// Whatever else is wrong there, this is kept too: it is no error of the grammar.
 // Without a version what the next one brings is too new.
 bool is_before(const Grammar *self, uint16_t version) {
     return (self->version != 0 ? self->version : CURRENT_VERSION) < version;
+}
+
+void add_version_error(Grammar *self, uint32_t start, uint32_t end, Text message) {
+    const SyntaxError error = {.range = {start, end}, .message = message, .is_about_version = true};
+    VEC_PUSH(self->arena, &self->version_errors, error);
 }
 
 void version_error(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what) {
@@ -213,8 +217,7 @@ void version_error(Grammar *self, uint16_t since, uint32_t start, uint32_t end, 
     const Text message =
         arena_printf(self->arena, "%s on Python %u.%u (syntax was added in Python %u.%u)", what,
                      version / 100u, version % 100u, since / 100u, since % 100u);
-    const SyntaxError error = {{start, end}, message};
-    VEC_PUSH(self->arena, &self->version_errors, error);
+    add_version_error(self, start, end, message);
 }
 
 void check_version(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what) {

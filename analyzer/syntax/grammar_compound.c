@@ -376,8 +376,7 @@ static void check_decorator(Grammar *self) {
         "expression or it occurs in the argument list of a top-level call expression (relaxed "
         "decorator syntax was added in Python 3.9)",
         self->version / 100u, self->version % 100u);
-    const SyntaxError error = {{value.start, value.trunk_end}, message};
-    VEC_PUSH(self->arena, &self->version_errors, error);
+    add_version_error(self, value.start, value.trunk_end, message);
 }
 
 static void step_decorated(Grammar *self, Frame *frame) {

@@ -68,10 +68,12 @@ static void check_keyword(Grammar *self, uint32_t start) {
         if (name.kind != VALUE_MISSING) ERROR_VALUE(self, name, "Expected a parameter name");
     } else if (name.is_parenthesized) {
         const uint16_t version = self->version != 0 ? self->version : 315;
-        ERROR_FROM(self, start,
-                   "Cannot use parenthesized keyword argument name on Python %u.%u (syntax was "
-                   "removed in Python 3.8)",
-                   version / 100u, version % 100u);
+        const Text message = arena_printf(
+            self->arena,
+            "Cannot use parenthesized keyword argument name on Python %u.%u (syntax was removed in "
+            "Python 3.8)",
+            version / 100u, version % 100u);
+        add_version_error(self, start, self->previous_end, message);
     }
 }
 

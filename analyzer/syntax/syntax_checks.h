@@ -64,6 +64,11 @@ __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, 
 #define SYNTAX_ERROR(self, node, ...)                                                              \
     syntax_error_at((self), ast_range((self)->ast, (node)), __VA_ARGS__)
 
+// Only the target version refuses what the last error is about.
+static inline void syntax_error_is_about_version(SyntaxChecker *self) {
+    self->errors.items[self->errors.count - 1].is_about_version = true;
+}
+
 enum { NEWEST_VERSION = 315 };
 
 // The last error is also a rule's finding: in files where that rule is on, it alone reports it.

@@ -15,8 +15,11 @@ void report_syntax_errors(Check *check) {
             : syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
     check->is_misread = check->ast->has_error && errors.count == 0;
     for (uint32_t i = 0; i < errors.count; i++) {
-        if (!select_rule(check, &errors.items[i])) continue;
-        report_range(check, errors.items[i].range, "%.*s", TEXT_ARGS(errors.items[i].message));
+        const SyntaxError *const error = &errors.items[i];
+        if (!select_rule(check, error)) continue;
+        Finding *const finding =
+            report_range(check, error->range, "%.*s", TEXT_ARGS(error->message));
+        finding->is_about_version = error->is_about_version;
     }
 }
 

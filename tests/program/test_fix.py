@@ -252,6 +252,12 @@ class FixTest(ProgramTest):
         self.write("a.py", "def f[T](a: T):\n    return 1\n")
         self.shikra("check", "--isolated", "--target-version", "py310", "--select", "ANN", "--fix", "--unsafe-fixes", "a.py")
         self.assertEqual(self.content("a.py").decode(), "def f[T](a: T) -> int:\n    return 1\n")
+        for code in ("@(lambda x: x)(lambda y: 1).a\ndef f(): pass\n",
+                     "async def f(): return [[x async for x in y] for y in z]\n"):
+            self.write("a.py", f"import os\n{code}")
+            done = self.shikra("check", "--isolated", "--target-version", "py38", "--select", "F401", "--fix", "a.py")
+            self.assertIn("on Python 3.8", done.stdout)
+            self.assertEqual(self.content("a.py").decode(), code)
 
     def test_edits_end_in_their_cell(self) -> None:
         """What is deleted up to the end of a cell does not end in the next one."""
