@@ -352,30 +352,38 @@ Finding *report_range(Check *check, Range range, const char *format, ...) {
     return finding;
 }
 
-bool fix_has_room(Check *check, size_t length) {
+// `length` bytes more, of which `taken` have room already.
+static bool take_room(Check *check, size_t length, size_t taken) {
     enum { SMALL = 1024, ROOM = 8 << 20, ROOM_PER_BYTE = 16 }; // no code that people write needs it
     const uint64_t room = ROOM + ROOM_PER_BYTE * (uint64_t)check->source->text.length;
-    if (length > SMALL && check->fixes_length + length > room) return false;
-    check->fixes_length += length;
+    if (length <= taken) return true;
+    if (length > SMALL && check->fixes_length + length - taken > room) return false;
+    check->fixes_length += length - taken;
     return true;
 }
 
-static size_t edits_length(const Edit *edits, uint32_t count) {
+bool fix_has_room(Check *check, size_t length) {
+    if (!take_room(check, length, 0)) return false;
+    check->fix_room = length;
+    return true;
+}
+
+static bool edits_have_room(Check *check, const Edit *edits, uint32_t count) {
     enum { AROUND_IT = 128 }; // places and names of an edit, in JSON
+    const size_t taken = check->fix_room;
     size_t length = 0;
     for (uint32_t i = 0; i < count; i++) length += edits[i].content.length + AROUND_IT;
-    return length;
+    check->fix_room = 0;
+    return take_room(check, length, taken);
 }
 
 void finding_share_fix(Check *check, Finding *finding, const Fix *fix) {
-    if (fix != NULL && fix_has_room(check, edits_length(fix->edits, fix->count))) {
-        finding->fix = fix;
-    }
+    if (fix != NULL && edits_have_room(check, fix->edits, fix->count)) finding->fix = fix;
 }
 
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,
                      const Edit *edits, uint32_t count, const char *message) {
-    if (!fix_has_room(check, edits_length(edits, count))) return;
+    if (!edits_have_room(check, edits, count)) return;
     Fix *const fix = ARENA_NEW(check->arena, Fix);
     fix->applicability = applicability;
     fix->message = arena_copy(check->arena, text_from_c(message));

@@ -99,6 +99,7 @@ typedef struct Check {
     RuleState *states;          // what rules keep between their visits: rule_state
     ImportProbes *probes;       // what was looked for on disk
     uint64_t fixes_length;      // bytes that reports of the fixes have, or nearly
+    size_t fix_room;            // of them those taken for a fix that is being made
     bool is_of_today;           // tomorrow other findings may be suppressed
     bool is_misread;            // Python takes the file and the grammar does not
 } Check;
@@ -110,7 +111,8 @@ __attribute__((format(printf, 3, 4))) Finding *report_range(Check *check, Range 
                                                             const char *format, ...);
 // Whether the file's fixes have room for one that writes `length` bytes: code that has thousands of
 // findings in one another, or in one statement, would have all of itself written again for each of
-// them. Small fixes always have room. To be asked before a fix is made that repeats much code.
+// them. Small fixes always have room. To be asked once, before a fix is made that repeats much
+// code: finding_set_fix then counts only what the fix has beyond that.
 bool fix_has_room(Check *check, size_t length);
 // Gives a finding a fix of `count` edits (copied), if there is room for it.
 void finding_set_fix(Check *check, Finding *finding, FixApplicability applicability,

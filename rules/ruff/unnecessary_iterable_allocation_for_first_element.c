@@ -3,20 +3,30 @@
 
 enum { MOST_SHOWN = 50 }; // columns of code that a message quotes
 
-#define NO_ROOM "\n" // in place of a text that is too long for a fix, or for a message
+// An argument for `next`: a piece of the source with something around it. No code: there is none.
+typedef struct Iterator {
+    const char *before;
+    Text code;
+    const char *behind;
+} Iterator;
+
+static Iterator no_iterator(void) {
+    return (Iterator){"", TEXT(""), ""};
+}
+
+static Iterator iterator_as_is(Text code) {
+    return (Iterator){"", code, ""};
+}
 
 // `yield` is an argument in parentheses only.
-static Text iter_source(Check *check, Node iterable) {
-    const Text text = ast_text(check->ast, iterable);
-    if (!fix_has_room(check, text.length)) return TEXT(NO_ROOM);
-    if (ast_is(check->ast, iterable, NODE_YIELD)) {
-        return arena_printf(check->arena, "iter((%.*s))", TEXT_ARGS(text));
-    }
-    return arena_printf(check->arena, "iter(%.*s)", TEXT_ARGS(text));
+static Iterator iterator_of(const Ast *ast, Node iterable) {
+    const bool is_yield = ast_is(ast, iterable, NODE_YIELD);
+    return (Iterator){is_yield ? "iter((" : "iter(", ast_text(ast, iterable),
+                      is_yield ? "))" : ")"};
 }
 
 // The same, but for what is an iterator already: `zip(a, b)`.
-static Text value_source(Check *check, Node iterable) {
+static Iterator value_iterator(const Check *check, Node iterable) {
     static const char *const iterators[] = {"builtins.enumerate",
                                             "builtins.filter",
                                             "builtins.iter",
@@ -28,13 +38,12 @@ static Text value_source(Check *check, Node iterable) {
     const bool is_iterator =
         ast_is(ast, iterable, NODE_CALL) &&
         model_is_any(check->model, ast_child(ast, iterable, FIELD_FUNCTION), iterators);
-    return is_iterator ? ast_text(ast, iterable) : iter_source(check, iterable);
+    return is_iterator ? iterator_as_is(ast_text(ast, iterable)) : iterator_of(ast, iterable);
 }
 
 // What `next` is to take, if `comprehension` makes the list: its items as they are, or made anew.
 // A generator in parentheses of its own keeps them.
-static Text comprehension_source(Check *check, Node comprehension) {
-    const Ast *const ast = check->ast;
+static Iterator comprehension_iterator(const Ast *ast, Node comprehension) {
     const Node body = ast_unparenthesized(ast, ast_child(ast, comprehension, FIELD_BODY));
     const Node loop = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
     const Node target = ast_unparenthesized_target(ast, ast_child(ast, loop, FIELD_LEFT));
@@ -43,45 +52,45 @@ static Text comprehension_source(Check *check, Node comprehension) {
                           ast_child_of_kind(ast, loop, TOKEN_ASYNC) == 0;
     if (is_plain) {
         const Node source = ast_unparenthesized(ast, ast_child(ast, loop, FIELD_RIGHT));
-        return iter_source(check, source);
+        return iterator_of(ast, source);
     }
     const Text text = ast_text(ast, comprehension);
     const bool is_argument = ast_is(ast, ast_parent(ast, comprehension), NODE_ARGUMENT_LIST);
     const bool is_generator = ast_is(ast, comprehension, NODE_GENERATOR_EXPRESSION);
-    if (is_argument && is_generator) return text;
+    if (is_argument && is_generator) return iterator_as_is(text);
     const Text inside = text_slice(text, 1, text.length - 1);
-    return is_generator ? text_trim(inside) : inside;
+    return iterator_as_is(is_generator ? text_trim(inside) : inside);
 }
 
-static Text argument_source(Check *check, Node call) {
+static Iterator argument_iterator(const Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node arguments = call_arguments(ast, call);
     Node only = arguments;
     if (ast_is(ast, arguments, NODE_ARGUMENT_LIST)) {
-        if (ast_child_count(ast, arguments) != 1) return TEXT("");
+        if (ast_child_count(ast, arguments) != 1) return no_iterator();
         only = ast_unparenthesized(ast, ast_first_child(ast, arguments));
     }
-    if (!argument_is_positional(ast, only)) return TEXT("");
+    if (!argument_is_positional(ast, only)) return no_iterator();
     if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
-        return comprehension_source(check, only);
-    return value_source(check, only);
+        return comprehension_iterator(ast, only);
+    return value_iterator(check, only);
 }
 
-// The argument for `next`; empty if the expression makes no list of another iterable.
-static Text iterator_source(Check *check, Node value) {
+// The argument for `next`; none if the expression makes no list of another iterable.
+static Iterator find_iterator(const Check *check, Node value) {
     const Ast *const ast = check->ast;
-    if (ast_is(ast, value, NODE_LIST_COMPREHENSION)) return comprehension_source(check, value);
+    if (ast_is(ast, value, NODE_LIST_COMPREHENSION)) return comprehension_iterator(ast, value);
     if (ast_is(ast, value, NODE_LIST)) {
         const Node splat = ast_first_child(ast, value);
         if (ast_child_count(ast, value) != 1 || !ast_is(ast, splat, NODE_LIST_SPLAT))
-            return TEXT("");
-        return value_source(check, ast_unparenthesized(ast, ast_first_child(ast, splat)));
+            return no_iterator();
+        return value_iterator(check, ast_unparenthesized(ast, ast_first_child(ast, splat)));
     }
-    if (!ast_is(ast, value, NODE_CALL)) return TEXT("");
+    if (!ast_is(ast, value, NODE_CALL)) return no_iterator();
     const Node callee = ast_child(ast, value, FIELD_FUNCTION);
     const bool makes_list = model_is_builtin(check->model, callee, "list") ||
                             model_is_builtin(check->model, callee, "tuple");
-    return makes_list ? argument_source(check, value) : TEXT("");
+    return makes_list ? argument_iterator(check, value) : no_iterator();
 }
 
 // `list(x)[0] = 1`: nothing can be assigned to a call.
@@ -102,18 +111,26 @@ static bool is_target(const Ast *ast, Node node) {
     }
 }
 
+static size_t iterator_length(Iterator iterator) {
+    return strlen(iterator.before) + iterator.code.length + strlen(iterator.behind);
+}
+
+static Text write_next(Check *check, Iterator iterator) {
+    return arena_printf(check->arena, "next(%s%.*s%s)", iterator.before, TEXT_ARGS(iterator.code),
+                        iterator.behind);
+}
+
 static void check_first(Check *check, Node whole, Node value) {
-    const Text iterator = iterator_source(check, ast_unparenthesized(check->ast, value));
-    if (iterator.length == 0) return;
-    const bool has_room = !text_is(iterator, NO_ROOM) && fix_has_room(check, iterator.length);
-    const Text better =
-        has_room ? arena_printf(check->arena, "next(%.*s)", TEXT_ARGS(iterator)) : TEXT("");
-    const bool is_short =
-        has_room && iterator.length <= MOST_SHOWN && !text_contains(iterator, TEXT("\n"));
+    const Iterator iterator = find_iterator(check, ast_unparenthesized(check->ast, value));
+    if (iterator.code.length == 0) return;
+    const size_t length = iterator_length(iterator);
+    const bool is_short = length <= MOST_SHOWN && !text_contains(iterator.code, TEXT("\n"));
+    const bool has_fix = !is_target(check->ast, whole) && fix_has_room(check, length);
+    const Text better = is_short || has_fix ? write_next(check, iterator) : TEXT("");
     const Text shown = is_short ? better : TEXT("next(...)");
     Finding *const finding =
         report(check, whole, "Prefer `%.*s` over single element slice", TEXT_ARGS(shown));
-    if (!has_room || is_target(check->ast, whole)) return;
+    if (!has_fix) return;
     const Range range = ast_range(check->ast, whole);
     const Edit edit = {range.start, range.end, better};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
