@@ -290,10 +290,7 @@ static uint32_t head_of_module(const Check *check, Node docstring) {
 
 static Node module_docstring(const Ast *ast) {
     const Node first = ast_first_child(ast, AST_ROOT);
-    const bool is_string = ast_is(ast, first, NODE_EXPRESSION_STATEMENT) &&
-                           is_plain_string(ast, ast_first_child(ast, first)) &&
-                           ast_child_count(ast, first) == 1;
-    return is_string ? first : 0;
+    return is_plain_string(ast, ast_statement_expression(ast, first)) ? first : 0;
 }
 
 Edit edit_add_import(Check *check, uint32_t at, Text import) {

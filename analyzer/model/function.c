@@ -220,8 +220,7 @@ static bool is_not_implemented(const Model *model, const Ast *ast, Node raise) {
 }
 
 static bool is_stub_expression(const Ast *ast, Node statement) {
-    const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
-    if (ast_next(ast, ast_first_child(ast, statement)) != 0) return false; // `"a", ...`
+    const Node expression = ast_statement_expression(ast, statement);
     return ast_is(ast, expression, NODE_ELLIPSIS) || ast_is(ast, expression, NODE_STRING) ||
            ast_is(ast, expression, NODE_CONCATENATED_STRING);
 }
@@ -248,11 +247,10 @@ bool string_is_docstring(const Ast *ast, Node string) {
     const Node whole = ast_is(ast, ast_parent(ast, string), NODE_CONCATENATED_STRING)
                            ? ast_parent(ast, string)
                            : string;
-    const Node outermost = ast_with_parentheses(ast, whole);
-    const Node statement = ast_parent(ast, outermost);
+    const Node statement = ast_parent(ast, ast_with_parentheses(ast, whole));
     const Node block = ast_parent(ast, statement);
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || ast_next(ast, outermost) != 0 ||
-        ast_first_child(ast, block) != statement) {
+    if (ast_first_child(ast, block) != statement ||
+        ast_statement_expression(ast, statement) != whole) {
         return false;
     }
     const Node owner = ast_parent(ast, block);

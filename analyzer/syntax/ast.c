@@ -104,6 +104,19 @@ Node ast_with_parentheses(const Ast *self, Node node) {
     return node;
 }
 
+bool ast_is_bare_tuple(const Ast *self, Node statement) {
+    const Node last = ast_last_child(self, statement);
+    const Range rest = {ast_end(self, last), ast_end(self, statement)};
+    return last != ast_first_child(self, statement) ||
+           text_find_byte(source_slice(self->source, rest), ',', 0) != TEXT_NOT_FOUND;
+}
+
+Node ast_statement_expression(const Ast *self, Node statement) {
+    const bool is_one =
+        ast_is(self, statement, NODE_EXPRESSION_STATEMENT) && !ast_is_bare_tuple(self, statement);
+    return is_one ? ast_unparenthesized(self, ast_first_child(self, statement)) : 0;
+}
+
 // What ends with a statement of its own.
 static bool is_compound(const Ast *self, Node node) {
     switch (ast_kind(self, node)) {

@@ -200,6 +200,12 @@ Node ast_unparenthesized(const Ast *self, Node node);
 Node ast_unparenthesized_target(const Ast *self, Node target);
 // The outermost parenthesized_expression around `node`, or `node`.
 Node ast_with_parentheses(const Ast *self, Node node);
+// True if an expression_statement is a tuple without parentheses, `a, b` or `a,`: its items are
+// then the statement's children.
+bool ast_is_bare_tuple(const Ast *self, Node statement);
+// The one expression that an expression_statement is, without parentheses; 0 for a tuple without
+// parentheses and for other statements.
+Node ast_statement_expression(const Ast *self, Node statement);
 // A statement's range up to the end of its last simple statement: the grammar has what follows that
 // on its line (`; # why`) in the block.
 Range ast_statement_range(const Ast *self, Node statement);

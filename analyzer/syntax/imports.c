@@ -11,9 +11,7 @@ static void check_star_import(SyntaxChecker *self, Node star) {
 }
 
 static bool is_docstring(const Ast *ast, Node statement) {
-    const Node value = ast_first_child(ast, statement);
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || ast_next(ast, value) != 0)
-        return false;
+    const Node value = ast_statement_expression(ast, statement);
     const char first = ast->source->text.bytes[ast_start(ast, value)];
     const bool is_string =
         ast_is(ast, value, NODE_STRING) || ast_is(ast, value, NODE_CONCATENATED_STRING);

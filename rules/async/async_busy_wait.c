@@ -12,13 +12,8 @@ static const struct {
 // The call that is all a body awaits and does; 0 if it does more.
 static Node only_awaited_call(const Ast *ast, Node body) {
     const Node statement = ast_first_child(ast, body);
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || ast_next(ast, statement) != 0) {
-        return 0;
-    }
-    const Node expression = ast_first_child(ast, statement);
-    if (ast_end(ast, expression) != ast_end(ast, statement)) return 0; // a tuple: `x,`
-    const Node await = ast_unparenthesized(ast, expression);
-    if (!ast_is(ast, await, NODE_AWAIT)) return 0;
+    const Node await = ast_statement_expression(ast, statement);
+    if (ast_next(ast, statement) != 0 || !ast_is(ast, await, NODE_AWAIT)) return 0;
     const Node call = ast_unparenthesized(ast, ast_first_child(ast, await));
     return ast_is(ast, call, NODE_CALL) ? call : 0;
 }

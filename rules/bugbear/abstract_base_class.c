@@ -35,9 +35,8 @@ static bool is_abstract(const Check *check, Node function) {
 // Only `pass`, `...` and strings.
 static bool is_empty(const Ast *ast, Node function) {
     AST_EACH_CHILD(ast, statement, definition_body(ast, function)) {
-        const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
+        const Node expression = ast_statement_expression(ast, statement);
         if (ast_is(ast, statement, NODE_PASS_STATEMENT)) continue;
-        if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return false;
         if (!ast_is(ast, expression, NODE_ELLIPSIS) && !is_plain_string(ast, expression))
             return false;
     }

@@ -1,7 +1,6 @@
 // BLE001: `except Exception` that swallows what it catches.
 #include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
-#include "rules/shared/shown.h"
 
 // `raise`, `raise error`, `raise ... from error`.
 static bool raises_again(const Ast *ast, Node statement, Atom name) {
@@ -92,11 +91,8 @@ static bool logs_exception(const Check *check, Node call) {
 static bool logs(const Check *check, Node body) {
     const Ast *const ast = check->ast;
     for (Node node = body; node < ast_end_of(ast, body);) {
-        const Node call = ast_unparenthesized(ast, ast_first_child(ast, node));
-        if (ast_is(ast, node, NODE_EXPRESSION_STATEMENT) && ast_is(ast, call, NODE_CALL) &&
-            !is_bare_tuple(ast, node) && logs_exception(check, call)) {
-            return true;
-        }
+        const Node call = ast_statement_expression(ast, node);
+        if (ast_is(ast, call, NODE_CALL) && logs_exception(check, call)) return true;
         node = stands_apart(ast, node) ? ast_end_of(ast, node) : node + 1;
     }
     return false;

@@ -18,10 +18,8 @@ static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     const Node body = ast_is(ast, node, NODE_MODULE) ? node : definition_body(ast, node);
     const Node statement = ast_first_child(ast, body);
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return;
-    const Node expression = ast_first_child(ast, statement);
-    if (!is_format_string(ast, ast_unparenthesized(ast, expression))) return;
-    report(check, expression,
+    if (!is_format_string(ast, ast_statement_expression(ast, statement))) return;
+    report(check, ast_first_child(ast, statement),
            "f-string used as docstring. Python will interpret this as a joined string, rather "
            "than a docstring.");
 }

@@ -10,8 +10,7 @@ static bool is_import(const Ast *ast, Node statement) {
 }
 
 static bool is_docstring(const Ast *ast, Node statement) {
-    return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
-           is_plain_string(ast, ast_first_child(ast, statement));
+    return is_plain_string(ast, ast_statement_expression(ast, statement));
 }
 
 // False also behind a backslash.

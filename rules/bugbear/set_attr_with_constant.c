@@ -26,8 +26,7 @@ static void visit(Check *check, Node call) {
     const Node attribute = call_positional(ast, call, 1);
     const Node value = ast_child_at(ast, call_arguments(ast, call), 2);
     Text name;
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) || attribute == 0) return;
-    if (ast_end(ast, statement) != ast_end(ast, ast_first_child(ast, statement))) return; // a tuple
+    if (ast_statement_expression(ast, statement) != call || attribute == 0) return;
     if (call_argument_count(ast, call) != 3 || !is_plain_string(ast, attribute)) return;
     if (!argument_is_positional(ast, value)) return;
     if (!literal_string(ast, attribute, check->arena, &name) || !is_attribute_name(name)) return;

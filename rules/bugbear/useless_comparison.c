@@ -11,8 +11,7 @@ static bool is_last_of_function(const Ast *ast, Node statement) {
 static void visit(Check *check, Node comparison) {
     const Ast *const ast = check->ast;
     const Node statement = ast_parent(ast, ast_with_parentheses(ast, comparison));
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return;
-    if (is_bare_tuple(ast, statement)) return;
+    if (ast_statement_expression(ast, statement) != comparison) return;
     if (is_shown_by_notebook(check, statement)) return;
     const char *const message =
         is_last_of_function(ast, statement)

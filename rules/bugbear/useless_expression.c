@@ -56,7 +56,7 @@ static void visit(Check *check, Node statement) {
     const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
     if (expression == 0) return;
     if (is_shown_by_notebook(check, statement)) return;
-    if (is_bare_tuple(ast, statement)) {
+    if (ast_is_bare_tuple(ast, statement)) {
         visit_tuple(check, statement);
         return;
     }

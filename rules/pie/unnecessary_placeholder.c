@@ -4,9 +4,8 @@
 #include "rules/rule.h"
 
 static bool is_ellipsis(const Ast *ast, Node statement) {
-    return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
-           ast_child_count(ast, statement) == 1 &&
-           ast_is(ast, ast_unparenthesized(ast, ast_first_child(ast, statement)), NODE_ELLIPSIS);
+    return ast_is(ast, ast_unparenthesized(ast, ast_first_child(ast, statement)), NODE_ELLIPSIS) &&
+           ast_statement_expression(ast, statement) != 0; // asked last: it takes longer
 }
 
 static bool is_protocol(const Check *check, Node class) {

@@ -14,8 +14,7 @@ static void report_call(Check *check, Node call, const char *name) {
     const Node callee = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     Finding *const finding = report(check, callee, "`%s` found", name);
     const Node statement = ast_parent(ast, ast_with_parentheses(ast, call));
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return;
-    if (ast_next(ast, ast_first_child(ast, statement)) != 0) return; // a tuple
+    if (ast_statement_expression(ast, statement) != call) return;
     const Edit edit = edit_delete_statement(check, statement);
     const Text title = arena_printf(check->arena, "Remove `%s`", name);
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, title.bytes);

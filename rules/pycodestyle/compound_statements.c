@@ -17,8 +17,9 @@ static bool is_line_end(char byte) {
 
 static bool is_ellipsis(const Ast *ast, Node block) {
     const Node statement = ast_first_child(ast, block);
-    return ast_next(ast, statement) == 0 && ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
-           ast_is(ast, ast_first_child(ast, statement), NODE_ELLIPSIS);
+    const Node expression = ast_statement_expression(ast, statement);
+    return ast_next(ast, statement) == 0 && ast_is(ast, expression, NODE_ELLIPSIS) &&
+           expression == ast_first_child(ast, statement); // no parentheses
 }
 
 // Where the colon before a block on the same line stands; UINT32_MAX if the block is on its own.

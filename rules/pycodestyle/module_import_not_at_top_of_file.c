@@ -65,6 +65,7 @@ static bool may_stand_before_imports(const Check *check, Node statement) {
     case NODE_MATCH_STATEMENT: return true;
     case NODE_DELETE_STATEMENT: return is_environment(check, ast_first_child(ast, statement));
     case NODE_EXPRESSION_STATEMENT: {
+        if (ast_is_bare_tuple(ast, statement)) return false;
         const Node expression = ast_first_child(ast, statement);
         const bool is_docstring = statement == AST_ROOT + 1 && is_plain_string(ast, expression);
         return is_docstring || is_set_up(check, expression);

@@ -22,7 +22,7 @@ static bool becomes_docstring(const Ast *ast, Node string) {
     Node node = string;
     if (ast_is(ast, ast_parent(ast, node), NODE_CONCATENATED_STRING)) node = ast_parent(ast, node);
     const Node statement = ast_parent(ast, ast_with_parentheses(ast, node));
-    if (!ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) return false;
+    if (ast_statement_expression(ast, statement) != node) return false;
     const Node block = ast_parent(ast, statement);
     const Node owner = ast_is(ast, block, NODE_MODULE) ? block : ast_parent(ast, block);
     const bool is_function = ast_is(ast, owner, NODE_FUNCTION_DEFINITION);

@@ -29,7 +29,7 @@ static void visit(Check *check, Node statement) {
     const Node expression = ast_unparenthesized(ast, ast_first_child(ast, statement));
     if (ast_is(ast, statement, NODE_EXPRESSION_STATEMENT)) {
         const Text name = attribute_in(ast, expression, METHODS);
-        if (name.length == 0 || ast_child_count(ast, statement) != 1) return;
+        if (name.length == 0 || ast_is_bare_tuple(ast, statement)) return;
         report(check, expression, "Mock method should be called: `%.*s`", TEXT_ARGS(name));
         return;
     }

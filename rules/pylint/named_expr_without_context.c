@@ -1,10 +1,10 @@
 // PLW0131: `(x := 1)` as a statement.
-#include "rules/shared/shown.h"
+#include "rules/rule.h"
 
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node value = ast_unparenthesized(ast, ast_first_child(ast, statement));
-    if (!ast_is(ast, value, NODE_NAMED_EXPRESSION) || is_bare_tuple(ast, statement)) return;
+    if (!ast_is(ast, value, NODE_NAMED_EXPRESSION) || ast_is_bare_tuple(ast, statement)) return;
     report(check, value, "Named expression used without context");
 }
 

@@ -1,5 +1,5 @@
 // PLW0133: an exception that is made and not raised.
-#include "rules/shared/shown.h"
+#include "rules/rule.h"
 
 // What the builtin exceptions, and no other builtins, end in.
 static bool is_exception_name(Text name) {
@@ -16,7 +16,7 @@ static void visit(Check *check, Node statement) {
     const Node expression = ast_first_child(ast, statement);
     const Node call = ast_unparenthesized(ast, expression);
     const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
-    if (!ast_is(ast, call, NODE_CALL) || is_bare_tuple(ast, statement)) return;
+    if (!ast_is(ast, call, NODE_CALL) || ast_is_bare_tuple(ast, statement)) return;
     const bool is_attribute = ast_is(ast, function, NODE_ATTRIBUTE);
     if (!is_attribute && !ast_is(ast, function, NODE_IDENTIFIER)) return;
     if (is_attribute && !is_exception_name(ast_text(ast, ast_last_child(ast, function)))) return;

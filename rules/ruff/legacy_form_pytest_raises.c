@@ -31,9 +31,9 @@ static Node read_statement(const Check *check, Legacy *self) {
         self->match = call_positional(ast, match, 0);
         value = ast_with_parentheses(ast, match);
         parent = ast_parent(ast, value);
-        return self->match != 0 && ast_is(ast, parent, NODE_EXPRESSION_STATEMENT) ? parent : 0;
+        return self->match != 0 && ast_statement_expression(ast, parent) == match ? parent : 0;
     }
-    if (ast_is(ast, parent, NODE_EXPRESSION_STATEMENT)) return parent;
+    if (ast_statement_expression(ast, parent) == self->call) return parent;
     if (!ast_is(ast, parent, NODE_ASSIGNMENT) || ast_field(ast, value) != FIELD_RIGHT) return 0;
     self->target = ast_child(ast, parent, FIELD_LEFT);
     const bool is_one = ast_is(ast, self->target, NODE_IDENTIFIER) ||

@@ -1,0 +1,5 @@
+# select: B,F,E4
+("doc"
+ "d")
+from __future__ import annotations
+import os
