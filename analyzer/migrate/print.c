@@ -33,11 +33,28 @@ static void append_remarks(Buffer *out, const char *title, const MigrationTexts 
     }
 }
 
+static bool is_bare(Text name) {
+    for (size_t i = 0; i < name.length; i++) {
+        const char byte = name.bytes[i];
+        if ((unsigned char)byte >= 0x80 || (!byte_is_identifier(byte) && byte != '-')) return false;
+    }
+    return name.length != 0;
+}
+
+// Quoted if it is none: `""`.
+static void append_name(Buffer *out, Text name) {
+    if (is_bare(name)) {
+        buffer_append(out, name);
+    } else {
+        buffer_append_json_string(out, name);
+    }
+}
+
 static void append_missing(Buffer *out, const MigrationTexts *codes) {
     Buffer list = {0};
     for (uint32_t i = 0; i < codes->count; i++) {
         if (i != 0) buffer_append_c(&list, ", ");
-        buffer_append(&list, codes->items[i]);
+        append_name(&list, codes->items[i]);
     }
     if (codes->count != 0) {
         buffer_append_c(out, "#\n# Rules that shikra does not have, or that are gone:\n");
@@ -48,20 +65,8 @@ static void append_missing(Buffer *out, const MigrationTexts *codes) {
 
 // ---- Values ----
 
-static bool is_bare(Text key) {
-    for (size_t i = 0; i < key.length; i++) {
-        const char byte = key.bytes[i];
-        if ((unsigned char)byte >= 0x80 || (!byte_is_identifier(byte) && byte != '-')) return false;
-    }
-    return key.length != 0;
-}
-
 static void append_key(Buffer *out, Text key) {
-    if (is_bare(key)) {
-        buffer_append(out, key);
-    } else {
-        buffer_append_json_string(out, key);
-    }
+    append_name(out, key);
     buffer_append_c(out, " = ");
 }
 

@@ -159,6 +159,12 @@ class MigrateTest(ProgramTest):
         for part in ('`target-version = "py2"`: ', '`fix = "yes"`: ', "nonsense", "`unheard-of = 1`: "):
             self.assertIn(part, self.comments(text))
 
+    def test_selectors_that_are_no_names(self) -> None:
+        self.write("ruff.toml", 'lint.select = ["", "S", " E501"]\nlint.ignore = ["nonsense"]\n')
+        text = self.migrate()
+        self.assertEqual(self.settings(text), {"lint": {"select": ["S"]}})
+        self.assertIn('or that are gone: "", " E501", nonsense', self.comments(text))
+
     @unittest.skipUnless(RUFF.exists(), "ruff is not installed: ./dev parity does")
     def test_finds_what_ruff_finds(self) -> None:
         """With its own configuration each, on a package and on files written to be found wrong."""
