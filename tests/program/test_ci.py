@@ -129,6 +129,12 @@ class PreCommitTest(ProgramTest):
         self.run_in(project, "git", "add", ".")
         taken = self.run_in(project, "git", "commit", "-m", "one")
         self.assertEqual(taken.returncode, 0, taken.stdout + taken.stderr)
+        self.write("project/pyproject.toml", '[project]\nname = 1\n[tool.shikra]\nlint.select = ["RUF200"]\n')
+        self.write("project/other.toml", "nothing\n")
+        self.run_in(project, "git", "add", ".")
+        refused = self.run_in(project, "git", "commit", "-m", "two")
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertIn("pyproject.toml:2:8", refused.stdout + refused.stderr)
 
     def program(self) -> pathlib.Path:
         program = pre_commit(pathlib.Path(self.binary).resolve().parent) if shutil.which("git") else None
