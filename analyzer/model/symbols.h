@@ -42,6 +42,11 @@ typedef struct Context {
     uint32_t flags;  // ContextFlag
 } Context;
 
+static inline Context with_flags(Context context, uint32_t flags) {
+    context.flags |= flags;
+    return context;
+}
+
 typedef enum TaskKind {
     TASK_READ, // the nodes [node, end)
     TASK_BIND, // the target `node` of the statement `end`; 0: its parent; .detail is a TargetDetail
@@ -194,6 +199,10 @@ void scope_delete(Model *self, Context context, Node identifier);
 void model_walk(Model *self);
 // A step that waits in any case: until what has been pushed before it is done.
 void task_push(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context);
+// A step that is no reading.
+void task_step(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context);
+// One that waits until the module has been read, on the `list` of its like.
+void task_put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context);
 // Reads the nodes [node, end); `node` (0: nothing) and all below it.
 void task_read_range(Model *self, Node node, Node end, Context context);
 void task_read(Model *self, Node node, Context context);
@@ -204,6 +213,18 @@ void task_bind_part(Model *self, Node name, Node statement, uint32_t detail, Con
 static inline void task_bind(Model *self, Node target, uint32_t detail, Context context) {
     task_bind_part(self, target, 0, detail, context);
 }
+
+// ---- definitions.c ----
+
+// Steps for a definition, and those that they are.
+void read_function(Model *self, Node function, Context context);
+void read_lambda(Model *self, Node lambda, Context context);
+void read_class(Model *self, Node definition, Context context);
+void read_type_alias(Model *self, Node statement, Context context);
+void put_off_function(Model *self, Node function, Context context);
+void read_function_body(Model *self, Node function, Context context); // a lambda's, too
+void read_class_body(Model *self, Node definition, Context context);
+void bind_definition(Model *self, const Task *task);
 void walk_annotation(Model *self, Node type, Context context);
 // The same for the nodes [first, end).
 void walk_annotation_range(Model *self, Node first, Node end, Context context);

@@ -1,4 +1,5 @@
-// The walk: the whole file in the order of evaluation, by tasks on a stack (see symbols.h).
+// The walk: the whole file in the order of evaluation, by tasks on a stack (see symbols.h). What a
+// definition reads, and when, is definitions.c's.
 #include "model/references.h"
 
 // ---- Tasks ----
@@ -26,9 +27,7 @@ void task_read(Model *self, Node node, Context context) {
 
 static void take_step(Model *self, const Task *task);
 
-// A step that is no reading.
-static void step(Model *self, TaskKind kind, Node node, Node end, uint32_t detail,
-                 Context context) {
+void task_step(Model *self, TaskKind kind, Node node, Node end, uint32_t detail, Context context) {
     const Task task = {kind, node, end, detail, context};
     if (is_next(self)) {
         take_step(self, &task);
@@ -38,10 +37,10 @@ static void step(Model *self, TaskKind kind, Node node, Node end, uint32_t detai
 }
 
 void task_bind_part(Model *self, Node name, Node statement, uint32_t detail, Context context) {
-    step(self, TASK_BIND, name, statement, detail, context);
+    task_step(self, TASK_BIND, name, statement, detail, context);
 }
 
-static void put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context) {
+void task_put_off(Model *self, TaskList *list, TaskKind kind, Node node, Context context) {
     const Task task = {kind, node, ast_end_of(self->ast, node), 0, context};
     VEC_PUSH(self->arena, list, task);
 }
@@ -52,7 +51,7 @@ void task_read_type(Model *self, Node node, Context context) {
                          (context.flags & CONTEXT_DEFERRED) == 0;
     if (is_late) {
         context.flags |= CONTEXT_DEFERRED;
-        put_off(self, &self->annotations, TASK_READ, node, context);
+        task_put_off(self, &self->annotations, TASK_READ, node, context);
     } else {
         task_read(self, node, context);
     }
@@ -60,11 +59,6 @@ void task_read_type(Model *self, Node node, Context context) {
 
 static Context in_branch(Model *self, Context context) {
     context.branch = ++self->branch_count;
-    return context;
-}
-
-static Context with_flags(Context context, uint32_t flags) {
-    context.flags |= flags;
     return context;
 }
 
@@ -125,7 +119,7 @@ static void read_except(Model *self, Node clause, Context context) {
         }
         task_read(self, ast_first_child(ast, child), in_type);
     }
-    if (name != 0) step(self, TASK_UNBIND, name, 0, hidden, outside);
+    if (name != 0) task_step(self, TASK_UNBIND, name, 0, hidden, outside);
 }
 
 static void unbind_exception(Model *self, const Task *task) {
@@ -162,7 +156,7 @@ static void read_match(Model *self, Node clause, Context context) {
     const Context arm = in_branch(self, outside);
     AST_EACH_CHILD(ast, child, clause) {
         if (ast_is(ast, child, NODE_CASE_PATTERN)) {
-            step(self, TASK_PATTERN, child, 0, 0, outside);
+            task_step(self, TASK_PATTERN, child, 0, 0, outside);
         } else {
             task_read(self, child, ast_is(ast, child, NODE_BLOCK) ? arm : outside);
         }
@@ -176,140 +170,9 @@ static void delete_targets(Model *self, Node statement, Context context) {
         const bool is_place = kind == NODE_ATTRIBUTE || kind == NODE_SUBSCRIPT ||
                               kind == NODE_CALL || kind == NODE_ERROR;
         if (is_place) task_read(self, node, context);
-        if (kind == NODE_IDENTIFIER) step(self, TASK_DELETE, node, 0, 0, context);
+        if (kind == NODE_IDENTIFIER) task_step(self, TASK_DELETE, node, 0, 0, context);
         node = is_place ? ast_end_of(ast, node) : node + 1;
     }
-}
-
-// ---- Definitions ----
-
-void walk_annotation_range(Model *self, Node first, Node end, Context context) {
-    context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
-    const bool is_late = model_defers_annotations(self);
-    if (is_late) context.flags |= CONTEXT_UNEVALUATED;
-    Task task = {TASK_READ, first, end, 0, context};
-    if (first >= end) return;
-    if (is_late && !ast_is(self->ast, ast_first_child(self->ast, first), NODE_STRING)) {
-        task.context.flags |= CONTEXT_DEFERRED;
-        VEC_PUSH(self->arena, &self->annotations, task);
-    } else {
-        task_read_range(self, first, end, context);
-    }
-}
-
-void walk_annotation(Model *self, Node type, Context context) {
-    if (type != 0) walk_annotation_range(self, type, ast_end_of(self->ast, type), context);
-}
-
-// The scope of type parameters, if there are any.
-static Context read_type_parameters(Model *self, Node definition, Context context) {
-    const Node parameters = ast_child(self->ast, definition, FIELD_TYPE_PARAMETERS);
-    if (parameters == 0) return context;
-    context.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
-    step(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, context);
-    return context;
-}
-
-// Types are read in `context`, defaults `outside` of type parameters.
-static void read_parameters(Model *self, Node parameters, uint32_t annotation, uint32_t variadic,
-                            Context context, Context outside) {
-    const Ast *const ast = self->ast;
-    AST_EACH_CHILD(ast, parameter, parameters) {
-        if (ast_is_leaf(ast, parameter)) continue;
-        const Node name = ast_first_child(ast, parameter);
-        const bool is_variadic = ast_is(ast, name, NODE_LIST_SPLAT_PATTERN) ||
-                                 ast_is(ast, name, NODE_DICTIONARY_SPLAT_PATTERN);
-        walk_annotation(self, ast_child(ast, parameter, FIELD_TYPE),
-                        with_flags(context, is_variadic ? variadic : annotation));
-        task_read(self, ast_child(ast, parameter, FIELD_VALUE), outside);
-    }
-}
-
-static void read_function(Model *self, Node function, Context context) {
-    const Ast *const ast = self->ast;
-    Context inner = context;
-    uint32_t variadic;
-    const uint32_t annotation = function_annotations(self, function, &variadic);
-    AST_EACH_CHILD(ast, child, function) {
-        const uint8_t field = ast_field(ast, child);
-        if (field == FIELD_TYPE_PARAMETERS) inner = read_type_parameters(self, function, context);
-        if (field == FIELD_PARAMETERS) {
-            read_parameters(self, child, annotation, variadic, inner, context);
-        }
-        if (field == FIELD_RETURN_TYPE) walk_annotation(self, child, with_flags(inner, annotation));
-    }
-    step(self, TASK_FUNCTION, function, 0, 0, inner);
-    step(self, TASK_DEFINITION, function, 0, BINDING_FUNCTION, context);
-}
-
-static void put_off_function(Model *self, Node function, Context context) {
-    // What handles an exception handles none that the body raises later.
-    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR | CONTEXT_HANDLER |
-                                  CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION |
-                                  CONTEXT_UNEVALUATED | CONTEXT_LITERAL);
-    context.scope = scope_add(self, SCOPE_FUNCTION, function, context.scope);
-    put_off(self, &self->functions, TASK_FUNCTION_BODY, function, context);
-    scope_bind_globals(self, function);
-}
-
-static void read_function_body(Model *self, Node function, Context context) {
-    bind_parameters(self, ast_child(self->ast, function, FIELD_PARAMETERS), context);
-    task_read(self, ast_child(self->ast, function, FIELD_BODY), context);
-}
-
-static void read_lambda(Model *self, Node lambda, Context context) {
-    const Ast *const ast = self->ast;
-    read_parameters(self, ast_child(ast, lambda, FIELD_PARAMETERS), 0, 0, context, context);
-    context.scope = scope_add(self, SCOPE_LAMBDA, lambda, context.scope);
-    context.flags &= (uint32_t) ~(CONTEXT_IMPORT_ERROR | CONTEXT_NAME_ERROR);
-    put_off(self, &self->lambdas, TASK_LAMBDA_BODY, lambda, context);
-}
-
-static void read_class(Model *self, Node definition, Context context) {
-    const Ast *const ast = self->ast;
-    const Context inner = read_type_parameters(self, definition, context);
-    const Node bases = ast_child(ast, definition, FIELD_SUPERCLASSES);
-    if (bases != 0 && ast->source->kind == SOURCE_STUB) {
-        put_off(self, &self->class_bases, TASK_READ, bases, inner);
-    } else {
-        task_read(self, bases, inner);
-    }
-    step(self, TASK_CLASS_BODY, definition, 0, 0, inner);
-    step(self, TASK_DEFINITION, definition, 0, BINDING_CLASS, context);
-}
-
-static void read_class_body(Model *self, Node definition, Context context) {
-    context.scope = scope_add(self, SCOPE_CLASS, definition, context.scope);
-    self->scopes.items[context.scope].annotations = class_annotations(self, definition);
-    scope_bind_globals(self, definition);
-    task_read(self, ast_child(self->ast, definition, FIELD_BODY), context);
-}
-
-static void define(Model *self, const Task *task) {
-    const Ast *const ast = self->ast;
-    const Node name = ast_child(ast, task->node, FIELD_NAME);
-    binding_add(self, task->context, ast_atom(ast, name), (BindingKind)task->detail, name,
-                task->node);
-}
-
-// `type X[T] = ...`: the value is read when it is asked for.
-static void read_type_alias(Model *self, Node statement, Context context) {
-    const Ast *const ast = self->ast;
-    const Node left = ast_first_child(ast, ast_child(ast, statement, FIELD_LEFT));
-    const Node parameters = ast_child_of_kind(ast, left, NODE_TYPE_PARAMETER);
-    const Node name = parameters != 0 ? ast_first_child(ast, left) : left;
-    Context inner =
-        with_flags(context, CONTEXT_TYPE_DEFINITION | CONTEXT_UNEVALUATED | CONTEXT_TYPE_PARAMETER);
-    if (!ast_is(ast, name, NODE_IDENTIFIER)) { // `type(x).y = z`, which the grammar takes for one
-        task_read_range(self, statement + 1, ast_end_of(ast, statement), context);
-        return;
-    }
-    if (parameters != 0) {
-        inner.scope = scope_add(self, SCOPE_TYPE_PARAMETERS, parameters, context.scope);
-        task_push(self, TASK_TYPE_PARAMETERS, parameters, 0, 0, inner);
-    }
-    put_off(self, &self->type_parameters, TASK_READ, ast_child(ast, statement, FIELD_RIGHT), inner);
-    binding_add(self, context, ast_atom(ast, name), BINDING_TYPE_ALIAS, name, statement);
 }
 
 // ---- Expressions ----
@@ -319,7 +182,7 @@ static void read_comprehension(Model *self, Node comprehension, Context context)
     const Ast *const ast = self->ast;
     const Node clause = ast_child_of_kind(ast, comprehension, NODE_FOR_IN_CLAUSE);
     task_read(self, ast_child(ast, clause, FIELD_RIGHT), context);
-    step(self, TASK_COMPREHENSION, comprehension, clause, 0, context);
+    task_step(self, TASK_COMPREHENSION, comprehension, clause, 0, context);
 }
 
 static void read_comprehension_inside(Model *self, const Task *task) {
@@ -373,7 +236,8 @@ static void read_as(Model *self, Node node, Context context) {
 }
 
 static void put_off_string(Model *self, Node string, Context context) {
-    put_off(self, &self->strings, TASK_STRING_TYPE, string, with_flags(context, CONTEXT_STRING));
+    task_put_off(self, &self->strings, TASK_STRING_TYPE, string,
+                 with_flags(context, CONTEXT_STRING));
 }
 
 // ---- One run of nodes ----
@@ -546,7 +410,7 @@ static void take_step(Model *self, const Task *task) {
     switch (task->kind) {
     case TASK_READ: break; // has steps of its own: read_nodes
     case TASK_BIND: bind_target(self, task->node, task->end, task->detail, task->context); break;
-    case TASK_DEFINITION: define(self, task); break;
+    case TASK_DEFINITION: bind_definition(self, task); break;
     case TASK_FUNCTION: put_off_function(self, task->node, task->context); break;
     case TASK_FUNCTION_BODY:
     case TASK_LAMBDA_BODY: read_function_body(self, task->node, task->context); break;
