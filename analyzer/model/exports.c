@@ -1,7 +1,7 @@
 // `__all__`: what a module exports is used.
-#include "model/call.h"
 #include "model/symbols.h"
 
+#include "model/call.h"
 #include "model/value.h"
 #include "syntax/literal.h"
 

@@ -65,6 +65,13 @@ static bool is_unknown(const Check *check, const DirectiveCode *code) {
            !is_external_code(check, code->text);
 }
 
+// There is one.
+static uint32_t first_unknown(const Check *check, const Directive *directive) {
+    uint32_t index = 0;
+    while (!is_unknown(check, &directive->codes[index])) index++;
+    return index;
+}
+
 static uint32_t count_unknown(const Check *check, const Directive *directive) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < directive->code_count; i++) {
@@ -145,8 +152,7 @@ static bool is_name(const Check *check, Text code) {
 
 // Without the only unknown code and the comma behind it; of the last one, before it.
 static Edit only_code_removal(const Check *check, const Directive *directive) {
-    uint32_t index = 0;
-    while (!is_unknown(check, &directive->codes[index])) index++;
+    const uint32_t index = first_unknown(check, directive);
     const Range range = code_range(check, &directive->codes[index]);
     if (index + 1 < directive->code_count) {
         const Range next = code_range(check, &directive->codes[index + 1]);
@@ -179,9 +185,7 @@ static const char *suppression_advice(const Check *check, const Directive *direc
 
 static Range unknown_range(const Check *check, const Directive *directive, uint32_t count) {
     if (count != 1) return directive->range;
-    uint32_t index = 0;
-    while (!is_unknown(check, &directive->codes[index])) index++;
-    return code_range(check, &directive->codes[index]);
+    return code_range(check, &directive->codes[first_unknown(check, directive)]);
 }
 
 // `enable`: the comment that ends what this one begins, or NULL.
