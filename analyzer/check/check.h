@@ -184,7 +184,7 @@ typedef struct CheckOptions {
 // The places of the findings, in their order.
 FindingPlace *check_places(const Check *check, Arena *arena);
 
-// By position, then code.
+// By where they start; of those at one place syntax errors first, then by the rules' names.
 void check_sort_findings(Check *check);
 
 // True if rules of `enabled` visit the TOML file of that path.
@@ -193,7 +193,7 @@ bool plan_wants_toml(const Plan *self, const RuleSet *enabled, const char *path)
 // Runs the plan's rules about TOML over one such file; `ast` is empty (ast_init_empty).
 void check_run_toml(Check *check, const CheckOptions *options, const Ast *ast, Arena *arena);
 
-// Runs the plan over one file. `check` is filled in; findings are sorted by position, then code.
+// Runs the plan over one file. `check` is filled in; findings are sorted.
 void check_run(Check *check, const CheckOptions *options, const Ast *ast, const Model *model,
                Arena *arena);
 

@@ -1,4 +1,5 @@
-// The order of findings: by position, then code.
+// The order of findings, as ruff has it: by where they start, then syntax errors before all others,
+// then by the rules' names.
 #include "rules/rule.h"
 
 #include <stdlib.h>
@@ -10,7 +11,9 @@ static int compare_findings(const void *left, const void *right) {
     const Finding *const a = left;
     const Finding *const b = right;
     if (a->range.start != b->range.start) return a->range.start < b->range.start ? -1 : 1;
-    const int order = strcmp(a->rule->code, b->rule->code);
+    const int order = strcmp(a->rule->name, b->rule->name);
+    const bool is_error = rule_is_syntax_error(a->rule);
+    if (is_error != rule_is_syntax_error(b->rule)) return is_error ? -1 : 1;
     if (order != 0) return order;
     if (a->range.end != b->range.end) return a->range.end < b->range.end ? -1 : 1;
     return text_compare(a->message, b->message);

@@ -44,6 +44,13 @@ class CheckTest(ProgramTest):
         names = [line.split(":")[0] for line in done.stdout.splitlines()]
         self.assertEqual(names, ["a/b.py", "a/z.py", "b.py", "c.py"])
 
+    def test_order_of_what_is_at_one_place(self) -> None:
+        """As ruff has it: syntax errors, then by the rules' names, not their codes."""
+        self.write("a.py", "@exec('')[0]\ndef f():\n    l = lambda: 0\n    y\n")
+        done = self.shikra("check", "--isolated", "--select", "S102,E,F,B", "--target-version", "py38", "--output-format", "json")
+        codes = [(found["location"]["row"], found["code"]) for found in json.loads(done.stdout)]
+        self.assertEqual(codes, [(1, "invalid-syntax"), (1, "S102"), (3, "E741"), (3, "E731"), (3, "F841"), (4, "F821"), (4, "B018")])
+
     def test_any_number_of_jobs_prints_the_same(self) -> None:
         for i in range(60):
             self.write(f"src/f{i}.py", FLAGGED * (i + 1) + "def f(a): return a\n")

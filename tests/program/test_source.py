@@ -61,8 +61,8 @@ class NotebookTest(SourceTest):
                          ["cell 2:2:8: F811 [*] Redefinition of unused `re` from cell 2, line 1: `re` redefined here",
                           "cell 3:1:5: F402 Import `os` from cell 2, line 1 shadowed by loop variable",
                           "cell 3:3:18: E703 [*] Statement ends with an unnecessary semicolon",
-                          "cell 4:1:2: F704 `await` statement outside of a function",
-                          "cell 4:1:2: PLE1142 `await` should be used within an async function"])
+                          "cell 4:1:2: PLE1142 `await` should be used within an async function",
+                          "cell 4:1:2: F704 `await` statement outside of a function"])
 
     def test_commands(self) -> None:
         self.notebook("%matplotlib inline\nfiles = !ls\nif files:\n    !rm x\nexec?\nexec(x)", "%%bash\nexec(x)", "%%time\nexec(x)")
