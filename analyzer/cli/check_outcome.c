@@ -74,7 +74,8 @@ void check_tell_unread(const CheckRun *self) {
     if (self->arguments->is_quiet || says_rules(self->arguments)) return;
     const LintFile *const file = find_unconfigured(&self->targets);
     if (file == NULL) return;
-    const char *const path = migration_find_ruff(arena, path_folder(arena, file->absolute_path));
+    const char *const path =
+        migration_find_ruff(arena, self->session.config, path_folder(arena, file->absolute_path));
     if (path == NULL) return;
     Text shown = text_from_c(path);
     if (path_strip(text_from_c(self->session.cwd), shown, &shown)) shown = text_skip(shown, 1);

@@ -46,6 +46,9 @@ bool config_is_broken(const Config *self);
 // The Settings of one file, which `settings` hold for: others where `per-file-target-version` says.
 const Settings *config_settings_for_file(Config *self, const Settings *settings,
                                          const char *absolute_path);
+// True if that pyproject.toml was come upon. Of folders that a search for a configuration came past
+// all are known that exist.
+bool config_knows_pyproject(const Config *self, const char *path);
 // All Settings made so far.
 uint32_t config_settings_count(const Config *self);
 const Settings *config_settings_at(const Config *self, uint32_t index);

@@ -85,14 +85,23 @@ static bool look_for_settings(Config *self, const char *path) {
     return false;
 }
 
-static bool has_settings(Config *self, const char *path) {
+static const KnownPyproject *known_pyproject(const Config *self, const char *path) {
     for (uint32_t i = 0; i < self->pyprojects.count; i++) {
-        const KnownPyproject *const known = &self->pyprojects.items[i];
-        if (strcmp(known->path, path) == 0) return known->has_settings;
+        if (strcmp(self->pyprojects.items[i].path, path) == 0) return &self->pyprojects.items[i];
     }
-    const KnownPyproject known = {path, look_for_settings(self, path)};
-    VEC_PUSH(self->context.arena, &self->pyprojects, known);
-    return known.has_settings;
+    return NULL;
+}
+
+bool config_knows_pyproject(const Config *self, const char *path) {
+    return known_pyproject(self, path) != NULL;
+}
+
+static bool has_settings(Config *self, const char *path) {
+    const KnownPyproject *const known = known_pyproject(self, path);
+    if (known != NULL) return known->has_settings;
+    const KnownPyproject fresh = {path, look_for_settings(self, path)};
+    VEC_PUSH(self->context.arena, &self->pyprojects, fresh);
+    return fresh.has_settings;
 }
 
 // ---- Where ----
@@ -114,11 +123,27 @@ const char *config_in(Config *self, const char *folder) {
     return NULL;
 }
 
+// True if the last search looked into that folder: what it found holds there, too. Files that are
+// named one by one have most of the folders above them in common.
+static bool has_searched(const Config *self, const char *folder) {
+    Text rest;
+    if (self->searched == NULL) return false;
+    if (!path_strip(text_from_c(folder), text_from_c(self->searched), &rest)) return false;
+    return self->found == NULL ||
+           strlen(folder) >= strlen(path_folder(self->context.arena, self->found));
+}
+
 const char *config_find(Config *self, const char *folder) {
-    for (const char *at = folder;; at = path_folder(self->context.arena, at)) {
-        const char *const path = config_in(self, at);
-        if (path != NULL || strcmp(at, "/") == 0) return path;
+    Arena *const arena = self->context.arena;
+    const char *found = NULL;
+    for (const char *at = folder;; at = path_folder(arena, at)) {
+        const bool is_known = has_searched(self, at);
+        found = is_known ? self->found : config_in(self, at);
+        if (is_known || found != NULL || strcmp(at, "/") == 0) break;
     }
+    self->searched = arena_copy_c(arena, text_from_c(folder));
+    self->found = found;
+    return found;
 }
 
 const char *config_of_user(const Config *self) {
@@ -157,8 +182,9 @@ const Layer *config_fallback_target(Config *self, const char *folder) {
     for (const char *at = folder;; at = path_folder(self->context.arena, at)) {
         const char *const path = path_in(self->context.arena, at, "pyproject.toml");
         const char *const shown = config_shown_path(self, path);
-        const TomlValue *const root =
-            exists(path) ? peek(self, path, TEXT("requires-python")) : NULL;
+        const bool is_there =
+            has_searched(self, at) ? config_knows_pyproject(self, path) : exists(path);
+        const TomlValue *const root = is_there ? peek(self, path, TEXT("requires-python")) : NULL;
         const TomlValue *const target = target_of(self, root, NULL);
         if (target != NULL) {
             Layer *const layer = layer_new(&self->context, shown, at);

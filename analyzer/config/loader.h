@@ -37,6 +37,8 @@ struct Config {
     VEC(ConfigEntry *) entries;
     VEC(LoadedFile *) files;
     VEC(KnownPyproject) pyprojects;
+    const char *searched; // the folder that config_find was asked for last, and its answer
+    const char *found;
     LayerVec command_line; // --config KEY=VALUE and other options
     const char *file;      // --config FILE; NULL if none
     bool is_broken;

@@ -1,7 +1,6 @@
 // Sources: the files in the order in which each tool looks for them; the first one holds.
 #include "migrate/sources.h"
 
-#include "config/config.h"
 #include "migrate/ini.h"
 #include "migrate/yaml.h"
 #include "source/discover.h"
@@ -260,12 +259,14 @@ bool migration_read(Migration *self, NoticeList *notices, const char *path, Migr
     return sources.has_any;
 }
 
-const char *migration_find_ruff(Arena *arena, const char *folder) {
+const char *migration_find_ruff(Arena *arena, const Config *config, const char *folder) {
     for (const char *at = folder;; at = path_folder(arena, at)) {
         for (size_t i = 0; i < PLACE_COUNT; i++) {
             const Place *const place = &PLACES[i];
             if (place->tool != TOOL_RUFF) continue;
             const Text path = path_join(arena, text_from_c(at), text_from_c(place->file));
+            const bool is_pyproject = place->section[0] != '\0';
+            if (is_pyproject && !config_knows_pyproject(config, path.bytes)) continue;
             if (is_of_ruff(arena, path.bytes, place->section)) return path.bytes;
         }
         if (strcmp(at, "/") == 0) return NULL;

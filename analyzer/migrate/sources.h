@@ -2,6 +2,7 @@
 #ifndef SHIKRA_MIGRATE_SOURCES_H
 #define SHIKRA_MIGRATE_SOURCES_H
 
+#include "config/config.h"
 #include "migrate/migration.h"
 
 typedef enum MigrationTool { TOOL_ANY, TOOL_RUFF, TOOL_FLAKE8, TOOL_BANDIT } MigrationTool;
@@ -14,6 +15,7 @@ bool migration_tool_parse(Text name, MigrationTool *tool);
 bool migration_read(Migration *self, NoticeList *notices, const char *path, MigrationTool tool);
 
 // The nearest configuration of ruff, in the absolute `folder` or above it; NULL if there is none.
-const char *migration_find_ruff(Arena *arena, const char *folder);
+// `config` has been asked for the folder's own configuration, and found none.
+const char *migration_find_ruff(Arena *arena, const Config *config, const char *folder);
 
 #endif

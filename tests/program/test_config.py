@@ -50,6 +50,19 @@ class WhichFileTest(ConfigTest):
         self.write("sub/b.py", CODE)
         self.assertEqual(self.codes(), {"sub/b.py": ["S102"]})
 
+    def test_files_that_are_named_in_any_order(self) -> None:
+        """What was found for one file holds for another only below it."""
+        self.write("pyproject.toml", "[tool.shikra.lint]\nselect = ['F401']\n")
+        self.write("one/shikra.toml", "lint.select = ['S102']\n")
+        self.write("one/deep/er/shikra.toml", "lint.select = ['E711']\n")
+        expected = {"a.py": "F401", "one/b.py": "S102", "one/deep/c.py": "S102", "one/deep/er/d.py": "E711",
+                    "one/deep/er/est/e.py": "E711", "one/deeper/f.py": "S102", "one-more/g.py": "F401", "two/h.py": "F401"}
+        for name in expected:
+            self.write(name, CODE)
+        for first in expected:
+            for names in ([first, *expected], [first, *reversed(expected)]):
+                self.assertEqual(self.codes(*names), {name: [code] for name, code in expected.items()}, names)
+
     def test_ruff_alone_is_pointed_out(self) -> None:
         """Who runs shikra in a project of ruff's is told that its settings do not hold."""
         self.write("sub/a.py", "x = 1\n")
