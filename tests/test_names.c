@@ -49,6 +49,28 @@ static void test_known_names_keep_their_number(void **state) {
     name_table_free(names);
 }
 
+// Python compares names in their NFKC form.
+static void test_spellings_of_one_name(void **state) {
+    (void)state;
+    NameTable *const names = name_table_new();
+    Arena arena;
+    arena_init(&arena);
+    AtomTable atoms;
+    atom_table_init(&atoms, names, &arena);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(atom_intern(&atoms, (Text){"\uff53\uff45lf", 8}), ATOM_self);
+        const Atom micro = atom_intern(&atoms, (Text){"\u00b5      ", 2});
+        assert_int_equal(micro, atom_intern(&atoms, (Text){"\u03bc      ", 2}));
+        assert_true(text_is(atom_text(&atoms, micro), "\u03bc"));
+        const Atom office = atom_intern(&atoms, TEXT("the_o\ufb03ce"));
+        assert_int_equal(office, atom_intern(&atoms, TEXT("the_office")));
+        assert_int_equal(office, atom_intern(&atoms, TEXT("the_\U0001d428ffice")));
+        assert_int_not_equal(office, atom_intern(&atoms, TEXT("the_\u00f6ffice")));
+    }
+    arena_release(&arena);
+    name_table_free(names);
+}
+
 static void test_qnames_are_steps(void **state) {
     (void)state;
     NameTable *const names = name_table_new();
@@ -65,6 +87,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_atoms_are_one_to_one),
         cmocka_unit_test(test_known_names_keep_their_number),
+        cmocka_unit_test(test_spellings_of_one_name),
         cmocka_unit_test(test_qnames_are_steps),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,8 @@
 // Names as integers: open-addressing hash tables over the spelling, and a trie of dotted names.
 #include "base/name_table.h"
 
+#include "base/normal_form.h"
+
 #include <sys/auxv.h>
 
 enum { FIRST_SLOT_BITS = 8 };
@@ -109,11 +111,24 @@ static Atom add_local_atom(AtomTable *self, Text text) {
     return self->first + self->count++;
 }
 
+static inline bool is_ascii(NameSlot name, Text text) {
+    const uint64_t high_bits = UINT64_C(0x8080808080808080);
+    if (text.length <= SHORT_NAME) return (name.key & high_bits) == 0;
+    uint64_t all = name_load8(text.bytes + text.length - 8);
+    for (size_t at = 0; at + 8 < text.length; at += 8) all |= name_load8(text.bytes + at);
+    return (all & high_bits) == 0;
+}
+
 static __attribute__((noinline)) Atom add_name(AtomTable *self, NameSlot *slot, NameSlot name,
                                                Text text) {
     const NameSlot known = text.length <= SHORT_NAME ? name : name_table_slot(text);
     name.atom = self->names->slots[name_table_place(self->names, known, text)].atom;
-    if (name.atom == ATOM_NONE) name.atom = add_local_atom(self, text);
+    if (name.atom == ATOM_NONE) {
+        // Another spelling of a name gets no slot: slots are compared by their atoms' spellings.
+        const Text form = is_ascii(name, text) ? text : name_normal_form(text, self->arena);
+        if (form.bytes != text.bytes) return atom_intern(self, form);
+        name.atom = add_local_atom(self, text);
+    }
     if (name.atom < ATOM_KNOWN_COUNT) self->uses_known[name.atom] = true;
     *slot = name;
     if (++self->used_slots * 2 > 1u << self->slot_bits) grow_slots(self);
