@@ -14,7 +14,7 @@
 typedef struct LintFile {
     const char *path; // as shown
     const char *absolute_path;
-    FileState state;   // when it was found
+    FileState state;   // when it was found; zeros if nobody looked
     const Text *bytes; // what to check instead of the file (standard input), or NULL
     const Settings *settings;
     const Plan *plan;

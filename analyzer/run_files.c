@@ -9,6 +9,7 @@
 
 #include <sched.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 static void work(Worker *worker) {
     Run *const run = worker->run;
@@ -31,27 +32,42 @@ static void *work_in_thread(void *worker) {
     return NULL;
 }
 
-// Bytes that are to be linted.
-static uint64_t work_of(const LintFile *file) {
+// Bytes that are to be linted. If nobody has asked for the file's size, that is done here, or it is
+// taken for `usual`.
+static uint64_t work_of(const LintFile *file, bool asks) {
+    enum { USUAL = 8 * 1024 };
+    struct stat info;
     if (file->bytes != NULL) return file->bytes->length;
-    return file->cached.is_certain ? 0 : file->state.size;
+    if (file->cached.is_certain) return 0;
+    if (file->state.size != 0) return file->state.size;
+    return asks && stat(file->path, &info) == 0 ? (uint64_t)info.st_size : USUAL;
 }
 
-static uint64_t total_work(const LintFile *files, uint32_t count) {
+// By file. Of many files it matters only whether one of the last is large: work on an earlier one
+// is over before the end. So the others need no system call each.
+static uint64_t *list_work(Arena *arena, const LintFile *files, uint32_t count, uint32_t jobs) {
+    enum { LAST = 256 }; // for each thread
+    const uint32_t asked = count <= LAST || jobs > 1 ? LAST * jobs : 0;
+    uint64_t *const work = arena_alloc(arena, count * sizeof *work);
+    for (uint32_t i = 0; i < count; i++) work[i] = work_of(&files[i], i + asked >= count);
+    return work;
+}
+
+static uint64_t total_of(const uint64_t *work, uint32_t count) {
     uint64_t total = 0;
-    for (uint32_t i = 0; i < count; i++) total += work_of(&files[i]);
+    for (uint32_t i = 0; i < count; i++) total += work[i];
     return total;
 }
 
 // Path order, so that output flows, but files so large that the end would wait for one of them come
 // first.
-static uint32_t *order_of_work(Arena *arena, const LintFile *files, uint32_t count, uint32_t jobs) {
-    const uint64_t large = total_work(files, count) / (jobs * 16u) + 1;
+static uint32_t *order_of_work(Arena *arena, const uint64_t *work, uint32_t count, uint32_t jobs) {
+    const uint64_t large = total_of(work, count) / (jobs * 16u) + 1;
     uint32_t *const order = arena_alloc(arena, count * sizeof *order);
     uint32_t placed = 0;
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t i = 0; i < count; i++) {
-            const bool is_first = jobs > 1 && work_of(&files[i]) >= large;
+            const bool is_first = jobs > 1 && work[i] >= large;
             if (is_first == (pass == 0)) order[placed++] = i;
         }
     }
@@ -262,7 +278,7 @@ static bool has_half_made_file(const Run *run) {
 // signal ended it.
 static uint32_t thread_count(const Run *run, uint32_t jobs, bool *takes_part) {
     enum { SHORT = 1024 * 1024, VERY_SHORT = 32 * 1024 }; // bytes of source
-    const uint64_t size = total_work(run->files, run->count);
+    const uint64_t size = run->work;
     *takes_part = size < SHORT && !has_half_made_file(run) &&
                   run->options->fix_mode != FIX_MODE_WRITE &&
                   run->options->fix_mode != FIX_MODE_NOQA && jobs != 0;
@@ -314,7 +330,10 @@ static void run_init(Run *run, Arena *arena, uint32_t jobs) {
     run->bytes = memory_zalloc((size_t)run->count * report_count, sizeof *run->bytes);
     for (uint32_t i = 0; i < run->count; i++)
         run->results[i].bytes = &run->bytes[(size_t)i * report_count];
-    run->order = order_of_work(arena, run->files, run->count, jobs != 0 ? jobs : 1);
+    const uint32_t threads = jobs != 0 ? jobs : 1;
+    const uint64_t *const work = list_work(arena, run->files, run->count, threads);
+    run->work = total_of(work, run->count);
+    run->order = order_of_work(arena, work, run->count, threads);
     pthread_mutex_init(&run->lock, NULL);
     pthread_cond_init(&run->finished, NULL);
 }

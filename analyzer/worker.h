@@ -24,6 +24,7 @@ typedef struct Run {
     FileResult *results;
     Buffer *bytes;         // those of the results
     const uint32_t *order; // of work
+    uint64_t work;         // bytes to lint
     atomic_uint next;      // index into `order`
     atomic_uint done;
     atomic_uint wake_at; // the value of `done` that the writer waits for

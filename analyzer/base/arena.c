@@ -87,6 +87,16 @@ void *arena_alloc(Arena *self, size_t size) {
     return result;
 }
 
+size_t arena_room(const Arena *self) {
+    return (size_t)(self->limit - self->next);
+}
+
+void arena_shrink(Arena *self, void *memory, size_t size, size_t used) {
+    assert((char *)memory + aligned_size(size) == self->next && used <= size);
+    (void)size;
+    self->next = (char *)memory + aligned_size(used);
+}
+
 void *arena_zalloc(Arena *self, size_t count, size_t size) {
     assert(size == 0 || count <= SIZE_MAX / size);
     void *const result = arena_alloc(self, count * size);

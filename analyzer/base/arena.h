@@ -24,6 +24,10 @@ void arena_adopt(Arena *self, Arena *other);
 // Memory for `size` bytes, aligned for any type, not cleared. Never NULL.
 void *arena_alloc(Arena *self, size_t size);
 void *arena_zalloc(Arena *self, size_t count, size_t size);
+// How much can be allocated before the arena takes more memory from the system.
+size_t arena_room(const Arena *self);
+// Of the newest allocation, of `size` bytes, only `used` are needed.
+void arena_shrink(Arena *self, void *memory, size_t size, size_t used);
 
 #define ARENA_NEW(arena, Type) ((Type *)arena_zalloc((arena), 1, sizeof(Type)))
 #define ARENA_ARRAY(arena, Type, count) ((Type *)arena_zalloc((arena), (count), sizeof(Type)))

@@ -47,10 +47,14 @@ static bool are_files(const StringVec *paths, uint32_t count) {
     return true;
 }
 
+bool check_cache_is_wanted(const Arguments *arguments) {
+    return !arguments->has_no_cache && !arguments->wants_timings;
+}
+
 Cache *check_cache_open(const CommandContext *context, const Session *session, Targets *targets) {
     enum { FEW = 32 };
     const Arguments *const arguments = context->arguments;
-    if (arguments->has_no_cache || arguments->wants_timings) return NULL;
+    if (!check_cache_is_wanted(arguments)) return NULL;
     if (targets->count == 0 || targets->files[0].bytes != NULL) return NULL;
     CacheOptions options = check_cache_options(context, session, targets->base);
     options.reads_few = targets->count <= FEW;

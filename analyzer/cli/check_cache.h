@@ -8,8 +8,9 @@
 // Which cache a command is about. `base`: the settings of the working folder.
 CacheOptions check_cache_options(const CommandContext *context, const Session *session,
                                  const Settings *base);
-// Opens the cache and looks all targets up. NULL if there is none: --no-cache, standard input, or
-// --timings, which measures what the cache spares.
+// False for --no-cache, and for --timings, which measures what the cache spares.
+bool check_cache_is_wanted(const Arguments *arguments);
+// Opens the cache and looks all targets up. NULL if it is not wanted, or for standard input.
 Cache *check_cache_open(const CommandContext *context, const Session *session, Targets *targets);
 
 #endif

@@ -239,6 +239,7 @@ int check_round(const CommandContext *context, WatchRound *round) {
     targets_init(&self.targets, context->arena, context->notices, &self.session);
     self.targets.jobs =
         context->arguments->jobs != 0 ? context->arguments->jobs : run_default_jobs();
+    self.targets.has_cache = check_cache_is_wanted(context->arguments);
     if (round != NULL) self.targets.watch = &round->watch;
     const int status = check_files(&self);
     targets_release(&self.targets);

@@ -39,6 +39,7 @@ static void watch_named(Targets *self, const FoundFiles *found) {
 
 static DiscoverOptions discover_options(const Targets *self) {
     return (DiscoverOptions){.jobs = self->jobs,
+                             .wants_states = self->has_cache,
                              .cwd = self->session->cwd,
                              .force_exclude = self->base->force_exclude,
                              .respect_gitignore = self->base->respect_gitignore,

@@ -18,6 +18,7 @@ typedef struct Targets {
     RuleSet enabled; // in any of the plans' Settings
     Text input;      // standard input, if that is what is checked
     uint32_t jobs;   // threads that look for files; 0: only this one
+    bool has_cache;  // which compares the files' states
     Watch *watch;    // gets the folders in which files are looked for; or NULL
 } Targets;
 

@@ -51,8 +51,21 @@ static void add_names(const Ast *ast, Node assignment, Arena *arena, NameList *n
     }
 }
 
+// False if no part of the module's name begins with an underscore but that of `__init__`: then the
+// disk need not be asked which folders are packages.
+static bool may_be_private_module(const Model *model) {
+    Text rest = model_own_module(model);
+    Text part;
+    if (rest.length == 0) return true;
+    while (text_split_next(&rest, '.', &part)) {
+        if (text_starts_with(part, TEXT("_")) && !text_is(part, "__init__")) return true;
+    }
+    return false;
+}
+
 // Walks over the file: once is enough for all its definitions.
-static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
+static const ExportedNames *exports_read(const Model *model, const Ast *ast) {
+    Arena *const arena = model->arena;
     ExportedNames *const self = ARENA_NEW(arena, ExportedNames);
     NameList names = {0};
     for (Node node = find_export(ast, AST_ROOT); node != 0; node = find_export(ast, node + 1)) {
@@ -62,7 +75,7 @@ static const ExportedNames *exports_read(const Ast *ast, Arena *arena) {
     if (names.count > 1) qsort(names.items, names.count, sizeof(Text), text_compare_items);
     self->names = names.items;
     self->count = names.count;
-    self->is_private = path_is_private_module(ast->source->path);
+    self->is_private = may_be_private_module(model) && path_is_private_module(ast->source->path);
     return self;
 }
 
@@ -103,7 +116,7 @@ bool definition_is_private(const Model *model, const Ast *ast, Node definition) 
         outermost = parent;
     }
     const Text name = ast_text(ast, definition_name(ast, outermost));
-    if (model->late->exports == NULL) model->late->exports = exports_read(ast, model->arena);
+    if (model->late->exports == NULL) model->late->exports = exports_read(model, ast);
     const ExportedNames *const exports = model->late->exports;
     return exports->is_private || (exports->is_assigned && !exports_have(exports, name));
 }

@@ -39,6 +39,7 @@ typedef const FileFilter *(*FilterFor)(void *context, const char *folder, const 
 
 typedef struct DiscoverOptions {
     uint32_t jobs;          // threads to list folders with; 0 and 1: none but the caller's
+    bool wants_states;      // of files in folders, too: costs a system call for each
     const char *cwd;        // absolute; NULL: the process's. For discover_wants only
     bool force_exclude;     // exclude holds for named paths, too
     bool respect_gitignore; // read .gitignore, .ignore, .git/info/exclude and git's global ignores
@@ -53,7 +54,7 @@ typedef struct DiscoverOptions {
 typedef struct FoundFile {
     const char *path;     // to show: relative to the working folder if below it, or as it was named
     const char *absolute; // to open
-    FileState state;      // when it was found
+    FileState state;      // when it was found; zeros if nobody looked
     const FileFilter *filter; // the one of its folder
     bool is_named;            // by the user
 } FoundFile;

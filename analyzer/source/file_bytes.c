@@ -61,12 +61,16 @@ void source_notice_too_large(NoticeList *notices, const char *path, uint64_t siz
                TEXT_ARGS(has), TEXT_ARGS(limit));
 }
 
-// Opens a regular file that is not too large; -1 with a notice for anything else. O_NONBLOCK: a
-// fifo without a writer must not hang the run.
-static int open_file(NoticeList *notices, const char *path, uint64_t max_size, FileState *state) {
-    const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+typedef struct OpenFile {
+    int handle;
+    uint64_t size; // where its end should be; 0: unknown
+    FileState state;
+} OpenFile;
+
+// Refuses what is no regular file or too large.
+static bool look_at(OpenFile *self, NoticeList *notices, const char *path, uint64_t max_size) {
     struct stat info;
-    if (file < 0 || fstat(file, &info) != 0) {
+    if (fstat(self->handle, &info) != 0) {
         notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
     } else if (!S_ISREG(info.st_mode)) {
         notice_add(notices, NOTICE_ERROR, path, "is %s, not a file: not checked",
@@ -74,11 +78,21 @@ static int open_file(NoticeList *notices, const char *path, uint64_t max_size, F
     } else if ((uint64_t)info.st_size > max_size) {
         source_notice_too_large(notices, path, (uint64_t)info.st_size, max_size);
     } else {
-        *state = file_state(&info);
-        return file;
+        self->state = file_state(&info);
+        self->size = self->state.size;
+        return true;
     }
-    if (file >= 0) close(file);
-    return -1;
+    return false;
+}
+
+// Into what room the arena has: then a file of unknown size is mostly read in one go.
+static void make_room(FileBytes *self, Arena *arena, uint64_t size) {
+    enum { LIKELY_ENOUGH = 32 * 1024, MOST = 1024 * 1024 };
+    size_t room = arena_room(arena);
+    if (room > MOST) room = MOST;
+    if (room < LIKELY_ENOUGH + SOURCE_PADDING) room = LIKELY_ENOUGH + SOURCE_PADDING;
+    self->capacity = size != 0 ? (size_t)size + 1 : room - SOURCE_PADDING;
+    self->bytes = arena_alloc(arena, self->capacity + SOURCE_PADDING);
 }
 
 static void grow(FileBytes *self, Arena *arena) {
@@ -89,41 +103,58 @@ static void grow(FileBytes *self, Arena *arena) {
     self->capacity = capacity;
 }
 
-// Reads to the end, which need not be where fstat saw it. One read does for a file that is as large
-// as it was: it comes back short, for there is room for one byte more.
-static bool read_to_end(FileBytes *self, Arena *arena, int file, uint64_t max_size) {
+// Reads to the end, which need not be where it was expected. One read does for a file that is as
+// large as expected: it comes back short, for there is room for one byte more. A short read alone
+// does not tell, for some file systems give what they have at hand.
+static bool read_to_end(FileBytes *self, Arena *arena, const OpenFile *file, uint64_t max_size) {
     for (;;) {
         const size_t room = self->capacity - self->length;
-        const ssize_t got = read(file, self->bytes + self->length, room);
+        const ssize_t got = read(file->handle, self->bytes + self->length, room);
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return false;
         self->length += (size_t)got;
-        if ((size_t)got < room || self->length > max_size) return true;
-        grow(self, arena);
+        if (got == 0 || self->length == file->size || self->length > max_size) return true;
+        if (self->length == self->capacity) grow(self, arena);
     }
 }
 
+static bool read_open(FileBytes *self, Arena *arena, NoticeList *notices, const char *path,
+                      OpenFile *file, const FileReading *how) {
+    const bool is_to_be_looked_at =
+        how->wants_state || !how->is_regular || file->size > how->max_size;
+    if (is_to_be_looked_at && !look_at(file, notices, path, how->max_size)) return false;
+    make_room(self, arena, file->size);
+    if (!read_to_end(self, arena, file, how->max_size)) {
+        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
+        return false;
+    }
+    if (self->length <= how->max_size) return true;
+    if (look_at(file, notices, path, how->max_size)) { // it has become smaller meanwhile
+        source_notice_too_large(notices, path, self->length, how->max_size);
+    }
+    return false;
+}
+
 bool file_read(FileBytes *self, Arena *arena, NoticeList *notices, const char *path,
-               uint64_t max_size) {
-    if (max_size > SOURCE_LARGEST) max_size = SOURCE_LARGEST;
+               const FileReading *how) {
+    FileReading reading = *how;
+    if (reading.max_size > SOURCE_LARGEST) reading.max_size = SOURCE_LARGEST;
     const int64_t now = clock_of_files();
     *self = (FileBytes){0};
-    const int file = open_file(notices, path, max_size, &self->state);
-    if (file < 0) return false;
-    self->capacity = (size_t)self->state.size + 1;
-    self->bytes = arena_alloc(arena, self->capacity + SOURCE_PADDING);
-    const bool is_read = read_to_end(self, arena, file, max_size);
-    const int error = errno;
-    close(file);
-    if (!is_read) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(error));
+    // O_NONBLOCK: a fifo without a writer must not hang the run.
+    OpenFile file = {.handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY),
+                     .size = how->likely_size};
+    if (file.handle < 0) {
+        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
         return false;
     }
-    if (self->length > max_size) {
-        source_notice_too_large(notices, path, self->length, max_size);
-        return false;
-    }
+    const bool is_read = read_open(self, arena, notices, path, &file, &reading);
+    close(file.handle);
+    if (!is_read) return false;
+    arena_shrink(arena, self->bytes, self->capacity + SOURCE_PADDING,
+                 self->length + SOURCE_PADDING);
+    self->capacity = self->length;
     memset(self->bytes + self->length, 0, SOURCE_PADDING);
-    if (may_change_unseen(&self->state, now)) self->state = (FileState){0};
+    if (how->wants_state && !may_change_unseen(&file.state, now)) self->state = file.state;
     return true;
 }

@@ -24,12 +24,19 @@ typedef struct FileBytes {
     char *bytes; // in the arena; SOURCE_PADDING zero bytes follow
     size_t length;
     size_t capacity; // without the padding
-    FileState state; // zeros if a later change might leave it as it is
+    FileState state; // zeros: not wanted, or a later change might leave it as it is
 } FileBytes;
+
+typedef struct FileReading {
+    uint64_t max_size;    // bytes
+    uint64_t likely_size; // 0: unknown. Spares a system call if it is right
+    bool is_regular;      // the caller has seen to that
+    bool wants_state;
+} FileReading;
 
 // Reads the whole file. False, with a notice that says why, for what is no regular file, cannot be
 // read or has more than `max_size` bytes.
 bool file_read(FileBytes *self, Arena *arena, NoticeList *notices, const char *path,
-               uint64_t max_size);
+               const FileReading *how);
 
 #endif

@@ -5,6 +5,7 @@
 #include "source/folders.h"
 
 #include "base/memory.h"
+#include "source/directory.h"
 #include "source/path.h"
 
 #include <dirent.h>
@@ -14,6 +15,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 // What a folder has.
 typedef struct Listing {
@@ -23,11 +25,6 @@ typedef struct Listing {
     bool waits_for_filter; // not listed yet: it has a configuration of its own
 } Listing;
 
-typedef struct Entry {
-    Text name;
-    unsigned char type; // DT_*
-} Entry;
-
 typedef struct FolderWalk FolderWalk;
 
 // One thread's.
@@ -36,7 +33,7 @@ typedef struct Lister {
     Arena *arena; // for what is found: the caller's, or `own`
     Arena own;
     Arena scratch; // for one folder's listing
-    VEC(Entry) entries;
+    EntryList entries;
     pthread_t thread;
 } Lister;
 
@@ -64,28 +61,20 @@ static const char *shown_or_dot(Text shown) {
 }
 
 // By the path as shown, which is short: the kernel looks each component up.
-static DIR *open_folder(const Folder *folder, Listing *listing) {
-    DIR *const stream = opendir(shown_or_dot(folder->shown));
-    if (stream != NULL) return stream;
+static int open_folder(const Folder *folder, Listing *listing) {
+    const int handle = directory_open(shown_or_dot(folder->shown));
+    if (handle >= 0) return handle;
     notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
                "cannot read this folder: %s; nothing in it was checked", strerror(errno));
-    return NULL;
+    return -1;
 }
 
-static void list_entries(Lister *self, const Folder *folder, DIR *stream, Listing *listing) {
+static void list_entries(Lister *self, const Folder *folder, int handle, Listing *listing) {
     memset(&self->entries, 0, sizeof self->entries);
     arena_reset(&self->scratch);
-    const struct dirent *entry;
-    for (errno = 0; (entry = readdir(stream)) != NULL; errno = 0) {
-        const Text name = text_from_c(entry->d_name);
-        if (text_is(name, ".") || text_is(name, "..")) continue;
-        const Entry copy = {arena_copy(&self->scratch, name), entry->d_type};
-        VEC_PUSH(&self->scratch, &self->entries, copy);
-    }
-    if (errno != 0) {
-        notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
-                   "cannot read all of this folder: %s", strerror(errno));
-    }
+    if (directory_list(handle, &self->entries, &self->scratch)) return;
+    notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
+               "cannot read all of this folder: %s", strerror(errno));
 }
 
 static bool is_config_name(const DiscoverOptions *options, Text name) {
@@ -121,26 +110,32 @@ static void take_folder(Lister *self, const Folder *outer, Text absolute, Text n
     VEC_PUSH(self->arena, &listing->folders, folder);
 }
 
-// Sizes are asked for only here: for files to lint.
-static void take_file(Lister *self, const Folder *folder, int handle, Text absolute,
-                      const Entry *entry, Listing *listing) {
-    const Text shown = path_join(self->arena, folder->shown, entry->name);
+// False for what is no file: a link to a folder, a link to nothing.
+static bool look_at_file(FileState *state, const Entry *entry, int handle, Text shown,
+                         Listing *listing) {
     const bool is_link = entry->type == DT_LNK;
     struct stat info;
-    if (fstatat(handle, entry->name.bytes, &info, 0) != 0) {
-        const bool is_gone = is_link || errno == ENOENT;
-        if (is_link && text_starts_with(entry->name, TEXT(".#"))) return; // an editor's lock
-        notice_add(&listing->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
-                   is_link ? "a symbolic link that leads nowhere (%s): skipped"
-                           : "cannot be read: %s",
-                   strerror(errno));
-        return;
+    if (fstatat(handle, entry->name.bytes, &info, 0) == 0) {
+        *state = file_state(&info);
+        return S_ISREG(info.st_mode);
     }
-    if (!S_ISREG(info.st_mode)) return; // a fifo, a device, a link to a folder
-    const FoundFile file = {.path = shown.bytes,
-                            .absolute = arena_copy_c(self->arena, absolute),
-                            .state = file_state(&info),
-                            .filter = folder->filter};
+    const bool is_gone = is_link || errno == ENOENT;
+    if (is_link && text_starts_with(entry->name, TEXT(".#"))) return false; // an editor's lock
+    notice_add(&listing->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
+               is_link ? "a symbolic link that leads nowhere (%s): skipped" : "cannot be read: %s",
+               strerror(errno));
+    return false;
+}
+
+static void take_file(Lister *self, const Folder *folder, int handle, Text absolute,
+                      const Entry *entry, Listing *listing) {
+    FoundFile file = {.filter = folder->filter};
+    const Text shown = path_join(self->arena, folder->shown, entry->name);
+    if (entry->type == DT_LNK || self->walk->options->wants_states) {
+        if (!look_at_file(&file.state, entry, handle, shown, listing)) return;
+    }
+    file.path = shown.bytes;
+    file.absolute = arena_copy_c(self->arena, absolute);
     VEC_PUSH(self->arena, &listing->files, file);
 }
 
@@ -173,16 +168,16 @@ static void take_entry(Lister *self, const Folder *folder, int handle, Entry ent
 
 static void list_folder(Lister *self, Folder folder, Listing *listing) {
     *listing = (Listing){.notices = notice_list(self->arena)};
-    DIR *const stream = open_folder(&folder, listing);
-    if (stream == NULL) return;
-    list_entries(self, &folder, stream, listing);
+    const int handle = open_folder(&folder, listing);
+    if (handle < 0) return;
+    list_entries(self, &folder, handle, listing);
     if (enter_folder(self, &folder)) {
         for (uint32_t i = 0; i < self->entries.count; i++)
-            take_entry(self, &folder, dirfd(stream), self->entries.items[i], listing);
+            take_entry(self, &folder, handle, self->entries.items[i], listing);
     } else {
         *listing = (Listing){.waits_for_filter = true};
     }
-    closedir(stream);
+    close(handle);
 }
 
 // ---- A level ----

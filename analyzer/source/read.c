@@ -139,7 +139,8 @@ bool source_take(Source *self, Arena *arena, NoticeList *notices, const char *pa
 bool source_read(Source *self, Arena *arena, NoticeList *notices, const char *path,
                  const ReadOptions *options) {
     FileBytes file;
-    return file_read(&file, arena, notices, path, options->max_size) &&
+    const FileReading reading = {.max_size = options->max_size};
+    return file_read(&file, arena, notices, path, &reading) &&
            source_take(self, arena, notices, path, &file);
 }
 

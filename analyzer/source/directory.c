@@ -1,0 +1,44 @@
+// Directory: getdents64(2), which glibc has a function for only since 2.30.
+#include "source/directory.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdalign.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { BATCH = 32 * 1024 }; // bytes of entries
+
+// As the kernel writes it (man 2 getdents64).
+typedef struct KernelEntry {
+    uint64_t inode;
+    int64_t offset;
+    uint16_t size; // of all of it
+    unsigned char type;
+    char name[];
+} KernelEntry;
+
+int directory_open(const char *path) {
+    return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
+}
+
+static void add_entries(EntryList *entries, Arena *arena, const char *bytes, const char *end) {
+    while (bytes < end) {
+        const KernelEntry *const entry = (const void *)bytes;
+        bytes += entry->size;
+        const Text name = text_from_c(entry->name);
+        if (text_is(name, ".") || text_is(name, "..")) continue;
+        const Entry copy = {name, entry->type};
+        VEC_PUSH(arena, entries, copy);
+    }
+}
+
+bool directory_list(int handle, EntryList *entries, Arena *arena) {
+    for (;;) {
+        char *const batch = arena_alloc(arena, BATCH);
+        const long length = syscall(SYS_getdents64, handle, batch, (size_t)BATCH);
+        arena_shrink(arena, batch, BATCH, length > 0 ? (size_t)length : 0);
+        if (length <= 0) return length == 0;
+        add_entries(entries, arena, batch, batch + length);
+    }
+}
