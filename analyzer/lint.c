@@ -26,10 +26,11 @@ void linter_release(Linter *self) {
 }
 
 void linter_start(Linter *self) {
-    self->stage_start = clock_microseconds();
+    if (self->rule_times != NULL) self->stage_start = clock_microseconds();
 }
 
 void linter_end_stage(Linter *self, LintStage stage) {
+    if (self->rule_times == NULL) return;
     const uint64_t now = clock_microseconds();
     self->stage_times[stage] += now - self->stage_start;
     self->stage_start = now;

@@ -61,7 +61,7 @@ typedef struct Linter {
     Arena arena; // of the current file: all that its Lint points to
     Parser *parser;
     PackageMemo packages;
-    uint64_t stage_times[STAGE_COUNT]; // microseconds
+    uint64_t stage_times[STAGE_COUNT]; // microseconds, if there are rule_times
     uint64_t *rule_times;              // nanoseconds by registry index; NULL: nobody wants to know
     uint64_t stage_start;
     CacheWriter kept; // what was found, for the next run
@@ -84,7 +84,7 @@ typedef struct Lint {
 void linter_init(Linter *self, const LintOptions *options);
 void linter_release(Linter *self);
 
-// Starts the clock of the stages.
+// Starts the clock of the stages, if somebody wants to know their times.
 void linter_start(Linter *self);
 // Books the time since the last call on `stage`.
 void linter_end_stage(Linter *self, LintStage stage);

@@ -5,7 +5,7 @@
 
 #include <sys/auxv.h>
 
-enum { FIRST_SLOT_BITS = 8 };
+enum { FIRST_SLOT_BITS = 9 };
 
 // ---- The names that rules mention ----
 

@@ -274,18 +274,19 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
 
 bool rule_select(Check *check, const char *code) {
     const Registry *const registry = check->plan->registry;
+    // Mostly the same few literals ask again and again.
+    SelectedRule *const known = &check->selected[(uintptr_t)code / 8 % SELECTED_RULES];
     assert(check->table != NULL);
-    if (code == check->selected.code && check->table == check->selected.table) {
-        check->rule = check->selected.rule; // mostly the same literal asks again and again
-        return check->selected.runs;
+    if (code == known->code && check->table == known->table) {
+        check->rule = known->rule;
+        return known->runs;
     }
     for (const uint16_t *index = check->table; *index != UINT16_MAX; index++) {
         const Rule *const rule = registry_rule(registry, *index);
         if (strcmp(rule->code, code) != 0) continue;
         check->rule = rule;
-        check->selected =
-            (SelectedRule){code, check->table, rule, rule_set_has(&check->running, *index)};
-        return check->selected.runs;
+        *known = (SelectedRule){code, check->table, rule, rule_set_has(&check->running, *index)};
+        return known->runs;
     }
     return false;
 }

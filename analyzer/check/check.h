@@ -66,13 +66,15 @@ typedef struct FindingList {
 // How a file's model is to be made. `module` is the file's own, `parser` may be NULL.
 ModelOptions model_options(const Settings *settings, Text module, Parser *parser);
 
-// What rule_select answered last.
+// What rule_select answered.
 typedef struct SelectedRule {
     const char *code;
     const uint16_t *table;
     const Rule *rule;
     bool runs;
 } SelectedRule;
+
+enum { SELECTED_RULES = 8 }; // a power of two
 
 // What rules see. Everything is const but the findings.
 typedef struct Check {
@@ -87,7 +89,7 @@ typedef struct Check {
     RuleSet enabled; // the settings' rules less per-file-ignores
     RuleSet running; // of those the ones that apply to this file
     RuleSet visited; // they, and of tables that share a visit the first rule (engine)
-    SelectedRule selected;
+    SelectedRule selected[SELECTED_RULES]; // by the code's address: the last answers
     SyntaxChecker *syntax; // goes over the nodes with the rules (engine); NULL: it does not
     uint64_t *rule_times;  // nanoseconds by registry index, or NULL: nobody wants to know
     char quote;            // see file_quote; 0: nobody has asked yet

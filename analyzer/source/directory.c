@@ -22,13 +22,16 @@ int directory_open(const char *path) {
     return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
 }
 
+static bool is_itself_or_above(const char *name) {
+    return name[0] == '.' && (name[1] == '\0' || (name[1] == '.' && name[2] == '\0'));
+}
+
 static void add_entries(EntryList *entries, Arena *arena, const char *bytes, const char *end) {
     while (bytes < end) {
         const KernelEntry *const entry = (const void *)bytes;
         bytes += entry->size;
-        const Text name = text_from_c(entry->name);
-        if (text_is(name, ".") || text_is(name, "..")) continue;
-        const Entry copy = {name, entry->type};
+        if (is_itself_or_above(entry->name)) continue;
+        const Entry copy = {text_from_c(entry->name), entry->type};
         VEC_PUSH(arena, entries, copy);
     }
 }

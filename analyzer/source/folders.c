@@ -88,10 +88,11 @@ static bool enter_folder(Lister *self, Folder *folder) {
     bool has_config = false;
     for (uint32_t i = 0; i < self->entries.count; i++) {
         const Text name = self->entries.items[i].name;
+        if (is_config_name(options, name)) has_config = true;
+        if (*name.bytes != '.') continue;
         if (text_is(name, ".gitignore")) files.has_gitignore = true;
         if (text_is(name, ".ignore")) files.has_ignore = true;
         if (text_is(name, ".git")) files.has_git = true;
-        if (is_config_name(options, name)) has_config = true;
     }
     if (has_config && !folder->has_own_filter) return false;
     if (options->respect_gitignore)

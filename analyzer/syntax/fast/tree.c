@@ -57,6 +57,9 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
     NodeRecord *const nodes = arena_alloc(arena, ast->capacity * sizeof *nodes);
     nodes[0] = (NodeRecord){.flags = NODE_FLAG_LEAF};
     ast->nodes = nodes;
+    // What is behind a pointer is fetched again after each byte that is written.
+    const TreeNode *const made = self->nodes;
+    bool *const has_kind = ast->has_kind;
     Node open = 0;           // innermost ancestor of what comes next
     uint32_t depth = 0;      // the number of ancestors, `open` included
     uint32_t open_first = 0; // of its subtree in post-order
@@ -66,8 +69,8 @@ void tree_to_ast(const Tree *self, uint32_t count, Ast *ast, Arena *arena) {
             depth--;
             open_first = open - AST_ROOT - (depth - 1);
         }
-        const TreeNode *const node = &self->nodes[i];
-        ast->has_kind[node->kind] = true;
+        const TreeNode *const node = &made[i];
+        has_kind[node->kind] = true;
         const bool is_leaf = node->flags != 0;
         const uint32_t first = i - tree_below(node);
         const Node place = AST_ROOT + first + depth;
