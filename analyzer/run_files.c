@@ -1,11 +1,10 @@
-// A run over many files: worker threads, and the writer that puts their results out in path order.
-// A short run is over before threads would have started: this thread takes part in it, or does it
-// alone, and writes afterwards.
-#include "worker.h"
+// A run over many files: worker threads, which also write (run_writer.c), while this one waits for
+// signals. A short run is over before threads would have started: this thread takes part in it, or
+// does it alone.
+#include "run_writer.h"
 
 #include "base/memory.h"
 #include "base/signals.h"
-#include "reporters/pieces.h"
 
 #include <sched.h>
 #include <stdlib.h>
@@ -19,8 +18,8 @@ static void work(Worker *worker) {
         const uint32_t index = run->order[turn];
         worker_check_file(worker, index);
         atomic_store(&run->results[index].is_done, true);
-        const uint32_t done = atomic_fetch_add(&run->done, 1) + 1;
-        if (done < atomic_load(&run->wake_at) && done != run->count) continue;
+        writer_write_finished(run->writer);
+        if (atomic_fetch_add(&run->done, 1) + 1 != run->count) continue;
         pthread_mutex_lock(&run->lock);
         pthread_cond_signal(&run->finished);
         pthread_mutex_unlock(&run->lock);
@@ -74,7 +73,7 @@ static uint32_t *order_of_work(Arena *arena, const uint64_t *work, uint32_t coun
     return order;
 }
 
-// Signals are taken by the writer alone, synchronously: no handler, no global.
+// Signals are taken by the first thread alone, synchronously: no handler, no global.
 void run_block_signals(void) {
     const sigset_t signals = ending_signals();
     pthread_sigmask(SIG_BLOCK, &signals, NULL);
@@ -85,155 +84,27 @@ static bool is_signalled(const sigset_t *signals) {
     return sigtimedwait(signals, NULL, &at_once) > 0;
 }
 
-// Waits for some files to be finished, 20 ms at most. To wake up for each would cost a run over
-// small files a tenth of its time.
 static void wait_a_little(Run *run) {
-    enum { FILES = 64, NANOSECONDS = 20 * 1000 * 1000 };
+    enum { NANOSECONDS = 20 * 1000 * 1000 };
     struct timespec until;
     clock_gettime(CLOCK_REALTIME, &until);
     until.tv_nsec += NANOSECONDS;
     until.tv_sec += until.tv_nsec / 1000000000;
     until.tv_nsec %= 1000000000;
-    atomic_store(&run->wake_at, atomic_load(&run->done) + FILES);
     pthread_cond_timedwait(&run->finished, &run->lock, &until);
 }
 
-// Where one report's bytes go.
-typedef struct Sink {
-    RunReport *report;
-    NoticeList *notices;
-    Text separator;   // between the bytes of files
-    size_t room;      // bytes that may still be written of files
-    Buffer waiting;   // not yet written: many files in one go
-    Keeper keeper;    // of a reporter with limits
-    bool has_written; // some file's bytes: the next ones need a separator
-} Sink;
-
-typedef struct Writer {
-    Run *run;
-    Progress *progress;
-    NoticeList *notices;
-    sigset_t signals;
-    Buffer *fixes; // of all files
-    Sink *sinks;   // by report
-    uint32_t sink_count;
-} Writer;
-
-static void sink_init(Sink *self, RunReport *report, bool has_reports, NoticeList *notices) {
-    const Reporter *const reporter = has_reports ? report->reporter : NULL;
-    *self = (Sink){.report = report, .notices = notices, .separator = TEXT(""), .room = SIZE_MAX};
-    if (reporter != NULL) self->separator = text_from_c(reporter->separator);
-    if (reporter != NULL && reporter->most_bytes != 0) self->room = reporter->most_bytes;
-    keeper_init(&self->keeper, reporter != NULL ? reporter->limits : NULL, report->left_out);
-}
-
-static void write_now(Sink *self, Text bytes, Progress *progress) {
-    progress_clear(progress);
-    output_write(&self->report->output, bytes, self->notices);
-}
-
-static void sink_flush(Sink *self, Progress *progress) {
-    if (self->waiting.length == 0) return;
-    write_now(self, buffer_text(&self->waiting), progress);
-    buffer_clear(&self->waiting);
-}
-
-static void write_bytes(Sink *self, Text bytes, Progress *progress) {
-    enum { MOST_WAITING = 64 * 1024, LARGE = 32 * 1024 };
-    if (self->has_written) buffer_append(&self->waiting, self->separator);
-    self->has_written = true;
-    if (bytes.length >= LARGE) { // not worth being copied
-        sink_flush(self, progress);
-        write_now(self, bytes, progress);
-        return;
-    }
-    buffer_append(&self->waiting, bytes);
-    if (self->waiting.length > MOST_WAITING) sink_flush(self, progress);
-}
-
-// `is_text`: no pieces, whatever the reporter.
-static void sink_add(Sink *self, Text bytes, bool is_text, Progress *progress) {
-    if (self->keeper.limits != NULL && !is_text) {
-        keeper_add(&self->keeper, bytes);
-    } else if (bytes.length > self->room) {
-        self->room = 0; // later ones that would fit are left out, too: the report ends here
-        self->report->left_out_files++;
-    } else if (bytes.length != 0) {
-        self->room -= bytes.length;
-        write_bytes(self, bytes, progress);
-    }
-}
-
-static void release_bytes(Run *run, FileResult *result) {
-    for (uint32_t i = 0; i < run->options->report_count; i++) buffer_release(&result->bytes[i]);
-    buffer_release(&result->fixes);
-    arena_release(&result->arena);
-}
-
-static void write_result(Writer *self, uint32_t index) {
-    FileResult *const result = &self->run->results[index];
-    for (uint32_t i = 0; i < self->sink_count; i++) {
-        sink_add(&self->sinks[i], buffer_text(&result->bytes[i]), i == 0 && result->is_text,
-                 self->progress);
-    }
-    notice_add_all(self->notices, &result->notices);
-    buffer_append(self->fixes, buffer_text(&result->fixes));
-    release_bytes(self->run, result);
-}
-
-// What was held back.
-static void write_kept(Sink *self, Progress *progress) {
-    KeeperWalk walk = {{0}, {0}};
-    Text piece;
-    if (self->keeper.limits == NULL) return;
-    keeper_finish(&self->keeper);
-    while (keeper_next(&self->keeper, &walk, &piece)) write_bytes(self, piece, progress);
-}
-
-// True if nobody takes any of it: a reader that went away does not spoil the reports in files.
-static bool is_all_broken(const Writer *self) {
-    for (uint32_t i = 0; i < self->sink_count; i++) {
-        if (!self->sinks[i].report->output.is_broken) return false;
-    }
-    return true;
-}
-
-// True if the run must end early.
-static bool is_over(Writer *self, RunResult *result) {
-    if (is_signalled(&self->signals)) result->is_interrupted = true;
-    return result->is_interrupted || is_all_broken(self);
-}
-
-static void flush_sinks(Writer *self) {
-    for (uint32_t i = 0; i < self->sink_count; i++) sink_flush(&self->sinks[i], self->progress);
-}
-
-// Until that file is finished; what was written before it is seen meanwhile. False if the run must
-// end.
-static bool wait_for(Writer *self, uint32_t index, RunResult *result) {
-    Run *const run = self->run;
-    if (atomic_load(&run->results[index].is_done)) return true;
-    bool is_ended = false;
-    flush_sinks(self);
+// Until all files are finished or the run must end early.
+static void wait_for_files(Run *run, RunResult *result) {
+    const sigset_t signals = ending_signals();
     pthread_mutex_lock(&run->lock);
-    while (!is_ended && !atomic_load(&run->results[index].is_done)) {
+    while (atomic_load(&run->done) != run->count && !atomic_load(&run->is_stopped)) {
         wait_a_little(run);
-        progress_update(self->progress, atomic_load(&run->done), run->count);
-        is_ended = is_over(self, result);
+        writer_show(run->writer);
+        result->is_interrupted = is_signalled(&signals);
+        if (result->is_interrupted) atomic_store(&run->is_stopped, true);
     }
     pthread_mutex_unlock(&run->lock);
-    return !is_ended;
-}
-
-static void write_results(Writer *self, RunResult *result) {
-    Run *const run = self->run;
-    for (uint32_t index = 0; index < run->count; index++) {
-        if (!wait_for(self, index, result)) break;
-        write_result(self, index);
-        if ((index & 63) == 0 && is_over(self, result)) break;
-    }
-    atomic_store(&run->is_stopped, true);
-    flush_sinks(self);
 }
 
 static void worker_init(Worker *worker, Run *run) {
@@ -286,7 +157,8 @@ static uint32_t thread_count(const Run *run, uint32_t jobs, bool *takes_part) {
 }
 
 // Starts the threads, returns how many, and does this one's share.
-static uint32_t start_workers(Run *run, Worker *workers, uint32_t jobs, const Writer *writer) {
+static uint32_t start_workers(Run *run, Worker *workers, uint32_t jobs) {
+    const sigset_t signals = ending_signals();
     bool takes_part;
     const uint32_t wanted = thread_count(run, jobs, &takes_part);
     uint32_t started = 0;
@@ -299,25 +171,26 @@ static uint32_t start_workers(Run *run, Worker *workers, uint32_t jobs, const Wr
     if (!takes_part && !has_none) return started;
     Worker *const own = &workers[started];
     if (own->run == NULL) worker_init(own, run);
-    if (takes_part) pthread_sigmask(SIG_UNBLOCK, &writer->signals, NULL);
+    if (takes_part) pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
     work(own);
-    pthread_sigmask(SIG_BLOCK, &writer->signals, NULL);
+    pthread_sigmask(SIG_BLOCK, &signals, NULL);
     return started;
 }
 
 // An interrupted run waits for the files that are being worked on. If that takes long, the next
 // signal ends the program at once.
-static void join(Worker *worker, const sigset_t *signals) {
+static void join(const Worker *worker) {
+    const sigset_t signals = ending_signals();
     struct timespec until;
     clock_gettime(CLOCK_REALTIME, &until);
     until.tv_sec += 2;
     if (pthread_timedjoin_np(worker->thread, NULL, &until) == 0) return;
-    pthread_sigmask(SIG_UNBLOCK, signals, NULL);
+    pthread_sigmask(SIG_UNBLOCK, &signals, NULL);
     pthread_join(worker->thread, NULL);
 }
 
 static void release_unwritten(Run *run) {
-    for (uint32_t i = 0; i < run->count; i++) release_bytes(run, &run->results[i]);
+    for (uint32_t i = 0; i < run->count; i++) run_release_bytes(run, &run->results[i]);
     free(run->bytes);
     free(run->results);
     pthread_mutex_destroy(&run->lock);
@@ -338,19 +211,6 @@ static void run_init(Run *run, Arena *arena, uint32_t jobs) {
     pthread_cond_init(&run->finished, NULL);
 }
 
-static void writer_init(Writer *self, Arena *arena, Run *run, RunResult *result) {
-    const RunOptions *const options = run->options;
-    self->run = run;
-    self->fixes = &result->fixes;
-    self->signals = ending_signals();
-    self->sink_count = options->report_count;
-    self->sinks = ARENA_ARRAY(arena, Sink, self->sink_count);
-    for (uint32_t i = 0; i < self->sink_count; i++) {
-        sink_init(&self->sinks[i], &options->reports[i], options->fix_mode != FIX_MODE_DIFF,
-                  self->notices);
-    }
-}
-
 void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t count,
                const RunOptions *options, Progress *progress, NoticeList *notices) {
     *result = (RunResult){0};
@@ -362,18 +222,14 @@ void run_files(RunResult *result, Arena *arena, const LintFile *files, uint32_t 
     Run run = {.files = files, .count = count, .options = options};
     run_init(&run, arena, jobs);
     Writer writer = {.progress = progress, .notices = notices};
-    writer_init(&writer, arena, &run, result);
+    run.writer = &writer;
+    writer_init(&writer, arena, &run, &result->fixes);
     run_block_signals();
     Worker *const workers = memory_zalloc(jobs, sizeof *workers);
-    const uint32_t started = start_workers(&run, workers, jobs, &writer);
-    write_results(&writer, result);
-    for (uint32_t i = 0; i < writer.sink_count; i++) {
-        if (!result->is_interrupted) write_kept(&writer.sinks[i], progress);
-        sink_flush(&writer.sinks[i], progress);
-        buffer_release(&writer.sinks[i].waiting);
-        keeper_release(&writer.sinks[i].keeper);
-    }
-    for (uint32_t i = 0; i < started; i++) join(&workers[i], &writer.signals);
+    const uint32_t started = start_workers(&run, workers, jobs);
+    wait_for_files(&run, result);
+    for (uint32_t i = 0; i < started; i++) join(&workers[i]);
+    writer_end(&writer, result->is_interrupted);
     for (uint32_t i = 0; i < jobs; i++) {
         if (workers[i].run != NULL) worker_release(&workers[i], result);
     }

@@ -16,6 +16,8 @@ typedef struct FileResult {
     atomic_bool is_done;
 } FileResult;
 
+typedef struct Writer Writer;
+
 // Shared by the threads of a run. Const but for the atomics and each worker's own results.
 typedef struct Run {
     const LintFile *files;
@@ -27,9 +29,9 @@ typedef struct Run {
     uint64_t work;         // bytes to lint
     atomic_uint next;      // index into `order`
     atomic_uint done;
-    atomic_uint wake_at; // the value of `done` that the writer waits for
     atomic_bool is_stopped;
-    pthread_mutex_t lock; // only to wake the writer
+    Writer *writer;
+    pthread_mutex_t lock; // only to wake the thread that waits for signals
     pthread_cond_t finished;
 } Run;
 
