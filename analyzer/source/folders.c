@@ -50,9 +50,12 @@ struct FolderWalk {
     Listing *listings;   // theirs
     uint32_t count;      // of both
     atomic_uint next;    // index into both
+    size_t shown_from; // where what is shown of an absolute path begins; APART: it is another text
     VEC(Folder) next_level;
     Lister listers[MOST_LISTERS];
 };
+
+#define APART SIZE_MAX
 
 // ---- The listing of a folder ----
 
@@ -102,17 +105,23 @@ static bool enter_folder(Lister *self, Folder *folder) {
 
 // ---- What to do with an entry ----
 
-static void take_folder(Lister *self, const Folder *outer, Text absolute, Text name,
-                        Listing *listing) {
-    const Folder folder = {.absolute = arena_copy(self->arena, absolute),
-                           .shown = path_join(self->arena, outer->shown, name),
+// What is shown of something in `folder`.
+static Text path_shown(const Lister *self, const Folder *folder, Text absolute, Text name) {
+    const size_t from = self->walk->shown_from;
+    return from != APART ? text_skip(absolute, from) : path_join(self->arena, folder->shown, name);
+}
+
+static void take_folder(Lister *self, const Folder *outer, Text path, Text name, Listing *listing) {
+    const Text absolute = arena_copy(self->arena, path);
+    const Folder folder = {.absolute = absolute,
+                           .shown = path_shown(self, outer, absolute, name),
                            .filter = outer->filter,
                            .ignore = outer->ignore};
     VEC_PUSH(self->arena, &listing->folders, folder);
 }
 
 // False for what is no file: a link to a folder, a link to nothing.
-static bool look_at_file(FileState *state, const Entry *entry, int handle, Text shown,
+static bool look_at_file(FileState *state, const Entry *entry, int handle, const char *shown,
                          Listing *listing) {
     const bool is_link = entry->type == DT_LNK;
     struct stat info;
@@ -122,21 +131,21 @@ static bool look_at_file(FileState *state, const Entry *entry, int handle, Text 
     }
     const bool is_gone = is_link || errno == ENOENT;
     if (is_link && text_starts_with(entry->name, TEXT(".#"))) return false; // an editor's lock
-    notice_add(&listing->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown.bytes,
+    notice_add(&listing->notices, is_gone ? NOTICE_WARNING : NOTICE_ERROR, shown,
                is_link ? "a symbolic link that leads nowhere (%s): skipped" : "cannot be read: %s",
                strerror(errno));
     return false;
 }
 
-static void take_file(Lister *self, const Folder *folder, int handle, Text absolute,
-                      const Entry *entry, Listing *listing) {
-    FoundFile file = {.filter = folder->filter};
-    const Text shown = path_join(self->arena, folder->shown, entry->name);
+static void take_file(Lister *self, const Folder *folder, int handle, Text path, const Entry *entry,
+                      Listing *listing) {
+    const Text absolute = arena_copy(self->arena, path);
+    FoundFile file = {.path = path_shown(self, folder, absolute, entry->name).bytes,
+                      .absolute = absolute.bytes,
+                      .filter = folder->filter};
     if (entry->type == DT_LNK || self->walk->options->wants_states) {
-        if (!look_at_file(&file.state, entry, handle, shown, listing)) return;
+        if (!look_at_file(&file.state, entry, handle, file.path, listing)) return;
     }
-    file.path = shown.bytes;
-    file.absolute = arena_copy_c(self->arena, absolute);
     VEC_PUSH(self->arena, &listing->files, file);
 }
 
@@ -238,6 +247,13 @@ static void walk_level(FolderWalk *self) {
     free(self->listings);
 }
 
+// Mostly what is shown is the end of the absolute path.
+static size_t shown_from(const Folder *start) {
+    const Text absolute = start->absolute;
+    if (start->shown.length == 0) return absolute.length + (absolute.length > 1); // not of "/"
+    return text_ends_with(absolute, start->shown) ? absolute.length - start->shown.length : APART;
+}
+
 void folders_walk(FoundFiles *found, Arena *arena, NoticeList *notices, const Folder *start,
                   const DiscoverOptions *options, FolderFilter filter_for, void *context) {
     FolderWalk self = {.found = found,
@@ -245,7 +261,8 @@ void folders_walk(FoundFiles *found, Arena *arena, NoticeList *notices, const Fo
                        .notices = notices,
                        .options = options,
                        .filter_for = filter_for,
-                       .context = context};
+                       .context = context,
+                       .shown_from = shown_from(start)};
     for (uint32_t i = 0; i < MOST_LISTERS; i++)
         self.listers[i] = (Lister){.walk = &self, .arena = &self.listers[i].own};
     self.listers[0].arena = arena;
