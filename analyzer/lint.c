@@ -36,6 +36,13 @@ void linter_end_stage(Linter *self, LintStage stage) {
     self->stage_start = now;
 }
 
+// From the stage in which the search was made.
+static void move_syntax_time(Linter *self, const Check *check) {
+    const uint64_t microseconds = check->syntax_time / 1000;
+    self->stage_times[STAGE_SYNTAX] += microseconds;
+    self->stage_times[STAGE_CHECK] -= microseconds;
+}
+
 static const Model *build_model(Linter *self, const LintFile *file, Ast *ast) {
     if (!plan_needs_model(file->plan)) return NULL;
     const Text module = path_module_with_memo(file->absolute_path, &self->arena, &self->packages);
@@ -101,6 +108,7 @@ static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
     check_run(&lint->check, &options, &lint->ast, model, arena);
     if (lint->check.is_misread) tell_misread(lint);
     linter_end_stage(self, STAGE_CHECK);
+    move_syntax_time(self, &lint->check);
     suppress_findings(&lint->check, self->options->ignores_noqa, &lint->notices);
     lint->is_done = true;
 }

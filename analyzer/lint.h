@@ -29,6 +29,7 @@ typedef enum LintStage {
     STAGE_READ,
     STAGE_PARSE,
     STAGE_MODEL,
+    STAGE_SYNTAX, // what Python refuses, whichever rule reports it; a part of the next stage
     STAGE_CHECK,
     STAGE_SUPPRESS,
     STAGE_REPORT,

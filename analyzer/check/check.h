@@ -92,7 +92,11 @@ typedef struct Check {
     SelectedRule selected[SELECTED_RULES]; // by the code's address: the last answers
     SyntaxChecker *syntax; // goes over the nodes with the rules (engine); NULL: it does not
     uint64_t *rule_times;  // nanoseconds by registry index, or NULL: nobody wants to know
-    char quote;            // see file_quote; 0: nobody has asked yet
+    // If there are rule_times, the search for syntax errors goes alone. What it found, and its
+    // nanoseconds.
+    const struct SyntaxErrorList *syntax_errors;
+    uint64_t syntax_time;
+    char quote; // see file_quote; 0: nobody has asked yet
     FindingList findings;
     Node function; // the one whose parameters were asked for last, and they
     ParameterList parameters;

@@ -42,7 +42,7 @@ static void print_rule_times(const Registry *registry, const RunResult *result, 
 }
 
 void check_tell_timings(const CheckRun *self, const RunResult *result) {
-    static const char *const names[STAGE_COUNT] = {"read",  "parse",    "model",
+    static const char *const names[STAGE_COUNT] = {"read",  "parse",    "model", "syntax",
                                                    "check", "suppress", "report"};
     uint64_t total = 0;
     for (LintStage i = 0; i < STAGE_COUNT; i++) total += result->stage_times[i];

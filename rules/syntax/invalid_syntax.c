@@ -8,11 +8,14 @@ static bool select_rule(Check *check, const SyntaxError *error) {
     return rule_select(check, "invalid-syntax") && !error->is_extra;
 }
 
+static SyntaxErrorList syntax_errors(const Check *check) {
+    if (check->syntax_errors != NULL) return *check->syntax_errors;
+    if (check->syntax != NULL) return syntax_pass_end(check->syntax);
+    return syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
+}
+
 void report_syntax_errors(Check *check) {
-    const SyntaxErrorList errors =
-        check->syntax != NULL
-            ? syntax_pass_end(check->syntax)
-            : syntax_errors_find(check->ast, check->arena, check->settings->syntax_version);
+    const SyntaxErrorList errors = syntax_errors(check);
     check->is_misread = check->ast->has_error && errors.count == 0;
     for (uint32_t i = 0; i < errors.count; i++) {
         const SyntaxError *const error = &errors.items[i];
