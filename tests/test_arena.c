@@ -37,6 +37,20 @@ static void test_cleared_memory(void **state) {
     arena_release(&arena);
 }
 
+static void test_shrinking(void **state) {
+    (void)state;
+    Arena arena;
+    arena_init(&arena);
+    assert_int_equal(arena_room(&arena), 0);
+    char *const first = arena_alloc(&arena, 1000);
+    const size_t room = arena_room(&arena);
+    arena_shrink(&arena, first, 1000, 10);
+    assert_true(arena_room(&arena) > room + 900);
+    char *const second = arena_alloc(&arena, 100);
+    assert_true(second >= first + 10 && second < first + 1000);
+    arena_release(&arena);
+}
+
 static void test_reset_keeps_a_block(void **state) {
     (void)state;
     Arena arena;
@@ -104,6 +118,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_alignment_and_separation),
         cmocka_unit_test(test_cleared_memory),
+        cmocka_unit_test(test_shrinking),
         cmocka_unit_test(test_reset_keeps_a_block),
         cmocka_unit_test(test_adopting),
         cmocka_unit_test(test_copies),

@@ -1,5 +1,6 @@
 // Units of source/glob.h: both dialects, malformed patterns, sets below a root.
 #include "source/glob.h"
+#include "source/path.h"
 
 // cmocka needs these before itself.
 #include <setjmp.h>
@@ -140,6 +141,12 @@ static void test_sets(void **state) {
         {"/abs/b.py", "/abs/b.py", true, true},
         {"**/b.py", "/root/x/y/b.py", true, true},
         {"*", "/root/x/y", true, true},
+        {"a*/b.py", "/root/a/x/b.py", true, true},
+        {"{x,a}/b.py", "/root/a/b.py", true, true},
+        {"a/{x,b}.py", "/root/a/b.py", true, true},
+        {"{x/y,a/b}.py", "/root/a/b.py", true, true},
+        {"[ab].py", "/root/b.py", true, true},
+        {"*b.py", "/root/a/b.py", true, true},
     };
     Arena arena;
     arena_init(&arena);
@@ -152,15 +159,38 @@ static void test_sets(void **state) {
             glob_set_includes(set, path) != cases[i].includes) {
             fail_msg("`%s` on `%s`", cases[i].pattern, cases[i].path);
         }
+        if (cases[i].includes && !glob_set_may_include(set, path_name(path))) {
+            fail_msg("`%s` on the name of `%s`", cases[i].pattern, cases[i].path);
+        }
     }
+    arena_release(&arena);
+}
+
+static void test_names_that_no_pattern_includes(void **state) {
+    (void)state;
+    Arena arena;
+    arena_init(&arena);
+    GlobSet *const set = glob_set_new(&arena, "/root");
+    const char *why;
+    assert_true(glob_set_add(set, TEXT("*.py"), &why));
+    assert_true(glob_set_add(set, TEXT("**/pyproject.toml"), &why));
+    assert_true(glob_set_may_include(set, TEXT("a.py")));
+    assert_true(glob_set_may_include(set, TEXT("pyproject.toml")));
+    assert_false(glob_set_may_include(set, TEXT("setup.toml")));
+    assert_false(glob_set_may_include(set, TEXT("py")));
+    assert_true(glob_set_add(set, TEXT("docs/*"), &why));
+    assert_true(glob_set_may_include(set, TEXT("setup.toml"))); // perhaps: only the path tells
     arena_release(&arena);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_config_dialect), cmocka_unit_test(test_git_dialect),
-        cmocka_unit_test(test_malformed),      cmocka_unit_test(test_hostile_pattern),
+        cmocka_unit_test(test_config_dialect),
+        cmocka_unit_test(test_git_dialect),
+        cmocka_unit_test(test_malformed),
+        cmocka_unit_test(test_hostile_pattern),
         cmocka_unit_test(test_sets),
+        cmocka_unit_test(test_names_that_no_pattern_includes),
     };
     return cmocka_run_group_tests_name("glob", tests, NULL, NULL);
 }

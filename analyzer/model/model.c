@@ -108,6 +108,7 @@ Text model_own_module(const Model *self) {
 bool model_module_has(const Model *self, Text name) {
     Text rest = self->options->module;
     Text segment;
+    if (text_find(rest, name, 0) == TEXT_NOT_FOUND) return false;
     while (text_split_next(&rest, '.', &segment)) {
         if (text_equal(segment, name)) return true;
     }

@@ -81,7 +81,11 @@ static void list_entries(Lister *self, const Folder *folder, int handle, Listing
 }
 
 static bool is_config_name(const DiscoverOptions *options, Text name) {
-    return options->config_names != NULL && text_is_any(name, options->config_names);
+    const char *const *known = options->config_names;
+    for (; known != NULL && *known != NULL; known++) {
+        if (*name.bytes == **known && text_is(name, *known)) return true;
+    }
+    return false;
 }
 
 // What the folder itself says: its ignore files, and whether it has a configuration.
@@ -162,6 +166,7 @@ static void take_entry(Lister *self, const Folder *folder, int handle, Entry ent
     entry.type = entry_type(handle, &entry);
     const bool is_folder = entry.type == DT_DIR;
     if (!is_folder && entry.type != DT_LNK && entry.type != DT_REG) return;
+    if (!is_folder && !glob_set_may_include(folder->filter->include, entry.name)) return;
     const Text absolute = path_join(&self->scratch, folder->absolute, entry.name);
     if (!is_folder && !glob_set_includes(folder->filter->include, absolute)) return;
     if (glob_set_matches(folder->filter->exclude, absolute)) return;

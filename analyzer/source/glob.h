@@ -45,5 +45,7 @@ bool glob_set_matches(const GlobSet *self, Text path);
 // whole path, not its last component. So `*.py` is every such file, but `setup.py` the root's
 // alone.
 bool glob_set_includes(const GlobSet *self, Text path);
+// False if it includes no path with the last component `name`. Quick, for folders full of others.
+bool glob_set_may_include(const GlobSet *self, Text name);
 
 #endif

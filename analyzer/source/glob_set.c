@@ -14,6 +14,7 @@ typedef enum PatternKind {
 typedef struct Pattern {
     PatternKind kind;
     Text literal;     // of PATTERN_NAME and PATTERN_SUFFIX
+    Text last;        // the component that a path must end with; empty: no single one
     const Glob *name; // matches the last component (in `include` the path); NULL with a slash
     const Glob *path; // matches the path, from `root`'s end if `is_below`, else all of it
     Text root;
@@ -39,13 +40,19 @@ void glob_set_add_all(GlobSet *self, const GlobSet *other) {
     }
 }
 
+// True if it stands for itself alone.
+static bool is_plain_component(Text text) {
+    if (text.length == 0 || text_is(text, ".") || text_is(text, "..")) return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (strchr("*?[]{},\\/", text.bytes[i]) != NULL) return false; // or a NUL
+    }
+    return true;
+}
+
 static void simplify(Pattern *self, Arena *arena, Text pattern) {
     const bool has_star = text_starts_with(pattern, TEXT("*"));
     const Text literal = text_skip(pattern, has_star ? 1 : 0);
-    if (literal.length == 0 || text_is(pattern, ".") || text_is(pattern, "..")) return;
-    for (size_t i = 0; i < literal.length; i++) {
-        if (strchr("*?[]{},\\/", literal.bytes[i]) != NULL) return; // or a NUL
-    }
+    if (!is_plain_component(literal)) return;
     self->kind = has_star ? PATTERN_SUFFIX : PATTERN_NAME;
     self->literal = arena_copy(arena, literal);
 }
@@ -66,6 +73,8 @@ bool glob_set_add(GlobSet *self, Text pattern, const char **why) {
         if (entry.name == NULL) return false;
         simplify(&entry, self->arena, pattern);
     }
+    const Text last = path_name(pattern);
+    if (is_plain_component(last)) entry.last = arena_copy(self->arena, last);
     VEC_PUSH(self->arena, &self->patterns, entry);
     return true;
 }
@@ -103,4 +112,16 @@ bool glob_set_matches(const GlobSet *self, Text path) {
 
 bool glob_set_includes(const GlobSet *self, Text path) {
     return matches(self, path, path);
+}
+
+bool glob_set_may_include(const GlobSet *self, Text name) {
+    for (uint32_t i = 0; i < self->patterns.count; i++) {
+        const Pattern *const pattern = &self->patterns.items[i];
+        if (pattern->kind == PATTERN_SUFFIX) {
+            if (text_ends_with(name, pattern->literal)) return true;
+        } else if (pattern->last.length == 0 || text_equal(name, pattern->last)) {
+            return true;
+        }
+    }
+    return false;
 }
