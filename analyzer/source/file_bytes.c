@@ -95,66 +95,88 @@ static void make_room(FileBytes *self, Arena *arena, uint64_t size) {
     self->bytes = arena_alloc(arena, self->capacity + SOURCE_PADDING);
 }
 
-static void grow(FileBytes *self, Arena *arena) {
-    const size_t capacity = 2 * self->capacity + 4096;
+static void grow(FileBytes *self, Arena *arena, uint64_t size) {
+    size_t capacity = 2 * self->capacity + 4096;
+    if (capacity <= size) capacity = (size_t)size + 1;
     char *const bytes = arena_alloc(arena, capacity + SOURCE_PADDING);
     memcpy(bytes, self->bytes, self->length);
     self->bytes = bytes;
     self->capacity = capacity;
 }
 
+typedef struct Reading {
+    FileBytes *bytes;
+    Arena *arena;
+    NoticeList *notices;
+    const char *path;
+    uint64_t max_size;
+    OpenFile file;
+    bool is_looked_at;
+} Reading;
+
+static bool look(Reading *self) {
+    self->is_looked_at = true;
+    return look_at(&self->file, self->notices, self->path, self->max_size);
+}
+
 // Reads to the end, which need not be where it was expected. One read does for a file that is as
 // large as expected: it comes back short, for there is room for one byte more. A short read alone
 // does not tell, for some file systems give what they have at hand.
-static bool read_to_end(FileBytes *self, Arena *arena, const OpenFile *file, uint64_t max_size) {
+static bool read_to_end(Reading *self) {
+    FileBytes *const bytes = self->bytes;
     for (;;) {
-        const size_t room = self->capacity - self->length;
-        const ssize_t got = read(file->handle, self->bytes + self->length, room);
+        const size_t room = bytes->capacity - bytes->length;
+        const ssize_t got = read(self->file.handle, bytes->bytes + bytes->length, room);
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return false;
-        self->length += (size_t)got;
-        if (got == 0 || self->length == file->size || self->length > max_size) return true;
-        if (self->length == self->capacity) grow(self, arena);
+        if (got < 0) {
+            notice_add(self->notices, NOTICE_ERROR, self->path, "cannot be read: %s",
+                       strerror(errno));
+            return false;
+        }
+        bytes->length += (size_t)got;
+        if (got == 0 || bytes->length == self->file.size || bytes->length > self->max_size) break;
+        if (bytes->length < bytes->capacity) continue;
+        if (!self->is_looked_at && !look(self)) return false;
+        grow(bytes, self->arena, self->file.size);
     }
+    if (bytes->length <= self->max_size) return true;
+    source_notice_too_large(self->notices, self->path, bytes->length, self->max_size);
+    return false;
 }
 
-static bool read_open(FileBytes *self, Arena *arena, NoticeList *notices, const char *path,
-                      OpenFile *file, const FileReading *how) {
-    const bool is_to_be_looked_at =
-        how->wants_state || !how->is_regular || file->size > how->max_size;
-    if (is_to_be_looked_at && !look_at(file, notices, path, how->max_size)) return false;
-    make_room(self, arena, file->size);
-    if (!read_to_end(self, arena, file, how->max_size)) {
-        notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
-        return false;
-    }
-    if (self->length <= how->max_size) return true;
-    if (look_at(file, notices, path, how->max_size)) { // it has become smaller meanwhile
-        source_notice_too_large(notices, path, self->length, how->max_size);
-    }
-    return false;
+static bool read_open(Reading *self, const FileReading *how) {
+    const bool has_to_look =
+        how->wants_state || !how->is_regular || self->file.size > self->max_size;
+    if (has_to_look && !look(self)) return false;
+    make_room(self->bytes, self->arena, self->file.size);
+    return read_to_end(self);
 }
 
 bool file_read(FileBytes *self, Arena *arena, NoticeList *notices, const char *path,
                const FileReading *how) {
-    FileReading reading = *how;
-    if (reading.max_size > SOURCE_LARGEST) reading.max_size = SOURCE_LARGEST;
+    const uint64_t max_size = how->max_size < SOURCE_LARGEST ? how->max_size : SOURCE_LARGEST;
     const int64_t now = clock_of_files();
     *self = (FileBytes){0};
     // O_NONBLOCK: a fifo without a writer must not hang the run.
-    OpenFile file = {.handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY),
-                     .size = how->likely_size};
-    if (file.handle < 0) {
+    const int handle = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (handle < 0) {
         notice_add(notices, NOTICE_ERROR, path, "cannot be read: %s", strerror(errno));
         return false;
     }
-    const bool is_read = read_open(self, arena, notices, path, &file, &reading);
-    close(file.handle);
+    Reading reading = {.bytes = self,
+                       .arena = arena,
+                       .notices = notices,
+                       .path = path,
+                       .max_size = max_size,
+                       .file = {.handle = handle, .size = how->likely_size}};
+    const bool is_read = read_open(&reading, how);
+    close(handle);
     if (!is_read) return false;
     arena_shrink(arena, self->bytes, self->capacity + SOURCE_PADDING,
                  self->length + SOURCE_PADDING);
     self->capacity = self->length;
     memset(self->bytes + self->length, 0, SOURCE_PADDING);
-    if (how->wants_state && !may_change_unseen(&file.state, now)) self->state = file.state;
+    const FileState *const state = &reading.file.state;
+    if (how->wants_state && !may_change_unseen(state, now)) self->state = *state;
     return true;
 }
