@@ -224,3 +224,12 @@ bool range_has_comment(const Ast *ast, Range range) {
 FixApplicability applicability_in(const Ast *ast, Range range) {
     return range_has_comment(ast, range) ? FIX_UNSAFE : FIX_SAFE;
 }
+
+bool lines_have_comment(const Check *check, Range range) {
+    const Text text = check->source->text;
+    uint32_t behind = range.end;
+    while (behind < text.length && is_blank(text.bytes[behind])) {
+        behind++;
+    }
+    return range_has_comment(check->ast, (Range){range.start, behind + 1});
+}

@@ -30,6 +30,8 @@ void fix_isolate(const Check *check, Finding *finding, Node statement);
 bool range_has_comment(const Ast *ast, Range range);
 // For a fix that writes `range` anew: unsafe if a comment in it would be lost.
 FixApplicability applicability_in(const Ast *ast, Range range);
+// In `range`, or behind it on its last line.
+bool lines_have_comment(const Check *check, Range range);
 
 // Past blanks, and past line ends that a backslash takes away.
 uint32_t edit_skip_blanks(const Source *source, uint32_t offset);

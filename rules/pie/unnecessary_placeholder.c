@@ -41,12 +41,19 @@ static Edit edit_of(const Check *check, Node statement) {
     return edit_delete_statement(check, statement);
 }
 
+// A string that stands first in a block may be taken for its docstring.
+static bool is_before_string(const Ast *ast, Node statement) {
+    const Node next = ast_next(ast, statement);
+    return ast_is(ast, next, NODE_EXPRESSION_STATEMENT) && ast_child_count(ast, next) == 1 &&
+           is_plain_string(ast, ast_first_child(ast, next));
+}
+
 static void report_placeholder(Check *check, Node statement, bool is_pass) {
     Finding *const finding =
         report(check, statement, "Unnecessary %s", is_pass ? "`pass` statement" : "`...` literal");
     const Edit edit = edit_of(check, statement);
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1,
-                    is_pass ? "Remove unnecessary `pass`" : "Remove unnecessary `...`");
+    finding_set_fix(check, finding, is_before_string(check->ast, statement) ? FIX_UNSAFE : FIX_SAFE,
+                    &edit, 1, is_pass ? "Remove unnecessary `pass`" : "Remove unnecessary `...`");
     fix_isolate(check, finding, statement);
 }
 

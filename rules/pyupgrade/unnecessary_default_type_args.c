@@ -59,8 +59,8 @@ static void visit(Check *check, Node subscript) {
     Finding *const finding = report(check, subscript, "Unnecessary default type arguments");
     const Range range = ast_range(ast, subscript);
     const Edit edit = {range.start, range.end, rewritten(check, subscript, needed)};
-    finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1,
-                    "Remove default type arguments");
+    const FixApplicability applicability = lines_have_comment(check, range) ? FIX_UNSAFE : FIX_SAFE;
+    finding_set_fix(check, finding, applicability, &edit, 1, "Remove default type arguments");
 }
 
 static bool applies(const Check *check) {

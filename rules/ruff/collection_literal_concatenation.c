@@ -110,7 +110,7 @@ static void visit(Check *check, Node operation) {
                        TEXT_ARGS(content))
               : report(check, operation, "Consider iterable unpacking instead of concatenation");
     const Range range = ast_range(ast, operation);
-    if (range_has_comment(ast, range)) return;
+    if (lines_have_comment(check, range)) return;
     const Edit edit = {range.start, range.end, content};
     const Text message = arena_printf(check->arena, "Replace with `%.*s`", TEXT_ARGS(content));
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,

@@ -5,6 +5,7 @@ Each file there, or below, is a set of snippets of our own; its head says what i
 
     # select: S
     # config: target-version = "py39"
+    # record: fixes                       fixes are compared, too: whether they are safe, and what they write
 
   snippets.py              compare with recorded.txt (what ctest runs; needs no ruff); only codes that both have
   snippets.py --record     ask ruff anew; read the difference before you keep it
@@ -32,11 +33,24 @@ def options(text: str) -> list[str]:
     """The command line that a file's head asks for."""
     made = []
     for line in text.splitlines():
-        head = re.fullmatch(r"# (select|config): (.*)", line)
+        head = re.fullmatch(r"# (select|config|record): (.*)", line)
         if head is None:
             break
-        made += [f"--{head[1]}", head[2]]
+        if head[1] != "record":
+            made += [f"--{head[1]}", head[2]]
     return made
+
+
+def place(found: dict) -> str:
+    start, end = found["location"], found["end_location"]
+    return f"{start['row']}:{start['column']}-{end['row']}:{end['column']}"
+
+
+def described(fix: dict | None) -> str:
+    if fix is None:
+        return " (no fix)"
+    edits = ", ".join(f"{place(edit)} {edit['content']!r}" for edit in fix["edits"])
+    return f" ({fix['applicability']}: {fix['message']}: {edits})"
 
 
 def shared(shikra: str, lines: list[str]) -> set[str]:
@@ -56,17 +70,18 @@ def count(shikra: str) -> None:
 def ask(program: str, path: pathlib.Path) -> list[str]:
     """The findings as lines of recorded.txt."""
     name = path.relative_to(FOLDER).as_posix()
-    arguments = ["check", "--isolated", "--output-format", "json", *options(path.read_text("utf-8")), name]
+    text = path.read_text("utf-8")
+    arguments = ["check", "--isolated", "--output-format", "json", *options(text), name]
     done = subprocess.run([program, *arguments], cwd=FOLDER, capture_output=True, text=True, check=False,
                           env={**os.environ, "RUFF_NO_CACHE": "true"})
     if not done.stdout.strip():
         sys.exit(f"{program} printed nothing about {path}: {done.stderr}")
     lines = []
     for found in json.loads(done.stdout):
-        start, end = found["location"], found["end_location"]
         code = found["code"] or "invalid-syntax"
         message = found["message"].replace("\n", "\\n")
-        lines.append(f"{name}:{start['row']}:{start['column']}-{end['row']}:{end['column']} {code} {message}")
+        fix = described(found["fix"]) if "\n# record: fixes\n" in text else ""
+        lines.append(f"{name}:{place(found)} {code} {message}{fix}")
     return sorted(lines)
 
 
