@@ -79,10 +79,13 @@ static void report_escape(Check *check, Node string, StringParts parts, const Es
     const Text character = source_slice(check->source, (Range){offset + 1, range.end});
     Finding *const finding =
         report_range(check, range, "Invalid escape sequence: `\\%.*s`", TEXT_ARGS(character));
-    const bool becomes_raw = !escapes->has_valid && (parts.flags & STRING_UNICODE) == 0;
-    const uint32_t at = becomes_raw ? ast_start(check->ast, string) : offset + 1;
-    const Edit edit = {at, at, becomes_raw ? TEXT("r") : TEXT("\\")};
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1,
+    const uint32_t start = ast_start(check->ast, string);
+    // `u` and `r` do not go together.
+    const uint32_t prefix = (parts.flags & STRING_UNICODE) != 0 ? 1 : 0;
+    const Edit raw = {start, start + prefix, TEXT("r")};
+    const Edit doubled = {offset + 1, offset + 1, TEXT("\\")};
+    const bool becomes_raw = !escapes->has_valid;
+    finding_set_fix(check, finding, FIX_SAFE, becomes_raw ? &raw : &doubled, 1,
                     becomes_raw ? "Use a raw string literal" : "Add backslash to escape sequence");
 }
 
