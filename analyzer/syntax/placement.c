@@ -74,7 +74,7 @@ static void check_await(SyntaxChecker *self, Node node) {
 
 // The `async` of a comprehension is its clause's, from the word on.
 static Range async_range(const Ast *ast, Node node) {
-    const Range range = ast_range(ast, node);
+    const Range range = ast_statement_range(ast, node);
     const Node word = ast_child_of_kind(ast, node, TOKEN_ASYNC);
     return (Range){ast_start(ast, word), range.end};
 }
