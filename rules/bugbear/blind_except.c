@@ -1,6 +1,6 @@
 // BLE001: `except Exception` that swallows what it catches.
-#include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
+#include "rules/shared/logger.h"
 
 // `raise`, `raise error`, `raise ... from error`.
 static bool raises_again(const Ast *ast, Node statement, Atom name) {
@@ -22,35 +22,6 @@ static bool reraises(const Ast *ast, Node body, Atom name) {
         node = stands_apart(ast, node) ? ast_end_of(ast, node) : node + 1;
     }
     return false;
-}
-
-static bool is_logger_name(Text name) {
-    static const Text log = {"log", 3};
-    static const Text endings[] = {{"logger", 6}, {"logging", 7}};
-    if (text_equal_ignore_case(text_slice(name, 0, log.length), log)) return true;
-    for (int i = 0; i < 2; i++) {
-        const Text ending = endings[i];
-        if (name.length >= ending.length &&
-            text_equal_ignore_case(text_skip(name, name.length - ending.length), ending))
-            return true;
-    }
-    return false;
-}
-
-// `logging`, `self.logger`, `log`: a module that was imported must be logging itself.
-static bool is_logger(const Check *check, Node object) {
-    static const char *const loggers[] = {"logging", "flask.current_app.logger", NULL};
-    const Ast *const ast = check->ast;
-    const Node node = ast_unparenthesized(ast, object);
-    if (ast_is(ast, node, NODE_CALL))
-        return model_is(check->model, ast_child(ast, node, FIELD_FUNCTION), "logging.getLogger");
-    if (model_is_any(check->model, node, loggers)) return true;
-    if (model_is_any(check->model, node, check->settings->logger_objects.items)) return true;
-    if (model_qualified_name(check->model, node, check->arena).length != 0) return false;
-    if (dotted_name(ast, node, check->arena).length == 0) return false;
-    const Node last =
-        ast_is(ast, node, NODE_ATTRIBUTE) ? ast_child(ast, node, FIELD_ATTRIBUTE) : node;
-    return is_logger_name(ast_text(ast, last));
 }
 
 static bool has_exception_info(const Check *check, Node call) {

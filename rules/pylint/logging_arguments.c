@@ -1,31 +1,7 @@
 // PLE1205, PLE1206: logging calls with more or fewer arguments than their format takes.
-#include "rules/rule.h"
+#include "rules/shared/logger.h"
 
 #include "syntax/format_string.h"
-
-static bool is_logger_name(Text name) {
-    return text_starts_with(name, TEXT("log")) || text_starts_with(name, TEXT("LOG")) ||
-           text_ends_with(name, TEXT("logger")) || text_ends_with(name, TEXT("logging"));
-}
-
-// The logging module, what it makes, or what is named like a logger and comes from no import.
-static bool is_logger(const Check *check, Node object) {
-    static const char *const makers[] = {"logging.getLogger", "logging.Logger", NULL};
-    static const char *const loggers[] = {"logging", "flask.current_app.logger", NULL};
-    const Ast *const ast = check->ast;
-    const Node node = ast_unparenthesized(ast, object);
-    switch (ast_kind(ast, node)) {
-    case NODE_CALL: return model_is_any(check->model, ast_child(ast, node, FIELD_FUNCTION), makers);
-    case NODE_IDENTIFIER:
-    case NODE_ATTRIBUTE: break;
-    default: return false;
-    }
-    if (model_is_any(check->model, node, loggers)) return true;
-    if (model_is_any(check->model, node, check->settings->logger_objects.items)) return true;
-    if (model_qualified_name(check->model, node, check->arena).length != 0) return false;
-    const bool is_name = ast_is(ast, node, NODE_IDENTIFIER);
-    return is_logger_name(ast_text(ast, is_name ? node : ast_child(ast, node, FIELD_ATTRIBUTE)));
-}
 
 // Placeholders without a key; false where arguments cannot be counted.
 static bool count_placeholders(const Check *check, Node message, uint32_t *count) {
