@@ -1,0 +1,3 @@
+# select: F821
+# config: target-version = "py315"
+frozendict(); sentinel(); Sentinel; lazy; aiter; PythonFinalizationError; __file__; __annotate__; __annotations__
