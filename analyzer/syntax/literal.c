@@ -47,6 +47,16 @@ static void append_character(Buffer *out, uint32_t character, bool is_bytes) {
     buffer_append(out, (Text){bytes, width});
 }
 
+// A character by name: which one does not matter to any rule, but that two names are two. So it is
+// one of those for private use (plane 15) that the name decides. Python takes names in any case.
+static uint32_t named_character(Text name) {
+    uint32_t hash = 0;
+    for (size_t i = 0; i < name.length; i++) {
+        hash = hash * 31 + (uint8_t)byte_lower(name.bytes[i]);
+    }
+    return 0xf0000 + hash % 0xfffe;
+}
+
 static size_t append_octal(Buffer *out, Text text, size_t at, bool is_bytes) {
     uint32_t value = 0;
     size_t i = 0;
@@ -90,10 +100,10 @@ static size_t append_escape(Buffer *out, Text text, size_t at, bool is_bytes) {
         append_character(out, value, is_bytes);
         return 1 + digits;
     }
-    if (letter == 'N' && !is_bytes) { // a character by name: which one does not matter to any rule
+    if (letter == 'N' && !is_bytes) {
         const size_t close = text_find_byte(text, '}', at);
         if (close != TEXT_NOT_FOUND) {
-            append_character(out, 0xfffd, false);
+            append_character(out, named_character(text_slice(text, at, close)), false);
             return close - at + 1;
         }
     }

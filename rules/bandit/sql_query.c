@@ -14,7 +14,8 @@ static bool is_word_character(uint32_t character) {
                            (character >= 0x2190 && character <= 0x2bff) ||
                            (character >= 0x3000 && character <= 0x3004) ||
                            (character >= 0x3008 && character <= 0x3020) || character == 0xfffd ||
-                           (character >= 0x1f000 && character <= 0x1faff);
+                           (character >= 0x1f000 && character <= 0x1faff) ||
+                           (character >= 0xf0000 && character <= 0xffffd); // a `\\N{NAME}`
     return !is_latin_symbol && !is_symbol;
 }
 

@@ -15,9 +15,9 @@ static Text identity(const Ast *ast, Node item, Arena *arena) {
     case NODE_STRING:
     case NODE_CONCATENATED_STRING:
         if (is_plain_string(ast, item) && literal_string(ast, item, arena, &value))
-            return arena_printf(arena, "s%.*s", TEXT_ARGS(value));
+            return ARENA_JOIN(arena, TEXT("s"), value);
         if (!is_string_like(ast, item) && literal_bytes(ast, item, arena, &value))
-            return arena_printf(arena, "b%.*s", TEXT_ARGS(value));
+            return ARENA_JOIN(arena, TEXT("b"), value);
         return TEXT("");
     case NODE_INTEGER:
         if (literal_integer(ast, item, &integer))
