@@ -3,24 +3,15 @@
 
 #include "rules/shared/handler.h"
 
-// `except A, B:` and `except (A, B):` are alike; a tuple in a tuple is not looked into.
-static bool is_everything_in(const Check *check, Node type) {
-    const Ast *const ast = check->ast;
-    if (ast_is(ast, type, NODE_AS_PATTERN)) type = ast_first_child(ast, type);
-    type = ast_unparenthesized(ast, type);
-    if (!ast_is(ast, type, NODE_TUPLE)) return broad_exception(check, type) != NULL;
-    AST_EACH_CHILD(ast, element, type) {
-        if (broad_exception(check, element) != NULL) return true;
-    }
-    return false;
-}
-
+// A tuple in a tuple is not looked into.
 static bool catches_everything(const Check *check, Node clause) {
     const Ast *const ast = check->ast;
-    Node type = ast_child(ast, clause, FIELD_VALUE);
+    const Node type = handler_type(ast, clause);
+    HandlerTuple tuple;
     if (type == 0) return true;
-    for (; type != 0; type = ast_next_in_field(ast, type)) {
-        if (is_everything_in(check, type)) return true;
+    if (!handler_tuple(check, clause, &tuple)) return broad_exception(check, type) != NULL;
+    for (Node element = tuple.first; element != 0; element = handler_tuple_next(ast, element)) {
+        if (broad_exception(check, element) != NULL) return true;
     }
     return false;
 }

@@ -69,22 +69,32 @@ static bool logs(const Check *check, Node body) {
     return false;
 }
 
+// The first broad type in `types`, which may hold tuples.
+static Node find_broad(const Check *check, Node types) {
+    const Ast *const ast = check->ast;
+    for (Node type = types; type < ast_end_of(ast, types);) {
+        const bool is_container =
+            ast_is(ast, type, NODE_TUPLE) || ast_is(ast, type, NODE_PARENTHESIZED_EXPRESSION);
+        if (broad_exception(check, type) != NULL) return type;
+        type = is_container ? type + 1 : ast_end_of(ast, type);
+    }
+    return 0;
+}
+
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
     const Node body = ast_child_of_kind(ast, clause, NODE_BLOCK);
     const Node types = handler_type(ast, clause);
     if (body == 0 || types == 0) return;
-    for (Node type = types; type < ast_end_of(ast, types);) {
-        const bool is_container =
-            ast_is(ast, type, NODE_TUPLE) || ast_is(ast, type, NODE_PARENTHESIZED_EXPRESSION);
-        const char *const name = broad_exception(check, type);
-        if (name != NULL) {
-            if (reraises(ast, body, handler_name(ast, clause)) || logs(check, body)) return;
-            report(check, type, "Do not catch blind exception: `%s`", name);
-            return;
-        }
-        type = is_container ? type + 1 : ast_end_of(ast, type);
+    Node broad = find_broad(check, types);
+    HandlerTuple tuple;
+    if (broad == 0 && handler_tuple(check, clause, &tuple) && tuple.is_bare) {
+        for (Node e = tuple.first; e != 0 && broad == 0; e = handler_tuple_next(ast, e))
+            broad = find_broad(check, e);
     }
+    if (broad == 0) return;
+    if (reraises(ast, body, handler_name(ast, clause)) || logs(check, body)) return;
+    report(check, broad, "Do not catch blind exception: `%s`", broad_exception(check, broad));
 }
 
 const Rule rule_bugbear_blind_except[] = {

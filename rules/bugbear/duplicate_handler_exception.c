@@ -37,8 +37,7 @@ static Text joined_elements(Check *check, const TextVec *elements) {
     return joined;
 }
 
-static void fix(Check *check, Finding *finding, Node tuple, const TextVec *kept) {
-    const Range range = ast_range(check->ast, tuple);
+static void fix(Check *check, Finding *finding, Range range, const TextVec *kept) {
     const Text content = joined_elements(check, kept);
     const Edit edit = {range.start, range.end,
                        kept->count == 1 ? edit_padded(check, content, range) : content};
@@ -48,12 +47,12 @@ static void fix(Check *check, Finding *finding, Node tuple, const TextVec *kept)
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
-    const Node tuple = handler_type(ast, clause);
-    if (!ast_is(ast, tuple, NODE_TUPLE)) return;
+    HandlerTuple tuple;
+    if (!handler_tuple(check, clause, &tuple)) return;
     TextSet seen = text_set(check->arena);
     TextVec kept = {0};
     TextVec duplicates = {0};
-    AST_EACH_CHILD(ast, element, tuple) {
+    for (Node element = tuple.first; element != 0; element = handler_tuple_next(ast, element)) {
         const Text name = dotted_name(ast, element, check->arena);
         if (name.length != 0 && !text_set_add(&seen, name)) {
             VEC_PUSH(check->arena, &duplicates, name);
@@ -64,11 +63,12 @@ static void visit(Check *check, Node clause) {
     if (duplicates.count == 0) return;
     const Text names = join_names(check, &duplicates);
     const bool several = has_several(&duplicates);
-    Finding *const finding = report(check, tuple,
-                                    several ? "Exception handler with duplicate exceptions: %.*s"
-                                            : "Exception handler with duplicate exception: %.*s",
-                                    TEXT_ARGS(names));
-    fix(check, finding, tuple, &kept);
+    Finding *const finding =
+        report_range(check, tuple.range,
+                     several ? "Exception handler with duplicate exceptions: %.*s"
+                             : "Exception handler with duplicate exception: %.*s",
+                     TEXT_ARGS(names));
+    fix(check, finding, tuple.range, &kept);
 }
 
 const Rule rule_bugbear_duplicate_handler_exception[] = {

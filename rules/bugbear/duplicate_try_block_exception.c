@@ -12,9 +12,9 @@ static void check_name(Check *check, TextSet *seen, Text name, Node type) {
 }
 
 // What occurs twice in one tuple is B014's matter: it counts once.
-static void check_tuple(Check *check, TextSet *seen, Node tuple) {
+static void check_tuple(Check *check, TextSet *seen, Node first) {
     TextSet own = text_set(check->arena);
-    AST_EACH_CHILD(check->ast, element, tuple) {
+    for (Node element = first; element != 0; element = handler_tuple_next(check->ast, element)) {
         const Text name = dotted_name(check->ast, element, check->arena);
         if (name.length != 0 && !text_set_add(&own, name)) continue;
         check_name(check, seen, name, ast_unparenthesized(check->ast, element));
@@ -27,8 +27,9 @@ static void visit(Check *check, Node statement) {
     AST_EACH_CHILD(ast, clause, statement) {
         if (!ast_is(ast, clause, NODE_EXCEPT_CLAUSE)) continue;
         const Node type = handler_type(ast, clause);
-        if (ast_is(ast, type, NODE_TUPLE)) {
-            check_tuple(check, &seen, type);
+        HandlerTuple tuple;
+        if (handler_tuple(check, clause, &tuple)) {
+            check_tuple(check, &seen, tuple.first);
         } else {
             check_name(check, &seen, dotted_name(ast, type, check->arena), type);
         }

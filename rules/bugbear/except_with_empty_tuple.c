@@ -3,8 +3,8 @@
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
-    const Node type = handler_type(ast, clause);
-    if (!ast_is(ast, type, NODE_TUPLE) || ast_first_child(ast, type) != 0) return;
+    HandlerTuple tuple;
+    if (!handler_tuple(check, clause, &tuple) || tuple.first != 0) return;
     report_range(check, handler_range(ast, clause),
                  "Using `except%s ():` with an empty tuple does not catch anything; add exceptions "
                  "to handle",

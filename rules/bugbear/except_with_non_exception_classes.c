@@ -50,9 +50,12 @@ static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
     const Node type = handler_type(ast, clause);
     NodeVec pending = {0};
+    HandlerTuple tuple;
     if (type == 0) return;
-    if (ast_is(ast, type, NODE_TUPLE)) {
-        push_elements(check, &pending, type);
+    if (handler_tuple(check, clause, &tuple)) {
+        for (Node e = tuple.first; e != 0; e = handler_tuple_next(ast, e)) {
+            VEC_PUSH(check->arena, &pending, e);
+        }
     } else {
         VEC_PUSH(check->arena, &pending, type);
     }

@@ -6,18 +6,19 @@
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
-    const Node tuple = handler_type(ast, clause);
-    const Node only = ast_first_child(ast, tuple);
-    if (!ast_is(ast, tuple, NODE_TUPLE) || only == 0 || ast_next(ast, only) != 0) return;
+    HandlerTuple tuple;
+    if (!handler_tuple(check, clause, &tuple)) return;
+    const Node only = tuple.first;
+    if (only == 0 || handler_tuple_next(ast, only) != 0) return;
     if (ast_is(ast, only, NODE_LIST_SPLAT)) return;
-    Finding *const finding =
-        report(check, tuple, "A length-one tuple literal is redundant in exception handlers");
+    Finding *const finding = report_range(
+        check, tuple.range, "A length-one tuple literal is redundant in exception handlers");
     // Parentheses around a name go as well, those of a tuple inside stay.
     const Node inner = ast_unparenthesized(ast, only);
     const Text type = ast_is(ast, inner, NODE_TUPLE)
                           ? ast_text(ast, only)
                           : unparse(ast, inner, UNPARSE_VALUE, check->arena);
-    const Range range = ast_range(ast, tuple);
+    const Range range = tuple.range;
     const Edit edit = {range.start, range.end, edit_padded(check, type, range)};
     const Text message = arena_printf(check->arena, "Replace with `except %.*s`", TEXT_ARGS(type));
     finding_set_fix(check, finding, applicability_in(ast, range), &edit, 1, message.bytes);

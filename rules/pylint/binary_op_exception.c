@@ -3,7 +3,9 @@
 
 static void visit(Check *check, Node clause) {
     const Ast *const ast = check->ast;
-    const Node type = ast_unparenthesized(ast, handler_type(ast, clause));
+    const Node type = handler_type(ast, clause);
+    HandlerTuple tuple;
+    if (handler_tuple(check, clause, &tuple)) return;
     if (!ast_is(ast, type, NODE_BOOLEAN_OPERATOR)) return;
     report(check, type, "Exception to catch is the result of a binary `%.*s` operation",
            TEXT_ARGS(ast_text(ast, ast_child(ast, type, FIELD_OPERATOR))));

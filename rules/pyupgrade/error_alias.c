@@ -1,7 +1,7 @@
 // UP024 and UP041: other names of OSError and TimeoutError.
 #include "base/buffer.h"
 #include "check/imports.h"
-#include "rules/rule.h"
+#include "rules/shared/handler.h"
 #include "syntax/one_line.h"
 
 enum { FIRST_SOCKET_VERSION = 310, FIRST_ASYNCIO_VERSION = 311 };
@@ -29,11 +29,14 @@ static const ErrorKind TIMEOUT_ERROR = {
     "TimeoutError",
     {{"asyncio.TimeoutError", FIRST_ASYNCIO_VERSION}, {"socket.timeout", FIRST_SOCKET_VERSION}}};
 
+#define MESSAGE "Replace aliased errors with `%s`"
+
 static bool is_name(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_IDENTIFIER) || ast_is(ast, node, NODE_ATTRIBUTE);
 }
 
 static bool is_alias(const Check *check, const ErrorKind *kind, Node node) {
+    node = ast_unparenthesized(check->ast, node);
     if (!is_name(check->ast, node)) return false;
     for (const Alias *alias = kind->aliases; alias->qualified != NULL; alias++) {
         if (alias->since <= check->settings->target_version &&
@@ -45,7 +48,7 @@ static bool is_alias(const Check *check, const ErrorKind *kind, Node node) {
 }
 
 static Finding *report_alias(Check *check, const ErrorKind *kind, Node node) {
-    return report(check, node, "Replace aliased errors with `%s`", kind->name);
+    return report(check, node, MESSAGE, kind->name);
 }
 
 static bool name_error(Check *check, const ErrorKind *kind, Node place, ImportedName *name) {
@@ -55,9 +58,8 @@ static bool name_error(Check *check, const ErrorKind *kind, Node place, Imported
     return import_builtin(check, &request, name);
 }
 
-static void set_fix(Check *check, Finding *finding, Node node, const ImportedName *name,
+static void set_fix(Check *check, Finding *finding, Range range, const ImportedName *name,
                     Text content, const char *title) {
-    const Range range = ast_range(check->ast, node);
     const Edit edit = {range.start, range.end, content};
     finding_set_fix_naming(check, finding, FIX_SAFE, name, edit, title);
 }
@@ -70,23 +72,23 @@ static void check_name(Check *check, const ErrorKind *kind, Node node) {
     const char *const title = arena_printf(check->arena, "Replace `%.*s` with builtin `%s`",
                                            TEXT_ARGS(ast_text(check->ast, node)), kind->name)
                                   .bytes;
-    set_fix(check, finding, node, &name, name.text, title);
+    set_fix(check, finding, ast_range(check->ast, node), &name, name.text, title);
 }
 
 // The elements without aliases, and the error itself.
-static Text rewritten(Check *check, const ErrorKind *kind, Node tuple, Text name) {
+static Text rewritten(Check *check, const ErrorKind *kind, Node first, Text name) {
     const Ast *const ast = check->ast;
     Buffer out = {0};
     uint32_t count = 0;
     bool has_error = false;
-    AST_EACH_CHILD(ast, element, tuple) {
+    for (Node element = first; element != 0; element = handler_tuple_next(ast, element)) {
         has_error |= model_is_builtin(check->model, element, kind->name);
     }
     if (!has_error) {
         buffer_append(&out, name);
         count++;
     }
-    AST_EACH_CHILD(ast, element, tuple) {
+    for (Node element = first; element != 0; element = handler_tuple_next(ast, element)) {
         if (is_alias(check, kind, element)) continue;
         if (count++ != 0) buffer_append_c(&out, ", ");
         buffer_append(&out, expression_on_one_line(ast, element, check->arena));
@@ -95,31 +97,40 @@ static Text rewritten(Check *check, const ErrorKind *kind, Node tuple, Text name
     return count == 1 ? text : arena_printf(check->arena, "(%.*s)", TEXT_ARGS(text));
 }
 
-static void check_tuple(Check *check, const ErrorKind *kind, Node tuple) {
+static void check_tuple(Check *check, const ErrorKind *kind, Node place, HandlerTuple tuple) {
     const Ast *const ast = check->ast;
     bool has_alias = false;
-    AST_EACH_CHILD(ast, element, tuple) has_alias |= is_alias(check, kind, element);
+    for (Node element = tuple.first; element != 0; element = handler_tuple_next(ast, element)) {
+        has_alias |= is_alias(check, kind, element);
+    }
     if (!has_alias) return;
-    Finding *const finding = report_alias(check, kind, tuple);
+    Finding *const finding = report_range(check, tuple.range, MESSAGE, kind->name);
     ImportedName name;
-    if (!name_error(check, kind, tuple, &name) || name.needs_import) return;
+    if (!name_error(check, kind, place, &name) || name.needs_import) return;
     const char *const title =
         arena_printf(check->arena, "Replace with builtin `%s`", kind->name).bytes;
-    set_fix(check, finding, tuple, &name, rewritten(check, kind, tuple, name.text), title);
+    Text content = rewritten(check, kind, tuple.first, name.text);
+    if (byte_is_identifier(source_byte(check->source, tuple.range.start - 1)))
+        content = ARENA_JOIN(check->arena, TEXT(" "), content); // `except(IOError, e)`
+    set_fix(check, finding, tuple.range, &name, content, title);
 }
 
-static void check_handler(Check *check, const ErrorKind *kind, Node clause) {
+// One type; or what Python 2 has behind `except`, each by itself.
+static void check_types(Check *check, const ErrorKind *kind, Node clause) {
     const Ast *const ast = check->ast;
     AST_EACH_CHILD(ast, child, clause) {
         if (ast_is(ast, child, NODE_BLOCK)) return;
-        Node type = child;
-        if (ast_is(ast, type, NODE_AS_PATTERN)) type = ast_first_child(ast, type);
-        type = ast_unparenthesized(ast, type);
-        if (ast_is(ast, type, NODE_TUPLE)) {
-            check_tuple(check, kind, type);
-        } else {
-            check_name(check, kind, type);
-        }
+        const Node type = ast_is(ast, child, NODE_AS_PATTERN) ? ast_first_child(ast, child) : child;
+        check_name(check, kind, ast_unparenthesized(ast, type));
+    }
+}
+
+static void check_handler(Check *check, const ErrorKind *kind, Node clause) {
+    HandlerTuple tuple;
+    if (handler_tuple(check, clause, &tuple)) {
+        check_tuple(check, kind, handler_type(check->ast, clause), tuple);
+    } else {
+        check_types(check, kind, clause);
     }
 }
 

@@ -5,7 +5,19 @@
 #include "rules/rule.h"
 
 // The type that an except_clause catches, without `as` and parentheses; 0 for a bare `except:`.
+// Of `except A, B:` the first.
 Node handler_type(const Ast *ast, Node clause);
+
+// The tuple that an except_clause catches: `(A, B)`, or `A, B` where the target version has that.
+// (For older ones it is Python 2's `except A, name:`.)
+typedef struct HandlerTuple {
+    Node first; // element, 0 if there is none
+    Range range;
+    bool is_bare; // without parentheses
+} HandlerTuple;
+// False if the clause catches something else.
+bool handler_tuple(const Check *check, Node clause, HandlerTuple *tuple);
+Node handler_tuple_next(const Ast *ast, Node element);
 bool handler_is_group(const Ast *ast, Node clause); // except*
 // The clause without what stands behind its last statement.
 Range handler_range(const Ast *ast, Node clause);
