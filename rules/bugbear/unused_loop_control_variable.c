@@ -45,19 +45,22 @@ static bool reads_by_name(const Check *check, Node body) {
     return false;
 }
 
-// True if nobody reads the name in its scope, whatever it is bound to there; not of one that is
-// bound so often that asking for each of its loops would take long.
+// True if nobody reads the name in its scope, whatever it is bound to there before (but for what is
+// deleted) and after; not of one that is bound so often that asking for each of its loops would
+// take long.
 static bool is_never_read(const Check *check, Node name) {
     enum { MOST_BINDINGS = 1000 };
     const BindingId id = model_resolve(check->model, name);
     if (id == 0) return false;
     const Binding *const own = model_binding(check->model, id);
-    BindingId each = model_lookup(check->model, own->scope, own->name);
-    for (uint32_t i = 0; each != 0; i++, each = model_binding(check->model, each)->shadows) {
-        if (i == MOST_BINDINGS) return false;
-        if (model_binding(check->model, each)->first_reference != 0) return false;
+    const Binding *each =
+        model_binding(check->model, model_lookup(check->model, own->scope, own->name));
+    for (uint32_t i = 0; i < MOST_BINDINGS; i++) {
+        if ((each->flags & BINDING_FLAG_USED) != 0) return false; // or one that it shadows
+        if (each == own) return true;
+        each = model_binding(check->model, each->shadows);
     }
-    return true;
+    return false;
 }
 
 static void fix(Check *check, Finding *finding, Node name) {

@@ -41,17 +41,20 @@ static bool is_same(const Ast *ast, Node target, Node value) {
 }
 
 // True if a name is used elsewhere than where it is yielded, whichever binding of it in this scope
-// is meant.
+// is meant; but for those that are deleted, as an exception is behind its clause.
 static bool is_used_elsewhere(const Check *check, ScopeId scope, Node name) {
     const Model *const model = check->model;
     const Reference *reference;
-    for (BindingId id = model_lookup(model, scope, ast_atom(check->ast, name)); id != 0;
-         id = model_binding(model, id)->shadows) {
-        for (ReferenceId at = model_binding(model, id)->first_reference; at != 0;
-             at = reference->next) {
+    BindingId id = model_lookup(model, scope, ast_atom(check->ast, name));
+    while (id != 0) {
+        const Binding *const binding = model_binding(model, id);
+        for (ReferenceId at = binding->first_reference; at != 0; at = reference->next) {
             reference = model_reference(model, at);
             if (reference->node != name) return true;
         }
+        id = binding->shadows;
+        const BindingKind kind = model_binding(model, id)->kind;
+        if (kind == BINDING_DELETION || kind == BINDING_UNBOUND_EXCEPTION) break;
     }
     return false;
 }
