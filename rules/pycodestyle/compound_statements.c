@@ -61,11 +61,11 @@ static uint32_t skip_blank_lines(const Source *source, uint32_t offset) {
 // shown.
 static bool is_cell_end(const Source *source, uint32_t offset) {
     if (source->kind != SOURCE_NOTEBOOK) return false;
-    offset = skip_blank_lines(source, offset);
+    const uint32_t next = skip_blank_lines(source, offset); // what the next cell begins with, too
     for (uint32_t i = 0; i < source->cell_count; i++) {
-        if (source->cells[i].start == offset) return true;
+        if (source->cells[i].start > offset && source->cells[i].start <= next) return true;
     }
-    return offset >= source->text.length;
+    return next >= source->text.length;
 }
 
 // True in a block on lines of its own.

@@ -243,8 +243,8 @@ class FixTest(ProgramTest):
         self.assertEqual(self.content("a.ipynb").decode(), text)
 
     def test_semicolons_that_hide_a_value(self) -> None:
-        before = [["f(a,\n", "  b);"], ["x = 1;\n", "f(x);"], ["if x:\n", "    y;"]]
-        after = [["f(a,\n", "  b);"], ["x = 1\n", "f(x);"], ["if x:\n", "    y"]]
+        before = [["f(a,\n", "  b);"], ["x = 1;\n", "f(x);"], ["if x:\n", "    y;"], ["f(x);"], ["# next\n", "z"]]
+        after = [["f(a,\n", "  b);"], ["x = 1\n", "f(x);"], ["if x:\n", "    y"], ["f(x);"], ["# next\n", "z"]]
         self.assertEqual(self.fixed_cells("E703", before), after)
 
     def test_too_new_is_no_obstacle(self) -> None:
