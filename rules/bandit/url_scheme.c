@@ -46,7 +46,8 @@ static Text literal_start(const Check *check, Node expression) {
 }
 
 static bool is_http(const Check *check, Node url) {
-    const Node value = name_value(check->model, check->ast, url);
+    const Binding *const binding = name_only_binding(check->model, check->ast, url);
+    const Node value = binding != NULL ? binding_value(check->ast, binding) : 0;
     const Text text = text_trim(literal_start(check, value != 0 ? value : url));
     return text_starts_with(text, TEXT("http://")) || text_starts_with(text, TEXT("https://"));
 }
