@@ -22,12 +22,19 @@ static bool is_used_at_runtime(const Check *check, BindingId id) {
     return false;
 }
 
+// What is deleted under a condition may still be there.
+static const Binding *what_is_left(const Model *model, const Binding *binding) {
+    const bool may_be_left = binding->kind == BINDING_CONDITIONAL_DELETION;
+    return may_be_left ? model_binding(model, binding->stands_for) : binding;
+}
+
 RuntimeModules runtime_modules_find(const Check *check) {
     VEC(RuntimeModule) found = {0};
     const uint32_t exempt = BINDING_FLAG_SHADOWED | BINDING_FLAG_IN_TYPE_CHECKING;
     for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
-        const Binding *const binding = model_binding(check->model, id);
-        if (!is_import(binding) || (binding->flags & exempt) != 0) continue;
+        const Binding *const newest = model_binding(check->model, id);
+        const Binding *const binding = what_is_left(check->model, newest);
+        if (!is_import(binding) || (newest->flags & exempt) != 0) continue;
         if (!is_used_at_runtime(check, id)) continue;
         const RuntimeModule module = {import_module(check, binding), binding->scope};
         VEC_PUSH(check->arena, &found, module);

@@ -1,0 +1,7 @@
+# select: TC
+from collections.abc import Iterator
+def f(self) -> "Iterator[str]": ...
+if x:
+    from collections.abc import MutableMapping
+    MutableMapping.register(1)
+    del MutableMapping
