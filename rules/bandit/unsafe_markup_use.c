@@ -22,6 +22,26 @@ static bool is_literal(const Check *check, Node expression) {
            literal_bytes(check->ast, expression, check->arena, &bytes);
 }
 
+static bool is_of_markup(const Check *check, const Binding *binding) {
+    Text rest = TEXT("");
+    Text first = TEXT("");
+    if (binding->kind == BINDING_FROM_IMPORT) {
+        rest = ast_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME));
+    } else if (binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT) {
+        rest = binding_qualified_name(check->model, binding, check->arena);
+    }
+    return text_split_next(&rest, '.', &first) &&
+           (text_is(first, "markupsafe") || text_is(first, "flask"));
+}
+
+// Not so in the two libraries themselves, which import what is theirs relatively.
+static bool imports_markup(const Check *check) {
+    for (BindingId id = 1; id <= model_binding_count(check->model); id++) {
+        if (is_of_markup(check, model_binding(check->model, id))) return true;
+    }
+    return false;
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     const BanditSettings *const settings = &check->settings->bandit;
@@ -36,6 +56,7 @@ static void visit(Check *check, Node call) {
                             model_is_any(check->model, ast_child(ast, argument, FIELD_FUNCTION),
                                          settings->allowed_markup_calls.items);
     if (is_allowed || is_literal(check, argument)) return;
+    if (settings->extend_markup_names.count == 0 && !imports_markup(check)) return;
     report(check, call, "Unsafe use of `%.*s` detected",
            TEXT_ARGS(model_qualified_name(check->model, callee, check->arena)));
 }

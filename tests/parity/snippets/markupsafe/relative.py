@@ -1,0 +1,3 @@
+# select: S704
+from . import Markup
+x = Markup(a)
