@@ -150,7 +150,9 @@ static void read_number(Grammar *self) {
     if (is_signed) advance(self);
     const bool is_imaginary = at(self, LEXEME_COMPLEX);
     advance(self);
-    if (is_plus) ERROR_FROM(self, start, "Unary '+' is not allowed as a literal pattern");
+    if (is_plus)
+        version_error(self, 315, start, self->previous_end,
+                      "Unary '+' is not allowed in a literal pattern");
     push_sequence(self, self->values.count, is_imaginary ? VALUE_IMAGINARY : VALUE_LITERAL, start,
                   self->previous_end);
 }

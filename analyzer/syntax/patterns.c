@@ -53,8 +53,17 @@ static bool is_wildcard(const Ast *ast, Node node) {
 
 // ---- What takes everything ----
 
+// An alternative that is one for sure; else the last, which may be one in its parentheses.
+static Node first_irrefutable(const Ast *ast, Node alternatives) {
+    AST_EACH_CHILD(ast, alternative, alternatives) {
+        if (is_wildcard(ast, alternative) || captured_name(ast, alternative) != 0)
+            return alternative;
+    }
+    return ast_last_child(ast, alternatives);
+}
+
 // The name or wildcard by which a pattern takes everything: itself, or the one in its parentheses
-// or in front of `as`, or the last alternative. 0 if it does not.
+// or in front of `as`, or the first such alternative. 0 if it does not.
 static Node irrefutable(const Ast *ast, Node pattern) {
     for (;;) {
         switch (ast_kind(ast, pattern)) {
@@ -68,7 +77,7 @@ static Node irrefutable(const Ast *ast, Node pattern) {
             pattern = only;
             continue;
         }
-        case NODE_UNION_PATTERN: pattern = ast_last_child(ast, pattern); continue;
+        case NODE_UNION_PATTERN: pattern = first_irrefutable(ast, pattern); continue;
         default: break;
         }
         return is_wildcard(ast, pattern) || captured_name(ast, pattern) != 0 ? pattern : 0;
@@ -113,6 +122,12 @@ static void collect_names(const Ast *ast, Node alternative, NameSet *names) {
     }
 }
 
+// check_order reports it: there are more cases.
+static bool hides_cases(const Ast *ast, Node wildcard) {
+    const Node clause = ast_ancestor_of_kind(ast, wildcard, NODE_CASE_CLAUSE);
+    return ast_next(ast, clause) != 0 && irrefutable_case(ast, clause) == wildcard;
+}
+
 static void check_union(SyntaxChecker *self, Node alternatives) {
     const Ast *const ast = self->ast;
     // Unions in unions, for ever: nobody wrote that.
@@ -122,17 +137,20 @@ static void check_union(SyntaxChecker *self, Node alternatives) {
     const Node first = ast_first_child(ast, alternatives);
     NameSet expected = {.count = 0};
     collect_names(ast, first, &expected);
+    Node wildcard = 0;
     bool is_same = true;
     AST_EACH_CHILD(ast, alternative, alternatives) {
         NameSet names = {.count = 0};
         collect_names(ast, alternative, &names);
         is_same &= set_equal(&names, &expected);
-        if (ast_next(ast, alternative) != 0 && is_wildcard(ast, alternative)) {
-            report_unreachable(self, alternative);
-            return;
-        }
+        if (ast_next(ast, alternative) != 0 && wildcard == 0 && is_wildcard(ast, alternative))
+            wildcard = alternative;
     }
-    if (!is_same) SYNTAX_ERROR(self, alternatives, "alternative patterns bind different names");
+    if (!is_same) {
+        SYNTAX_ERROR(self, alternatives, "alternative patterns bind different names");
+    } else if (wildcard != 0 && !hides_cases(ast, wildcard)) {
+        report_unreachable(self, wildcard);
+    }
 }
 
 // Of the alternatives of a union the first stands for all: they bind the same names.
@@ -171,66 +189,6 @@ static void check_stars(SyntaxChecker *self, Node sequence) {
     }
 }
 
-// True, False and numbers that are equal are the same key, as in a dictionary.
-static Text key_text(const Ast *ast, Node key) {
-    if (ast_is(ast, key, NODE_TRUE)) return TEXT("1");
-    if (ast_is(ast, key, NODE_FALSE)) return TEXT("0");
-    const Text text = ast_text(ast, key);
-    if (!ast_is(ast, key, NODE_FLOAT) || !text_ends_with(text, TEXT(".0"))) return text;
-    return text_slice(text, 0, text.length - 2);
-}
-
-static bool is_constant_key(const Ast *ast, Node key) {
-    switch (ast_kind(ast, key)) {
-    case NODE_STRING:
-    case NODE_CONCATENATED_STRING:
-    case NODE_INTEGER:
-    case NODE_FLOAT:
-    case NODE_TRUE:
-    case NODE_FALSE:
-    case NODE_NONE: return true;
-    default: return false;
-    }
-}
-
-// The sign in front of a number, which is another key then; 0 if there is none.
-static Node key_sign(const Ast *ast, Node key) {
-    const Node before = ast_previous(ast, key);
-    return ast_is(ast, before, TOKEN_MINUS) && ast_field(ast, before) == FIELD_KEY ? before : 0;
-}
-
-// Writing makes no difference to strings with other quotes.
-static bool is_same_key(SyntaxChecker *self, Node left, Node right) {
-    if ((key_sign(self->ast, left) != 0) != (key_sign(self->ast, right) != 0)) return false;
-    Text left_text;
-    Text right_text;
-    if (literal_string(self->ast, left, self->arena, &left_text)) {
-        return literal_string(self->ast, right, self->arena, &right_text) &&
-               text_equal(left_text, right_text);
-    }
-    if (ast_is(self->ast, right, NODE_STRING) != ast_is(self->ast, left, NODE_STRING)) return false;
-    return text_equal(key_text(self->ast, left), key_text(self->ast, right));
-}
-
-static void check_keys(SyntaxChecker *self, Node mapping) {
-    enum { LONGEST_LOOK = 128 };
-    const Ast *const ast = self->ast;
-    for (Node key = ast_child(ast, mapping, FIELD_KEY); key != 0;
-         key = ast_next_in_field(ast, key)) {
-        if (!is_constant_key(ast, key)) continue;
-        int looked = 0;
-        for (Node earlier = ast_child(ast, mapping, FIELD_KEY);
-             earlier < key && looked++ < LONGEST_LOOK; earlier = ast_next_in_field(ast, earlier)) {
-            if (!is_constant_key(ast, earlier) || !is_same_key(self, earlier, key)) continue;
-            const Node sign = key_sign(ast, key);
-            const Range range = {ast_start(ast, sign != 0 ? sign : key), ast_end(ast, key)};
-            syntax_error_at(self, range, "mapping pattern checks duplicate key `%.*s`",
-                            TEXT_ARGS(source_slice(ast->source, range)));
-            break;
-        }
-    }
-}
-
 static void check_attributes(SyntaxChecker *self, Node class) {
     const Ast *const ast = self->ast;
     NameSet names = {.count = 0};
@@ -260,7 +218,7 @@ void check_match(SyntaxChecker *self, Node node) {
     case NODE_MATCH_STATEMENT: check_order(self, node); break;
     case NODE_CASE_CLAUSE: check_case(self, node); break;
     case NODE_UNION_PATTERN: check_union(self, node); break;
-    case NODE_DICT_PATTERN: check_keys(self, node); break;
+    case NODE_DICT_PATTERN: check_mapping_keys(self, node); break;
     case NODE_CLASS_PATTERN: check_attributes(self, node); break;
     default: check_stars(self, node); // NODE_LIST_PATTERN, NODE_TUPLE_PATTERN
     }

@@ -138,12 +138,13 @@ void check_imports(SyntaxChecker *self, Node node);    // imports.c: __future__,
 void check_targets(SyntaxChecker *self, Node node);    // targets.c: stars and __debug__
 void check_duplicates(SyntaxChecker *self, Node node); // duplicates.c: parameters, arguments
 bool is_definition_parameters(const Ast *ast, Node type_parameters);
-void check_match(SyntaxChecker *self, Node node);      // patterns.c
-void check_named(SyntaxChecker *self, Node node);      // named.c: `:=` in comprehensions
-bool check_annotation(SyntaxChecker *self, Node node); // yield, await, := in a type: reported
-void note_iterable(SyntaxChecker *self, Node clause);  // for check_named
-void note_type(SyntaxChecker *self, Node type);        // for check_annotation
-void note_bases(SyntaxChecker *self, Node definition); // likewise
+void check_match(SyntaxChecker *self, Node node);           // patterns.c
+void check_mapping_keys(SyntaxChecker *self, Node mapping); // pattern_keys.c
+void check_named(SyntaxChecker *self, Node node);           // named.c: `:=` in comprehensions
+bool check_annotation(SyntaxChecker *self, Node node);      // yield, await, := in a type: reported
+void note_iterable(SyntaxChecker *self, Node clause);       // for check_named
+void note_type(SyntaxChecker *self, Node type);             // for check_annotation
+void note_bases(SyntaxChecker *self, Node definition);      // likewise
 // Of the whole file
 void check_async_returns(SyntaxChecker *self); // placement.c
 void check_declarations(SyntaxChecker *self);  // declarations.c
