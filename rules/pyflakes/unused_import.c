@@ -4,6 +4,7 @@
 #include "check/edits.h"
 #include "config/import_section.h"
 #include "source/path.h"
+#include "suppress/suppress.h"
 
 #include <assert.h>
 
@@ -60,13 +61,16 @@ typedef struct UnusedList {
     Node statement;
     Node name;      // of it, the last one that was noted
     uint32_t index; // of that
-    uint32_t line;  // of it, 0-based, and what may_silence says about that
-    bool may_be_silenced;
+    uint32_t line;  // of it, 0-based, and whether that is silenced
+    bool is_silenced_there;
+    bool has_directives;
+    DirectiveList directives; // of the file, read when one is asked for
     Unused *items;
     uint32_t count;
     uint32_t capacity;
 } UnusedList;
 
+// Of all lines few are read further than to find out that there is no such comment on them.
 static bool may_silence(Text line) {
     const size_t comment = text_find_byte(line, '#', 0);
     if (comment == TEXT_NOT_FOUND) return false;
@@ -75,15 +79,55 @@ static bool may_silence(Text line) {
            text_contains(text, TEXT("ignore"));
 }
 
-// A comment on the name's line may silence the finding (whether it does is known later): the name
-// is then on its own.
-static bool may_be_silenced(const Check *check, UnusedList *list, Node name) {
+static bool covers(const Check *check, const Directive *directive) {
+    const bool is_line = directive->kind == DIRECTIVE_NOQA || directive->kind == DIRECTIVE_IGNORE;
+    const uint32_t own = registry_index(plan_registry(check->plan), check->rule);
+    if (!is_line || directive->is_invalid) return false;
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        if (directive->codes[i].rule == own) return true;
+    }
+    return !directive->has_codes;
+}
+
+static uint32_t first_on_line(const DirectiveList *list, uint32_t line) {
+    uint32_t low = 0;
+    uint32_t high = list->count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (list->items[middle].line < line) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+static bool is_silenced(Check *check, UnusedList *list, uint32_t line) {
+    if (!list->has_directives) {
+        NoticeList notices = notice_list(check->arena); // said where suppression is
+        const DirectiveContext context = {check->ast, plan_registry(check->plan),  check->arena,
+                                          &notices,   check->settings->is_preview, false};
+        list->directives = directives_read(&context);
+        list->has_directives = true;
+    }
+    const DirectiveList *const all = &list->directives;
+    for (uint32_t i = first_on_line(all, line); i < all->count; i++) {
+        if (all->items[i].line != line) return false;
+        if (covers(check, &all->items[i])) return true;
+    }
+    return false;
+}
+
+// A comment on the name's line silences the finding: the name is then on its own.
+static bool is_on_its_own(Check *check, UnusedList *list, Node name) {
     const uint32_t line = source_line_of(check->source, ast_start(check->ast, name));
     if (list->count == 0 || list->line != line) {
         list->line = line;
-        list->may_be_silenced = may_silence(source_line_text(check->source, line));
+        list->is_silenced_there =
+            may_silence(source_line_text(check->source, line)) && is_silenced(check, list, line);
     }
-    return list->may_be_silenced;
+    return list->is_silenced_there;
 }
 
 static void set_fix(Check *check, const Unused *unused, Edit edit, const char *message) {
@@ -151,7 +195,7 @@ static void note_unused(Check *check, UnusedList *list, const Binding *binding, 
     }
     assert(list->name != 0);
     const Unused unused = {binding, check->findings.count - 1, list->index, qualified,
-                           may_be_silenced(check, list, binding->node)};
+                           is_on_its_own(check, list, binding->node)};
     VEC_PUSH(check->arena, list, unused);
 }
 
