@@ -49,13 +49,26 @@ static uint32_t wider_number(uint32_t left, uint32_t right) {
     return (both & TYPE_FLOAT) != 0 ? TYPE_FLOAT : TYPE_INT;
 }
 
+// What is added is left out if it is a number and the others have one as wide; what is there stays.
+static uint32_t join_types(uint32_t types, uint32_t added) {
+    static const uint32_t narrow_first[] = {TYPE_BOOL, TYPE_INT, TYPE_FLOAT, TYPE_COMPLEX};
+    uint32_t narrower = 0; // numbers that one in `types` is as wide as
+    for (int i = 0; i < 4; i++) {
+        narrower |= narrow_first[i];
+        if ((types & narrow_first[i]) != 0) added &= ~narrower;
+    }
+    return types | added;
+}
+
 uint32_t expression_types_either(uint32_t left, uint32_t right) {
     const uint32_t number = TYPE_NUMBER;
     if (left == TYPE_WRONG || right == TYPE_WRONG) return TYPE_WRONG;
     if (left == 0 || right == 0) return 0;
     const bool are_numbers = is_single(left) && is_single(right) && left != right &&
                              (left & number) != 0 && (right & number) != 0;
-    return are_numbers ? wider_number(left, right) : left | right;
+    if (are_numbers) return wider_number(left, right);
+    const bool joins_right = is_single(left) && !is_single(right);
+    return joins_right ? join_types(right, left) : join_types(left, right);
 }
 
 static uint32_t number_operation(const Ast *ast, Node sign, uint32_t left, uint32_t right) {

@@ -26,8 +26,9 @@ enum { TYPE_NUMBER = TYPE_BOOL | TYPE_INT | TYPE_FLOAT | TYPE_COMPLEX };
 
 // The types that the expression can have; 0 if it may have others.
 uint32_t expression_types(const Ast *ast, Node expression);
-// Of what is one or the other: both, but of two numbers the wider one; unknown if one of them is,
-// and wrong if one of them is.
+// Of what is one or the other: both, but of two numbers the wider one, and no number that is
+// narrower than one of several types (as ruff has it, what stands there before stays: `None | int |
+// float`); unknown if one of them is, and wrong if one of them is.
 uint32_t expression_types_either(uint32_t left, uint32_t right);
 
 #endif
