@@ -6,7 +6,7 @@ enum { FIRST_VERSION = 311 };
 
 static void fix(Check *check, Finding *finding, Node class, Node bases) {
     const Range range = ast_range(check->ast, bases);
-    const SymbolRequest request = {"enum", "StrEnum", true, model_scope_of(check->model, class),
+    const SymbolRequest request = {"enum", "StrEnum", false, model_scope_of(check->model, class),
                                    ast_start(check->ast, class)};
     ImportedName name;
     if (!import_symbol(check, &request, &name)) return;
