@@ -2,6 +2,7 @@
 #include "rules/shared/default_value.h"
 
 #include "model/unparse.h"
+#include "model/value.h"
 
 // What a comprehension does not take for its iterable as it is.
 static bool needs_parentheses(const Ast *ast, Node keys) {
@@ -12,17 +13,30 @@ static bool needs_parentheses(const Ast *ast, Node keys) {
     }
 }
 
+// `key`, or the first of `key_0`, `key_1` and so on that means nothing yet where the call stands.
+static Text fresh_name(const Check *check, Node call) {
+    enum { MOST_NAMES = 100 };
+    Text name = TEXT("key");
+    for (int i = 0; i < MOST_NAMES; i++) {
+        if (binding_seen_at(check->model, check->ast, call, name) == 0) break;
+        name = arena_printf(check->arena, "key_%d", i);
+    }
+    return name;
+}
+
 static void fix(Check *check, Finding *finding, Node call, Node keys, Node value) {
     const Ast *const ast = check->ast;
     const Range range = ast_range(ast, call);
     if (!fix_has_room(check, ast_text(ast, call).length)) return;
     keys = ast_unparenthesized(ast, keys);
     const Text iterable = unparse(ast, keys, UNPARSE_ARGUMENT, check->arena);
+    const Text name = fresh_name(check, call);
     const Text made = arena_printf(check->arena,
-                                   needs_parentheses(ast, keys) ? "{key: %.*s for key in (%.*s)}"
-                                                                : "{key: %.*s for key in %.*s}",
+                                   needs_parentheses(ast, keys) ? "{%.*s: %.*s for %.*s in (%.*s)}"
+                                                                : "{%.*s: %.*s for %.*s in %.*s}",
+                                   TEXT_ARGS(name),
                                    TEXT_ARGS(unparse(ast, value, UNPARSE_ARGUMENT, check->arena)),
-                                   TEXT_ARGS(iterable));
+                                   TEXT_ARGS(name), TEXT_ARGS(iterable));
     const Edit edit = {range.start, range.end, made};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Replace with comprehension");
 }
