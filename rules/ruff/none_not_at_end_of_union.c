@@ -45,14 +45,15 @@ static bool is_late_annotation(const Check *check, Node expression) {
     const bool is_late = check->settings->target_version >= FIRST_LATE ||
                          check->source->kind == SOURCE_STUB ||
                          model_has_future_annotations(check->model);
-    if (!is_late) return false;
+    const ScopeId scope = model_scope_of(check->model, expression);
+    const bool is_in_function = model_scope(check->model, scope)->kind == SCOPE_FUNCTION;
     for (Node node = expression; node != 0; node = ast_parent(ast, node)) {
         if (!ast_is(ast, node, NODE_TYPE)) continue;
         switch (ast_kind(ast, ast_parent(ast, node))) {
-        case NODE_ASSIGNMENT:
+        case NODE_ASSIGNMENT: return is_late || is_in_function; // those are never evaluated
         case NODE_TYPED_PARAMETER:
         case NODE_TYPED_DEFAULT_PARAMETER:
-        case NODE_FUNCTION_DEFINITION: return true;
+        case NODE_FUNCTION_DEFINITION: return is_late;
         default: break;
         }
     }
