@@ -57,8 +57,11 @@ static void append_spec(Buffer *out, const PercentPlaceholder *field) {
     buffer_append(out, field->width);
     if (field->has_precision) {
         buffer_append_byte(out, is_whole_number(field) ? '0' : '.');
-        buffer_append(out, field->precision);
-        if (field->precision.length == 0) buffer_append_byte(out, '0');
+        Text precision = field->precision;
+        while (precision.length > 1 && precision.bytes[0] == '0')
+            precision = text_skip(precision, 1);
+        buffer_append(out, precision);
+        if (precision.length == 0) buffer_append_byte(out, '0');
     }
     if (!is_text) buffer_append_byte(out, field->conversion);
 }

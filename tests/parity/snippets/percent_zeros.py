@@ -1,0 +1,32 @@
+# select: UP031
+# record: fixes
+x = '%.02f' % n
+x = '%.02f%s' % (n, a)
+x = "%002x" % x
+x = "%02x" % x
+x = "%000d" % x
+x = "%00.2f" % num
+x = "%-05d" % num
+x = "%0005d" % num
+x = "%.0005f" % num
+x = "%.f" % num
+x = "%.0f" % num
+x = "%5.03f" % num
+x = "%05.03f" % num
+x = "%+05d" % num
+x = "%#06x" % num
+x = "% 05d" % num
+x = "%0-5d" % num
+x = "%-0s" % num
+x = "%010s" % num
+x = "%01d" % num
+x = "%0d" % num
+x = "%00d" % num
+x = "%.00d" % num
+x = "%010.02f" % num
+x = "%.2s" % num
+x = "%.02s" % num
+x = "%05r" % num
+x = "%.010e" % num
+x = "%0*d" % (3, num)
+x = "%(a)02x %(b).02f" % {"a": 1, "b": 2}
