@@ -385,6 +385,14 @@ static void add_content(Unparser *self, Node content, char quote) {
     buffer_release(&escaped);
 }
 
+// A lambda's colon would begin a format specification.
+static bool has_lambda(const Ast *ast, Node tuple) {
+    AST_EACH_CHILD(ast, element, tuple) {
+        if (ast_is(ast, ast_unparenthesized(ast, element), NODE_LAMBDA)) return true;
+    }
+    return false;
+}
+
 static void add_interpolation(Unparser *self, Node node) {
     const Ast *const ast = self->ast;
     if (ast_child_of_kind(ast, node, TOKEN_EQUAL) != 0) { // shows its own source
@@ -395,7 +403,8 @@ static void add_interpolation(Unparser *self, Node node) {
     const bool has_brace =
         text_starts_with(ast_text(ast, ast_unparenthesized(ast, expression)), TEXT("{"));
     add_text(self, has_brace ? "{ " : "{");
-    add_node(self, expression, LEVEL_COMMA);
+    const bool is_safe = !has_lambda(ast, ast_unparenthesized(ast, expression));
+    add_node(self, expression, is_safe ? LEVEL_TUPLE : LEVEL_COMMA);
     for (Node rest = ast_next(ast, expression); rest != 0; rest = ast_next(ast, rest)) {
         add_source(self, rest);
     }
