@@ -147,7 +147,18 @@ static void write_postlude(const Sorter *self, Buffer *out, Text postlude, Text 
     }
 }
 
-static Text over_lines(Sorter *self, uint32_t body, bool has_comma, Text postlude) {
+// The end of the last line, as it is, where more than a comma and the bracket stand there: `"b" ]`.
+// Empty where an entry with a comment comes to stand in front of it.
+static Text line_end_to_keep(const Sorter *self, Node last) {
+    const Ast *const ast = self->check->ast;
+    const Range range = {ast_end(ast, last), ast_end(ast, self->display)};
+    const Text text = source_slice(self->check->source, range);
+    const bool is_bracket_alone = text.length == 1 || (text.length == 2 && text.bytes[0] == ',');
+    if (is_bracket_alone || self->items[self->count - 1].trailing.length != 0) return TEXT("");
+    return has_line_end(self->check->source, range.start, range.end) ? TEXT("") : text;
+}
+
+static Text over_lines(Sorter *self, uint32_t body, bool has_comma, Text postlude, Text line_end) {
     Check *const check = self->check;
     const Ast *const ast = check->ast;
     const Text indentation = own_indentation(self);
@@ -158,9 +169,15 @@ static Text over_lines(Sorter *self, uint32_t body, bool has_comma, Text postlud
     if (!opens_line) buffer_append_c(&out, edit_newline(check));
     for (uint32_t i = 0; i < self->count; i++) {
         if (i != 0) buffer_append_c(&out, edit_newline(check));
-        write_item(self, &out, &self->items[i], blank, has_comma || i + 1 < self->count);
+        const bool is_last = i + 1 == self->count;
+        write_item(self, &out, &self->items[i], blank,
+                   !is_last || (has_comma && line_end.length == 0));
     }
-    write_postlude(self, &out, postlude, indentation, blank);
+    if (line_end.length != 0) {
+        buffer_append(&out, line_end);
+    } else {
+        write_postlude(self, &out, postlude, indentation, blank);
+    }
     return buffer_move(&out, check->arena);
 }
 
@@ -212,6 +229,8 @@ bool sort_edit(Check *check, Node display, const NameEntries *entries, NameOrder
     for (uint32_t i = 0; i < entries->count; i++) {
         const Node node = ast_unparenthesized(ast, entries->items[i].node);
         if (ast_is(ast, node, NODE_CONCATENATED_STRING)) return false;
+        if (has_lines && node != entries->items[i].node)
+            return false; // its parentheses may hold more
         self.items[i] = (SortItem){.name = entries->items[i].name, .text = ast_text(ast, node)};
     }
     if (has_lines && (first.start == whole.start || ast_is(ast, display, NODE_DICTIONARY)))
@@ -231,6 +250,8 @@ bool sort_edit(Check *check, Node display, const NameEntries *entries, NameOrder
     if (has_comma && self.postlude.start == last.end) self.postlude.start = comma + 1;
     const Text postlude = source_slice(check->source, self.postlude);
     if (text_find_byte(postlude, '\n', 0) == TEXT_NOT_FOUND) has_comma = true;
-    edit->content = over_lines(&self, body, has_comma, postlude);
+    const Node last_node = entries->items[entries->count - 1].node;
+    const Text line_end = line_end_to_keep(&self, last_node);
+    edit->content = over_lines(&self, body, has_comma, postlude, line_end);
     return true;
 }
