@@ -73,6 +73,28 @@ bool code_prefix_is_known(Text prefix) {
     return find_number(FAMILIES, COUNT(FAMILIES), prefix, false);
 }
 
+// Each entry is " name=CODE" many times over; few are ever looked for.
+Text code_of_name(Text name) {
+    static const char *const lines[] = {
+#define NAMES(line) line,
+#include "config/known_names.def"
+#undef NAMES
+    };
+    char wanted[80];
+    const int length = snprintf(wanted, sizeof wanted, " %.*s=", TEXT_ARGS(name));
+    if (length < 0 || (size_t)length >= sizeof wanted) return TEXT("");
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        Text rest = text_from_c(lines[i]);
+        const size_t at = text_find(rest, text_from_c(wanted), 0);
+        if (at == TEXT_NOT_FOUND) continue;
+        Text code = TEXT("");
+        rest = text_skip(rest, at + (size_t)length);
+        text_split_next(&rest, ' ', &code);
+        return code;
+    }
+    return TEXT("");
+}
+
 bool code_is_preview(Text code) {
     return find_number(PREVIEW_FAMILIES, COUNT(PREVIEW_FAMILIES), code, true);
 }

@@ -43,6 +43,9 @@ Text code_redirect(Text code);
 // True if ruff has a rule of that code, or of that prefix.
 bool code_is_known(Text code);
 bool code_prefix_is_known(Text prefix);
+// The code of the rule that ruff has under that name ("E501" for "line-too-long"); empty if it has
+// none.
+Text code_of_name(Text name);
 // True for a code that ruff runs in preview only.
 bool code_is_preview(Text code);
 // True if selecting `prefix` selects `code`: `S` does S307 but not SIM101, `PL` does PLE0100.

@@ -59,9 +59,15 @@ static void report_redirects(Check *check, const Directive *directive) {
 
 // ---- RUF102 ----
 
+// Rules' names, which ruff takes only with `preview`.
+static bool is_name(Text code) {
+    return byte_is_lower(code.bytes[0]) && code_of_name(code).length != 0;
+}
+
 static bool is_unknown(const Check *check, const DirectiveCode *code) {
     const Text current = code_redirect(code->text);
-    return code->rule == NO_RULE && !code_is_known(current) && !code_is_removed(current) &&
+    if (code->rule != NO_RULE || (check->settings->is_preview && is_name(current))) return false;
+    return !code_is_known(current) && !code_is_removed(current) &&
            !is_external_code(check, code->text);
 }
 
@@ -106,15 +112,35 @@ static Text join(Arena *arena, const Text *codes, uint32_t count) {
 static const char *const NOQA_ADVICE =
     "Add non-Ruff rule codes to the `lint.external` configuration option";
 
-// Without the code and the comma before it; of the first one, behind it.
+static bool is_blank(char byte) {
+    return byte == ' ' || byte == '\t';
+}
+
+// Where the blanks before `offset` begin, or those behind it end.
+static uint32_t blanks_start(const Source *source, uint32_t offset) {
+    while (is_blank(source_byte(source, offset - 1))) offset--;
+    return offset;
+}
+
+static uint32_t blanks_end(const Source *source, uint32_t offset) {
+    while (is_blank(source_byte(source, offset))) offset++;
+    return offset;
+}
+
+// Without the code, the comma before it and the blanks around; of the first one, with the comma
+// behind it. Where no comma separates it from the code before, that one has to stay.
 static Edit noqa_code_removal(const Check *check, const Directive *directive, uint32_t index) {
+    const Source *const source = check->source;
     const Range range = code_range(check, &directive->codes[index]);
-    if (index != 0) {
+    const uint32_t start = blanks_start(source, range.start);
+    const uint32_t end = blanks_end(source, range.end);
+    const bool has_comma = source_byte(source, end) == ',';
+    if (index == 0) return (Edit){start, has_comma ? end + 1 : range.end, TEXT("")};
+    if (source_byte(source, start - 1) != ',') {
         const Range before = code_range(check, &directive->codes[index - 1]);
         return (Edit){before.end, range.end, TEXT("")};
     }
-    const Range next = code_range(check, &directive->codes[1]);
-    return (Edit){range.start, next.start, TEXT("")};
+    return (Edit){start - 1, has_comma ? end : range.end, TEXT("")};
 }
 
 static void report_noqa_code(Check *check, const Directive *directive, uint32_t index) {
@@ -144,12 +170,6 @@ static void report_noqa(Check *check, const Directive *directive, uint32_t unkno
 
 // In `# ruff: ignore[...]` and its kin, all of one comment are reported together.
 
-// Rules' names, which ruff takes only with `preview`.
-static bool is_name(const Check *check, Text code) {
-    return byte_is_lower(code.bytes[0]) &&
-           registry_find(plan_registry(check->plan), code) != NO_RULE;
-}
-
 // Without the only unknown code and the comma behind it; of the last one, before it.
 static Edit only_code_removal(const Check *check, const Directive *directive) {
     const uint32_t index = first_unknown(check, directive);
@@ -173,10 +193,19 @@ static Edit mended_directive(const Check *check, const Directive *directive) {
                   join(check->arena, known, count)};
 }
 
+// The whole directive would go, out of a comment with something else in it.
+static bool loses_comment(const Check *check, const Directive *directive) {
+    const Range comment = directive->comment;
+    const Range rest = {directive->range.end, comment.end};
+    return count_unknown(check, directive) == directive->code_count &&
+           (directive->range.start != comment.start ||
+            text_trim(source_slice(check->source, rest)).length != 0);
+}
+
 static const char *suppression_advice(const Check *check, const Directive *directive,
                                       const Text *codes, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        if (is_name(check, codes[i])) return "Enable `lint.preview` to use rule names";
+        if (is_name(codes[i])) return "Enable `lint.preview` to use rule names";
     }
     if (count == directive->code_count) return "Remove the suppression comment";
     const Text list = join(check->arena, codes, count);
@@ -199,7 +228,9 @@ static void report_suppression(Check *check, const Directive *directive, const D
                      "Invalid rule code in suppression: %.*s", TEXT_ARGS(list));
     Edit edits[2] = {mended_directive(check, directive)};
     if (enable != NULL) edits[1] = mended_directive(check, enable);
-    finding_set_fix(check, finding, FIX_SAFE, edits, enable != NULL ? 2 : 1,
+    const bool is_safe =
+        !loses_comment(check, directive) && (enable == NULL || !loses_comment(check, enable));
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, edits, enable != NULL ? 2 : 1,
                     suppression_advice(check, directive, codes, count));
 }
 

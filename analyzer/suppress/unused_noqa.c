@@ -40,7 +40,9 @@ static CodeFault fault_of(const Check *check, const DirectiveCode *code) {
     if (code->rule != NO_RULE) {
         return rule_set_has(&check->enabled, code->rule) ? FAULT_UNUSED : FAULT_DISABLED;
     }
-    const Text current = code_redirect(code->text);
+    Text current = code_redirect(code->text);
+    if (check->settings->is_preview && byte_is_lower(current.bytes[0]))
+        current = code_of_name(current);
     if (!code_is_known(current)) return FAULT_UNKNOWN;
     if (code_is_removed(current)) return FAULT_DISABLED;
     return is_selected_elsewhere(check, current) ? FAULT_NONE : FAULT_DISABLED;
