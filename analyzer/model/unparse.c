@@ -157,10 +157,16 @@ static void add_binary(Unparser *self, Node node) {
     add_node(self, right, operand_level(ast, right, level + !is_power));
 }
 
+// The grammar takes `A[x] | B | C` in an annotation for `A[x] | (B | C)`, which it is not, either.
 static void add_union(Unparser *self, Node node) {
-    add_node(self, ast_first_child(self->ast, node), LEVEL_BIT_OR);
+    const Ast *const ast = self->ast;
+    const Node last = ast_last_child(ast, node);
+    const Node right = ast_is(ast, last, NODE_TYPE) ? ast_first_child(ast, last) : last;
+    const bool goes_on =
+        ast_is(ast, right, NODE_BINARY_OPERATOR) || ast_is(ast, right, NODE_UNION_TYPE);
+    add_node(self, ast_first_child(ast, node), LEVEL_BIT_OR);
     add_text(self, " | ");
-    add_node(self, ast_last_child(self->ast, node), LEVEL_BIT_OR + 1);
+    add_node(self, last, goes_on ? LEVEL_LOWEST : LEVEL_BIT_OR + 1);
 }
 
 // `a and b and c` is one operation of three to Python, and two to the grammar.
