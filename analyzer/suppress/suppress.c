@@ -182,10 +182,20 @@ static bool is_syntax_error(const Finding *finding) {
     return strcmp(finding->rule->code, "invalid-syntax") == 0;
 }
 
+// To ruff a code that `external` names is another tool's, in a comment for the file also if it has
+// a rule of that code itself.
+static void drop_external_codes(const Check *check, Directive *directive) {
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        DirectiveCode *const code = &directive->codes[i];
+        if (is_external_code(check, code->text)) code->rule = NO_RULE;
+    }
+}
+
 static void list_file_noqas(Suppressor *self) {
     enum { MOST = 256 }; // more are hostile
     for (uint32_t i = 0; i < self->directives.count && self->file_noqas.count < MOST; i++) {
         if (self->directives.items[i].kind != DIRECTIVE_FILE_NOQA) continue;
+        drop_external_codes(self->check, &self->directives.items[i]);
         VEC_PUSH(self->check->arena, &self->file_noqas, i);
     }
 }
