@@ -12,8 +12,12 @@ static bool has_placeholder(const Ast *ast, Node string) {
 }
 
 static bool is_assignment(const Ast *ast, Node statement) {
+    const Node assignment = ast_first_child(ast, statement);
     return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
-           ast_is(ast, ast_first_child(ast, statement), NODE_ASSIGNMENT);
+           ast_is(ast, assignment, NODE_ASSIGNMENT) &&
+           ast_is(ast, ast_unparenthesized_target(ast, ast_child(ast, assignment, FIELD_LEFT)),
+                  NODE_IDENTIFIER) &&
+           !ast_is(ast, ast_child(ast, assignment, FIELD_RIGHT), NODE_ASSIGNMENT);
 }
 
 // Without the `f` it becomes a docstring: of the module, class or function that it begins, or of
