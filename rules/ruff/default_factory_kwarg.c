@@ -35,14 +35,6 @@ static const char *fix_title(Check *check, Node keyword) {
     return arena_printf(check->arena, "Replace with `defaultdict(%.*s)`", TEXT_ARGS(text)).bytes;
 }
 
-// From the keyword to what is before or behind it.
-static Range with_comma(const Ast *ast, Node keyword) {
-    const Node before = ast_previous(ast, keyword);
-    const Node behind = ast_next(ast, keyword);
-    if (before != 0) return (Range){ast_end(ast, before), ast_end(ast, keyword)};
-    return (Range){ast_start(ast, keyword), ast_start(ast, behind)};
-}
-
 static void fix(Check *check, Finding *finding, Node arguments, Node keyword, Node value) {
     const Ast *const ast = check->ast;
     const Range whole = ast_range(ast, keyword);
@@ -53,12 +45,10 @@ static void fix(Check *check, Finding *finding, Node arguments, Node keyword, No
         finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, title);
         return;
     }
-    const Range gone = with_comma(ast, keyword);
     const uint32_t start = ast_start(ast, ast_first_child(ast, arguments));
-    if (range_has_comment(ast, gone)) return;
     const Edit edits[] = {
         {start, start, arena_printf(check->arena, "%.*s, ", TEXT_ARGS(text))},
-        {gone.start, gone.end, TEXT("")},
+        edit_remove_argument(check, keyword, false),
     };
     finding_set_fix(check, finding, FIX_UNSAFE, edits, 2, title);
 }
