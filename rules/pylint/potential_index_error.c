@@ -17,7 +17,9 @@ static bool index_value(const Ast *ast, Node index, int64_t *value) {
         if (!text_is(ast_text(ast, ast_child(ast, index, FIELD_OPERATOR)), "-")) return false;
         number = ast_unparenthesized(ast, ast_child(ast, index, FIELD_ARGUMENT));
     }
-    if (!ast_is(ast, number, NODE_INTEGER)) return false;
+    const Text text = ast_text(ast, number);
+    if (!ast_is(ast, number, NODE_INTEGER) || byte_lower(text.bytes[text.length - 1]) == 'j')
+        return false;
     if (!literal_integer(ast, number, value)) *value = INT64_MAX;
     if (is_negative) *value = -*value;
     return true;
