@@ -190,15 +190,33 @@ Node imported_name(const Ast *ast, const Binding *binding) {
     return is_alias ? ast_child(ast, ast_parent(ast, binding->node), FIELD_NAME) : binding->node;
 }
 
+static bool stands_between(char byte) {
+    return byte_is_space(byte) || byte == '\\';
+}
+
+Text module_text(const Ast *ast, Node module, Arena *arena) {
+    const Text text = ast_text(ast, module);
+    size_t length = 0;
+    while (length < text.length && !stands_between(text.bytes[length])) length++;
+    if (length == text.length) return text; // nearly always
+    char *const bytes = arena_alloc(arena, text.length);
+    memcpy(bytes, text.bytes, length);
+    for (size_t i = length; i < text.length; i++) {
+        if (!stands_between(text.bytes[i])) bytes[length++] = text.bytes[i];
+    }
+    return (Text){bytes, length};
+}
+
 Text binding_qualified_name(const Model *self, const Binding *binding, Arena *arena) {
     const Ast *const ast = self->ast;
     switch (binding->kind) {
     case BINDING_IMPORT:
-    case BINDING_SUBMODULE_IMPORT: return ast_text(ast, imported_name(ast, binding));
+    case BINDING_SUBMODULE_IMPORT: return module_text(ast, imported_name(ast, binding), arena);
     case BINDING_FUTURE_IMPORT:
         return ARENA_JOIN(arena, TEXT("__future__."), ast_text(ast, imported_name(ast, binding)));
     case BINDING_FROM_IMPORT: {
-        const Text module = ast_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME));
+        const Text module =
+            module_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME), arena);
         const Text dot = text_ends_with(module, TEXT(".")) ? TEXT("") : TEXT(".");
         return ARENA_JOIN(arena, module, dot, ast_text(ast, imported_name(ast, binding)));
     }

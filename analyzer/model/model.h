@@ -186,6 +186,9 @@ QName model_qname(const Model *self, Node expression);
 Text model_qualified_name(const Model *self, Node expression, Arena *arena);
 // The same for `dotted` ("t.Optional") as written in a string annotation at `place`.
 Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *arena);
+// A module as an import names it ("os.path", "..a"), without what may stand between the parts:
+// blanks, line ends, backslashes.
+Text module_text(const Ast *ast, Node module, Arena *arena);
 // True if the expression means `qualified` ("subprocess.Popen", "builtins.open").
 bool model_is(const Model *self, Node expression, const char *qualified);
 // The same for a NULL-terminated list.

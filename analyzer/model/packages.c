@@ -38,7 +38,7 @@ static Text from_import_text(const Model *self, const Binding *binding, Arena *a
         return binding_qualified_name(self, binding, arena);
     const Text before_rest = base.length != 0 && rest != 0 ? TEXT(".") : TEXT("");
     const Text before_name = base.length != 0 || rest != 0 ? TEXT(".") : TEXT("");
-    return ARENA_JOIN(arena, base, before_rest, ast_text(ast, rest), before_name,
+    return ARENA_JOIN(arena, base, before_rest, module_text(ast, rest, arena), before_name,
                       ast_text(ast, imported_name(ast, binding)));
 }
 

@@ -26,7 +26,8 @@ static bool is_of_markup(const Check *check, const Binding *binding) {
     Text rest = TEXT("");
     Text first = TEXT("");
     if (binding->kind == BINDING_FROM_IMPORT) {
-        rest = ast_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME));
+        rest = module_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME),
+                           check->arena);
     } else if (binding->kind == BINDING_IMPORT || binding->kind == BINDING_SUBMODULE_IMPORT) {
         rest = binding_qualified_name(check->model, binding, check->arena);
     }

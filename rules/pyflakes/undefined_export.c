@@ -1,9 +1,11 @@
 // F822: entries of `__all__` that nothing defines.
 #include "rules/pyflakes/export.h"
 
+#include "source/path.h"
+
 static void finish(Check *check) {
     const Text path = text_from_c(check->source->path);
-    if (text_ends_with(path, TEXT("__init__.py"))) return; // submodules count, too
+    if (text_is(path_name(path), "__init__.py")) return; // submodules count, too
     uint32_t count;
     Node statement = 0;
     const ReferenceId *const unresolved = model_unresolved(check->model, &count);

@@ -5,7 +5,7 @@ static void visit(Check *check, Node wildcard) {
     const Ast *const ast = check->ast;
     const Node statement = ast_parent(ast, wildcard);
     report(check, statement, "`from %.*s import *` used; unable to detect undefined names",
-           TEXT_ARGS(ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME))));
+           TEXT_ARGS(module_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME), check->arena)));
 }
 
 const Rule rule_pyflakes_undefined_local_with_import_star[] = {

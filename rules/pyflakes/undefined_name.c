@@ -1,6 +1,8 @@
 // F821: names that nothing defines.
 #include "rules/rule.h"
 
+#include "source/path.h"
+
 // Names that occur in what could not be parsed, by Atom; NULL if all could. Such names may be
 // defined there.
 static const bool *doubtful_names(const Check *check) {
@@ -21,7 +23,7 @@ static const bool *doubtful_names(const Check *check) {
 
 static bool is_package_path(const Check *check, Text name) {
     return text_is(name, "__path__") &&
-           text_ends_with(text_from_c(check->source->path), TEXT("__init__.py"));
+           text_is(path_name(text_from_c(check->source->path)), "__init__.py");
 }
 
 static void report_name(Check *check, const Reference *reference, Text name) {

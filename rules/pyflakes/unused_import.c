@@ -30,9 +30,10 @@ static bool is_allowed(const Check *check, Text qualified) {
 
 static bool is_first_party(const Check *check, const Binding *binding, Text qualified) {
     const Ast *const ast = check->ast;
-    const Text module = binding->kind == BINDING_FROM_IMPORT
-                            ? ast_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME))
-                            : qualified;
+    const Text module =
+        binding->kind == BINDING_FROM_IMPORT
+            ? module_text(ast, ast_child(ast, binding->statement, FIELD_MODULE_NAME), check->arena)
+            : qualified;
     const ImportSection section =
         import_section(check->settings, module, model_package(check->model), check->probes);
     return section == IMPORT_FIRST_PARTY || section == IMPORT_LOCAL_FOLDER;

@@ -62,8 +62,9 @@ typedef struct Import {
 
 static Import read_import(const Check *check, Node statement) {
     const Ast *const ast = check->ast;
-    Import import = {.statement = statement,
-                     .module = ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME))};
+    Import import = {
+        .statement = statement,
+        .module = module_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME), check->arena)};
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
         const bool is_alias = ast_is(ast, name, NODE_ALIASED_IMPORT);

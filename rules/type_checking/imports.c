@@ -64,7 +64,8 @@ bool is_newest_in_function(const Model *model, const Binding *binding) {
 
 Text import_module(const Check *check, const Binding *binding) {
     if (binding->kind == BINDING_FROM_IMPORT) {
-        return ast_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME));
+        return module_text(check->ast, ast_child(check->ast, binding->statement, FIELD_MODULE_NAME),
+                           check->arena);
     }
     Text rest = binding_qualified_name(check->model, binding, check->arena);
     Text first = TEXT("");
