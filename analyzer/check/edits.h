@@ -49,6 +49,9 @@ bool edit_ends_line(const Check *check, Node statement);
 // statement in them; lines inside strings and those indented less stay. For statements that move
 // out of a block.
 Text edit_reindented(Check *check, Range lines, Node first, Text blank);
+// True if the expression goes on in another line outside of its own brackets: it cannot do without
+// some around it.
+bool edit_leaves_line(const Check *check, Node expression);
 // "\n" or "\r\n", as the file has it.
 const char *edit_newline(const Check *check);
 

@@ -1,6 +1,7 @@
 // UP024 and UP041: other names of OSError and TimeoutError.
 #include "base/buffer.h"
 #include "check/imports.h"
+#include "rules/shared/dotted_name.h"
 #include "rules/shared/handler.h"
 #include "syntax/one_line.h"
 
@@ -69,9 +70,10 @@ static void check_name(Check *check, const ErrorKind *kind, Node node) {
     Finding *const finding = report_alias(check, kind, node);
     ImportedName name;
     if (!name_error(check, kind, node, &name)) return;
-    const char *const title = arena_printf(check->arena, "Replace `%.*s` with builtin `%s`",
-                                           TEXT_ARGS(ast_text(check->ast, node)), kind->name)
-                                  .bytes;
+    const char *const title =
+        arena_printf(check->arena, "Replace `%.*s` with builtin `%s`",
+                     TEXT_ARGS(dotted_name(check->ast, node, check->arena)), kind->name)
+            .bytes;
     set_fix(check, finding, ast_range(check->ast, node), &name, name.text, title);
 }
 

@@ -1,42 +1,8 @@
 // UP040: type aliases that `type X = ...` can make.
+#include "check/edits.h"
 #include "rules/shared/type_variables.h"
 
 enum { FIRST_VERSION = 312 };
-
-// A line end outside of brackets in code without strings; `depth` is that of the brackets before.
-static bool has_line_end(Text code, uint32_t *depth) {
-    for (size_t at = 0; at < code.length; at++) {
-        const char byte = code.bytes[at];
-        if (byte == '#') {
-            while (at + 1 < code.length && code.bytes[at + 1] != '\n') at++;
-        } else if (byte == '\\') {
-            at++;
-        } else if (byte == '\n' && *depth == 0) {
-            return true;
-        } else if (strchr("([{", byte) != NULL) {
-            ++*depth;
-        } else if (strchr(")]}", byte) != NULL) {
-            --*depth;
-        }
-    }
-    return false;
-}
-
-// True if the value goes on in another line, as it may in a call's brackets.
-static bool leaves_line(const Check *check, Node value) {
-    const Ast *const ast = check->ast;
-    const Node end = ast_end_of(ast, value);
-    uint32_t at = ast_start(ast, value);
-    uint32_t depth = 0;
-    for (Node node = value; node < end; node++) {
-        if (!ast_is(ast, node, NODE_STRING)) continue;
-        const Range code = {at, ast_start(ast, node)};
-        if (has_line_end(source_slice(check->source, code), &depth)) return true;
-        at = ast_end(ast, node);
-        node = ast_end_of(ast, node) - 1;
-    }
-    return has_line_end(source_slice(check->source, (Range){at, ast_end(ast, value)}), &depth);
-}
 
 static void report_alias(Check *check, Node statement, Node name, Node value,
                          TypeVariables *variables, const char *what) {
@@ -49,7 +15,7 @@ static void report_alias(Check *check, Node statement, Node name, Node value,
     const Text parameters = type_parameters_text(check, variables);
     const Range range = ast_range(ast, statement);
     const char *const form =
-        leaves_line(check, value) ? "type %.*s%.*s = (%.*s)" : "type %.*s%.*s = %.*s";
+        edit_leaves_line(check, value) ? "type %.*s%.*s = (%.*s)" : "type %.*s%.*s = %.*s";
     const Edit edit = {range.start, range.end,
                        arena_printf(check->arena, form, TEXT_ARGS(ast_text(ast, name)),
                                     TEXT_ARGS(parameters), TEXT_ARGS(ast_text(ast, value)))};

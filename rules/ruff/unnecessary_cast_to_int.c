@@ -41,7 +41,9 @@ static void visit(Check *check, Node call) {
     if (certainty == NO_INTEGER) return;
     Finding *const finding = report(check, call, "Value being cast to `int` is already an integer");
     const Edit edit = edit_unwrap_call(check, call, argument);
-    const bool has_comment = range_has_comment(ast, ast_range(ast, call));
+    const Range before = {ast_start(ast, call), ast_start(ast, argument)};
+    const Range behind = {ast_end(ast, argument), ast_end(ast, call)};
+    const bool has_comment = range_has_comment(ast, before) || range_has_comment(ast, behind);
     finding_set_fix(check, finding,
                     certainty == SURE_INTEGER && !has_comment ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
                     "Remove unnecessary `int` call");

@@ -1,6 +1,7 @@
 // What an argument needs in order to stand alone.
 #include "rules/ruff/unneeded_call.h"
 
+#include "check/edits.h"
 #include "syntax/expression_type.h"
 
 // Binds stronger than any operator around, and is no number in front of a dot.
@@ -47,22 +48,10 @@ static bool touches_word(const Check *check, Node call) {
            (end < text.length && byte_is_identifier(text.bytes[end]));
 }
 
-// A line end that no bracket of the argument holds.
-static bool has_open_line_end(const Check *check, Node argument) {
-    const Text text = ast_text(check->ast, argument);
-    if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND) return false;
-    switch (ast_kind(check->ast, argument)) {
-    case NODE_CALL:
-    case NODE_SUBSCRIPT:
-    case NODE_PARENTHESIZED_EXPRESSION: return false;
-    default: return true;
-    }
-}
-
 static bool needs_parentheses(const Check *check, Node call, Node argument) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, argument, NODE_NAMED_EXPRESSION)) return true;
-    if (touches_word(check, call) || has_open_line_end(check, argument)) return true;
+    if (touches_word(check, call) || edit_leaves_line(check, argument)) return true;
     if (ast_is(ast, argument, NODE_INTEGER))
         return ast_is(ast, ast_parent(ast, call), NODE_ATTRIBUTE);
     return !is_operand(ast, argument) && is_in_operation(ast, call);
