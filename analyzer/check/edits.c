@@ -222,6 +222,7 @@ bool range_has_comment(const Ast *ast, Range range) {
 }
 
 FixApplicability applicability_in(const Ast *ast, Range range) {
+    range.end++;
     return range_has_comment(ast, range) ? FIX_UNSAFE : FIX_SAFE;
 }
 

@@ -28,7 +28,8 @@ bool edit_add_keyword(const Check *check, Node call, const char *keyword, Edit *
 void fix_isolate(const Check *check, Finding *finding, Node statement);
 
 bool range_has_comment(const Ast *ast, Range range);
-// For a fix that writes `range` anew: unsafe if a comment in it would be lost.
+// For a fix that writes `range` anew: unsafe if a comment in it would be lost; also if one begins
+// at its end, as in ruff.
 FixApplicability applicability_in(const Ast *ast, Range range);
 // In `range`, or behind it on its last line.
 bool lines_have_comment(const Check *check, Range range);

@@ -111,7 +111,7 @@ static void visit(Check *check, Node call) {
         report(check, arguments, "Use `super()` instead of `super(__class__, self)`");
     const Range inside = {ast_start(ast, arguments) + 1, ast_end(ast, arguments) - 1};
     const Edit edit = {inside.start, inside.end, TEXT("")};
-    finding_set_fix(check, finding, applicability_in(ast, inside), &edit, 1,
+    finding_set_fix(check, finding, applicability_in(ast, ast_range(ast, arguments)), &edit, 1,
                     "Remove `super()` parameters");
 }
 

@@ -59,8 +59,7 @@ static void visit(Check *check, Node statement) {
         report(check, statement, "Unnecessary `__future__` import%s %.*s for target Python version",
                count > 1 ? "s" : "", TEXT_ARGS(list_features(check, found)));
     const Edit edit = edit_remove_imports(check, statement, is_removed);
-    // One that starts where the edit ends counts, too: it may have been about the import.
-    const FixApplicability applicability = applicability_in(ast, (Range){edit.start, edit.end + 1});
+    const FixApplicability applicability = applicability_in(ast, (Range){edit.start, edit.end});
     finding_set_fix(check, finding, applicability, &edit, 1,
                     "Remove unnecessary `__future__` import");
     if (count == index) fix_isolate(check, finding, statement);

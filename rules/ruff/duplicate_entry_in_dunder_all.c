@@ -26,8 +26,7 @@ static void report_duplicate(Check *check, Node entry, Text name) {
                "`__all__` contains duplicate entries: `%.*s` duplicated here", TEXT_ARGS(name));
     const Range range = removed_range(check, entry);
     const Edit edit = {range.start, range.end, TEXT("")};
-    finding_set_fix(check, finding,
-                    applicability_in(check->ast, (Range){range.start, range.end + 1}), &edit, 1,
+    finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1,
                     "Remove duplicate entries from `__all__`");
 }
 

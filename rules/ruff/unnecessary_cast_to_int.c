@@ -43,9 +43,9 @@ static void visit(Check *check, Node call) {
     const Edit edit = edit_unwrap_call(check, call, argument);
     const Range before = {ast_start(ast, call), ast_start(ast, argument)};
     const Range behind = {ast_end(ast, argument), ast_end(ast, call)};
-    const bool has_comment = range_has_comment(ast, before) || range_has_comment(ast, behind);
-    finding_set_fix(check, finding,
-                    certainty == SURE_INTEGER && !has_comment ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
+    const bool is_safe = certainty == SURE_INTEGER && !range_has_comment(ast, before) &&
+                         applicability_in(ast, behind) == FIX_SAFE;
+    finding_set_fix(check, finding, is_safe ? FIX_SAFE : FIX_UNSAFE, &edit, 1,
                     "Remove unnecessary `int` call");
 }
 
