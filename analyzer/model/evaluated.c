@@ -184,12 +184,16 @@ static bool is_for_dataclass(const Model *self, Node head, Context context) {
            binding_means(self, binding, TEXT("dataclasses"));
 }
 
+// `InitVar` in `x: InitVar[X]`.
+static Node dataclass_mark(const Ast *ast, Node type) {
+    return annotation_shape(ast, type) == ANNOTATION_SUBSCRIPT ? annotation_head(ast, type)
+                                                               : annotation_strip(ast, type);
+}
+
 // Under PEP 563 the head of `InitVar[X]` is looked at, X is not.
 static void read_dataclass_annotation(Model *self, Node type, Context context) {
     const Ast *const ast = self->ast;
-    const Node head = annotation_shape(ast, type) == ANNOTATION_SUBSCRIPT
-                          ? annotation_head(ast, type)
-                          : annotation_strip(ast, type);
+    const Node head = dataclass_mark(ast, type);
     const bool is_mark = is_for_dataclass(self, head, context);
     Context asked = context;
     asked.flags |= CONTEXT_RUNTIME_REQUIRED;
@@ -220,4 +224,40 @@ void read_variable_annotation(Model *self, Node type, Context context) {
         context.flags |= CONTEXT_TYPING_ONLY | CONTEXT_UNEVALUATED; // a local variable's
     }
     walk_annotation(self, type, context);
+}
+
+// ---- When all has been read ----
+
+static bool variable_is_evaluated(const Model *self, Node type) {
+    const Context context = {.scope = model_scope_of(self, ast_parent(self->ast, type))};
+    const Scope *const scope = &self->scopes.items[context.scope];
+    const bool is_dataclass_field = (scope->annotations & CLASS_DATACLASS) != 0;
+    if (scope->kind != SCOPE_CLASS && scope->kind != SCOPE_MODULE) return false;
+    if (flags_of_class(scope->annotations) != 0) return false;
+    return !is_dataclass_field || !is_for_dataclass(self, dataclass_mark(self->ast, type), context);
+}
+
+static bool is_variadic(const Ast *ast, Node parameter) {
+    const Node name = ast_first_child(ast, parameter);
+    return ast_is(ast, name, NODE_LIST_SPLAT_PATTERN) ||
+           ast_is(ast, name, NODE_DICTIONARY_SPLAT_PATTERN);
+}
+
+bool annotation_is_evaluated(const Model *self, Node type) {
+    const Ast *const ast = self->ast;
+    const Node owner = ast_parent(ast, type);
+    uint32_t variadic;
+    if (model_defers_annotations(self)) return false;
+    switch (ast_kind(ast, owner)) {
+    case NODE_ASSIGNMENT: return variable_is_evaluated(self, type);
+    case NODE_FUNCTION_DEFINITION:
+        return (function_annotations(self, owner, &variadic) & CONTEXT_RUNTIME_EVALUATED) != 0;
+    case NODE_TYPED_PARAMETER:
+    case NODE_TYPED_DEFAULT_PARAMETER: {
+        const Node function = ast_ancestor_of_kind(ast, owner, NODE_FUNCTION_DEFINITION);
+        const uint32_t flags = function_annotations(self, function, &variadic);
+        return ((is_variadic(ast, owner) ? variadic : flags) & CONTEXT_RUNTIME_EVALUATED) != 0;
+    }
+    default: return false; // a part of an annotation
+    }
 }

@@ -207,6 +207,9 @@ bool model_is_type_checking(const Model *self, Node node);
 bool model_has_future_annotations(const Model *self);
 // True if annotations are read late or never: PEP 563 and 649, stubs.
 bool model_defers_annotations(const Model *self);
+// True if Python evaluates the annotation (a NODE_TYPE) where it stands, although nothing will ask
+// for its value: dataclasses, singledispatch and what the settings list do.
+bool annotation_is_evaluated(const Model *self, Node type);
 // The outermost package that the file is in; empty if it is in none.
 Text model_package(const Model *self);
 // The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if

@@ -4,27 +4,6 @@
 
 enum { FIRST_COLLECTION_VERSION = 309, FIRST_UNION_VERSION = 310 };
 
-// Evaluated when the module is read: not those of local variables. What a single dispatch reads
-// at run time stays as it is.
-static bool is_evaluated(const Check *check, Node type) {
-    const Ast *const ast = check->ast;
-    const Node owner = ast_parent(ast, type);
-    switch (ast_kind(ast, owner)) {
-    case NODE_TYPED_PARAMETER:
-    case NODE_TYPED_DEFAULT_PARAMETER: {
-        const Node function = ast_ancestor_of_kind(ast, owner, NODE_FUNCTION_DEFINITION);
-        return !function_is_dispatch_implementation(check->model, ast, function);
-    }
-    case NODE_FUNCTION_DEFINITION:
-        return !function_is_dispatch_implementation(check->model, ast, owner);
-    case NODE_ASSIGNMENT: {
-        const ScopeKind kind = model_scope(check->model, model_scope_of(check->model, owner))->kind;
-        return kind == SCOPE_MODULE || kind == SCOPE_CLASS;
-    }
-    default: return false;
-    }
-}
-
 static bool is_union(const Ast *ast, Node node) {
     return ast_is(ast, node, NODE_UNION_TYPE) ||
            (ast_is(ast, node, NODE_BINARY_OPERATOR) &&
@@ -49,7 +28,7 @@ static void report_new(Check *check, Range range, const char *what) {
 
 static void visit(Check *check, Node type) {
     const Ast *const ast = check->ast;
-    if (!is_evaluated(check, type)) return;
+    if (!annotation_is_evaluated(check->model, type)) return;
     for (Node node = type + 1; node < ast_end_of(ast, type); node++) {
         if (is_union(ast, node)) {
             report_new(check, annotation_union_range(ast, node), "PEP 604 union");
