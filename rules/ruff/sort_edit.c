@@ -133,13 +133,10 @@ static void write_postlude(const Sorter *self, Buffer *out, Text postlude, Text 
     const size_t last_line = postlude.length - 1;
     size_t start = last_line;
     while (start > 0 && postlude.bytes[start - 1] != '\n') start--;
-    const bool has_lines = start != 0;
-    if (!has_lines) {
+    // Farther in than the entries, and no comment before it.
+    const bool is_far = last_line - start > blank.length && text_trim(postlude).length == 1;
+    if (start == 0 || is_far) {
         buffer_append_c(out, edit_newline(self->check));
-        buffer_append(out, indentation);
-        buffer_append_byte(out, postlude.bytes[last_line]);
-    } else if (last_line - start > blank.length) { // the bracket stands farther in than entries
-        buffer_append(out, text_slice(postlude, 0, start));
         buffer_append(out, indentation);
         buffer_append_byte(out, postlude.bytes[last_line]);
     } else {
