@@ -13,20 +13,59 @@ static Text tagged(Arena *arena, char tag, Text text) {
     return (Text){bytes, text.length + 1};
 }
 
-// What two keys that are equal in Python have in common, as text; empty if that is not known.
-static Text number_identity(const Ast *ast, Node number, Arena *arena) {
-    int64_t integer;
-    if (literal_integer(ast, number, &integer))
-        return arena_printf(arena, "n%lld", (long long)integer);
-    const Text text = ast_text(ast, number);
-    const char last = byte_lower(text.bytes[text.length - 1]);
-    if (ast_is(ast, number, NODE_FLOAT) && last != 'j' && text.length < 64) {
-        const double value = strtod(arena_copy_c(arena, text), NULL);
-        const bool is_whole = value >= -1e15 && value <= 1e15 && value == (double)(int64_t)value;
-        if (is_whole) return arena_printf(arena, "n%lld", (long long)value);
-        return arena_printf(arena, "d%.17g", value);
+// A float or an imaginary number; false if it is too long to be one.
+static bool float_value(Text text, double *value) {
+    enum { LONGEST = 64 };
+    char digits[LONGEST + 1];
+    size_t count = 0;
+    if (text.length > LONGEST) return false;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] != '_') digits[count++] = text.bytes[i];
     }
-    return tagged(arena, 't', text);
+    digits[count] = '\0';
+    *value = strtod(digits, NULL); // stops before a j
+    return true;
+}
+
+static bool is_imaginary(Text number) {
+    return byte_lower(number.bytes[number.length - 1]) == 'j';
+}
+
+// What two keys that are equal in Python have in common, as text; empty if that is not known.
+static Text number_identity(const Ast *ast, Node number, bool is_negative, Arena *arena) {
+    const Text text = ast_text(ast, number);
+    const int sign = is_negative ? -1 : 1;
+    const bool is_bare = ast_is(ast, number, NODE_INTEGER) || ast_is(ast, number, NODE_FLOAT);
+    int64_t integer = ast_is(ast, number, NODE_TRUE);
+    double value;
+    if (!is_bare || (!is_imaginary(text) && literal_integer(ast, number, &integer)))
+        return arena_printf(arena, "n%lld", (long long)(sign * integer));
+    const bool is_float = ast_is(ast, number, NODE_FLOAT) || is_imaginary(text);
+    if (!is_float || !float_value(text, &value))
+        return tagged(arena, is_negative ? 'm' : 't', text);
+    value *= sign;
+    if (is_imaginary(text) && value != 0) return arena_printf(arena, "j%.17g", value);
+    const bool is_whole = value >= -1e15 && value <= 1e15 && value == (double)(int64_t)value;
+    if (is_whole) return arena_printf(arena, "n%lld", (long long)value);
+    return arena_printf(arena, "d%.17g", value);
+}
+
+// `1` in `-+1`; 0 if it is no number, True or False that has the signs.
+static Node signed_number(const Ast *ast, Node key, bool *is_negative) {
+    *is_negative = false;
+    while (ast_is(ast, key, NODE_UNARY_OPERATOR)) {
+        const Node sign = ast_child(ast, key, FIELD_OPERATOR);
+        if (!ast_is(ast, sign, TOKEN_MINUS) && !ast_is(ast, sign, TOKEN_PLUS)) return 0;
+        *is_negative ^= ast_is(ast, sign, TOKEN_MINUS);
+        key = ast_unparenthesized(ast, ast_child(ast, key, FIELD_ARGUMENT));
+    }
+    switch (ast_kind(ast, key)) {
+    case NODE_INTEGER:
+    case NODE_FLOAT:
+    case NODE_TRUE:
+    case NODE_FALSE: return key;
+    default: return 0;
+    }
 }
 
 static Text string_identity(const Ast *ast, Node string, Arena *arena) {
@@ -45,15 +84,14 @@ static Text literal_identity(const Ast *ast, Node key, Arena *arena) {
     case NODE_STRING:
     case NODE_CONCATENATED_STRING: return string_identity(ast, key, arena);
     case NODE_INTEGER:
-    case NODE_FLOAT: return number_identity(ast, key, arena);
+    case NODE_FLOAT:
     case NODE_UNARY_OPERATOR:
-        if (!ast_is(ast, ast_last_child(ast, key), NODE_INTEGER) &&
-            !ast_is(ast, ast_last_child(ast, key), NODE_FLOAT)) {
-            return TEXT("");
-        }
-        return tagged(arena, 't', ast_text(ast, key));
-    case NODE_TRUE: return TEXT("n1");
-    case NODE_FALSE: return TEXT("n0");
+    case NODE_TRUE:
+    case NODE_FALSE: {
+        bool is_negative;
+        const Node number = signed_number(ast, key, &is_negative);
+        return number != 0 ? number_identity(ast, number, is_negative, arena) : TEXT("");
+    }
     case NODE_NONE: return TEXT("None");
     case NODE_ELLIPSIS: return TEXT("...");
     default: return TEXT("");
