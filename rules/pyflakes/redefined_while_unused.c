@@ -97,31 +97,6 @@ static int compare_repetitions(const void *left, const void *right) {
     return a->binding->node < b->binding->node ? -1 : a->binding->node > b->binding->node;
 }
 
-// `a` and `a as b` bring the same in.
-static Text imported_name(const Ast *ast, Node name) {
-    return ast_text(ast,
-                    ast_is(ast, name, NODE_ALIASED_IMPORT) ? ast_first_child(ast, name) : name);
-}
-
-static Text bound_name(const Ast *ast, Node name) {
-    const Node alias = ast_child(ast, name, FIELD_ALIAS);
-    return ast_text(ast, alias != 0 ? alias : name);
-}
-
-// Of several that are the same the first goes, as in ruff; of very many, the repeated one itself.
-static void remove_first(const Ast *ast, Node repeated, uint32_t own, bool *is_removed) {
-    enum { LONGEST_LOOK = 256 };
-    Node name = ast_child(ast, ast_parent(ast, repeated), FIELD_NAME);
-    for (uint32_t i = 0; i < own && i < LONGEST_LOOK; i++, name = ast_next_in_field(ast, name)) {
-        const bool is_same = text_equal(imported_name(ast, name), imported_name(ast, repeated)) &&
-                             text_equal(bound_name(ast, name), bound_name(ast, repeated));
-        if (is_removed[i] || !is_same) continue;
-        is_removed[i] = true;
-        return;
-    }
-    is_removed[own] = true;
-}
-
 // The names of one statement go together, and the fix is that of all its findings.
 static void fix_statement(Check *check, const Repetition *first, const Repetition *end) {
     const Ast *const ast = check->ast;
@@ -133,7 +108,7 @@ static void fix_statement(Check *check, const Repetition *first, const Repetitio
     bool removes = false;
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0; index++) {
         for (; next < end && ast_contains(ast, name, next->binding->node); next++) {
-            if (next->is_same) remove_first(ast, name, index, is_removed);
+            if (next->is_same) is_removed[first_same_import(ast, name, index, is_removed)] = true;
             removes |= next->is_same;
         }
         name = ast_next_in_field(ast, name);

@@ -27,3 +27,27 @@ bool binding_is_of_loop(const Ast *ast, const Binding *binding) {
     }
     return ast_field(ast, node) == FIELD_RIGHT;
 }
+
+// ---- Names of one import ----
+
+static Text imported_name(const Ast *ast, Node name) {
+    return ast_text(ast,
+                    ast_is(ast, name, NODE_ALIASED_IMPORT) ? ast_first_child(ast, name) : name);
+}
+
+static Text bound_name(const Ast *ast, Node name) {
+    const Node alias = ast_child(ast, name, FIELD_ALIAS);
+    return ast_text(ast, alias != 0 ? alias : name);
+}
+
+uint32_t first_same_import(const Ast *ast, Node repeated, uint32_t own, const bool *is_removed) {
+    enum { LONGEST_LOOK = 256 };
+    Node name = ast_child(ast, ast_parent(ast, repeated), FIELD_NAME);
+    for (uint32_t i = 0; i < own && i < LONGEST_LOOK; i++, name = ast_next_in_field(ast, name)) {
+        if (!is_removed[i] && text_equal(imported_name(ast, name), imported_name(ast, repeated)) &&
+            text_equal(bound_name(ast, name), bound_name(ast, repeated))) {
+            return i;
+        }
+    }
+    return own;
+}

@@ -52,7 +52,8 @@ static bool is_re_export(const Check *check, const Binding *binding, Text qualif
 typedef struct Unused {
     const Binding *binding;
     uint32_t finding; // its place in the list: that may still grow
-    uint32_t index;   // of the name in its statement
+    Node name;        // in its statement
+    uint32_t index;   // of that
     Text qualified;
     bool is_alone; // not to go with the others
 } Unused;
@@ -149,10 +150,12 @@ static void fix_alone(Check *check, const UnusedList *list, bool *is_removed) {
     for (uint32_t i = 0; i < list->count; i++) {
         const Unused *const unused = &list->items[i];
         if (!unused->is_alone) continue;
-        is_removed[unused->index] = true;
+        const uint32_t index =
+            first_same_import(check->ast, unused->name, unused->index, is_removed);
+        is_removed[index] = true;
         set_fix(check, unused, edit_remove_imports(check, list->statement, is_removed),
                 message_for(check, unused));
-        is_removed[unused->index] = false;
+        is_removed[index] = false;
     }
 }
 
@@ -160,7 +163,8 @@ static void fix_together(Check *check, const UnusedList *list, bool *is_removed)
     uint32_t count = 0;
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].is_alone) continue;
-        is_removed[list->items[i].index] = true;
+        const Unused *const unused = &list->items[i];
+        is_removed[first_same_import(check->ast, unused->name, unused->index, is_removed)] = true;
         count++;
     }
     if (count == 0) return;
@@ -195,8 +199,9 @@ static void note_unused(Check *check, UnusedList *list, const Binding *binding, 
         list->index++;
     }
     assert(list->name != 0);
-    const Unused unused = {binding, check->findings.count - 1, list->index, qualified,
-                           is_on_its_own(check, list, binding->node)};
+    const Unused unused = {binding,    check->findings.count - 1,
+                           list->name, list->index,
+                           qualified,  is_on_its_own(check, list, binding->node)};
     VEC_PUSH(check->arena, list, unused);
 }
 

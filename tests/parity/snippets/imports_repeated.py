@@ -26,3 +26,13 @@ from d8 import (e8, f8, # NOQA:F401
   g8)
 from d9 import (e9, f9, # type: ignore
   g9)
+from m import a, b, a
+from m import (c, # c
+ d, # d
+ c # e
+)
+from m import e, f, e, e
+print(b)
+from n import g, h, g as g
+import i, j, i
+import k.l, k.m, k.l
