@@ -7,30 +7,39 @@ static char byte_at(const Check *check, uint32_t offset) {
     return offset < text.length ? text.bytes[offset] : '\0';
 }
 
-// What stands in front of the inner dict's entries goes, and what stands behind them.
+// The first byte from `offset` on that is neither white space nor in a comment.
+static uint32_t next_code(const Check *check, uint32_t offset) {
+    const Source *const source = check->source;
+    for (;; offset++) {
+        if (byte_at(check, offset) == '#') {
+            offset = source_line_range(source, source_line_of(source, offset)).end;
+        } else if (!byte_is_space(byte_at(check, offset))) {
+            return offset;
+        }
+    }
+}
+
+// Nothing is left: the comma behind it goes, too.
+static void fix_empty(Check *check, Finding *finding, Node splat, Node dictionary) {
+    const Range inside = {ast_start(check->ast, dictionary) + 1, ast_end(check->ast, dictionary)};
+    const uint32_t next = edit_skip_blanks(check->source, ast_end(check->ast, splat));
+    const uint32_t end = byte_at(check, next) == ',' ? next + 1 : ast_end(check->ast, splat);
+    const Edit edit = {ast_start(check->ast, splat), end, TEXT("")};
+    if (range_has_comment(check->ast, inside)) return;
+    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unnecessary dict");
+}
+
+// What stands in front of the inner dict's entries goes, what stands behind them, and their last
+// comma; comments stay.
 static void fix(Check *check, Finding *finding, Node splat, Node dictionary) {
     const Ast *const ast = check->ast;
-    const Source *const source = check->source;
-    const Node last = ast_last_child(ast, dictionary);
-    const uint32_t open = ast_start(ast, dictionary) + 1;
-    Edit edits[2] = {{ast_start(ast, splat), open, TEXT("")}};
-    uint32_t end = ast_end(ast, splat);
-    uint32_t from = last != 0 ? ast_end(ast, last) : open;
-    const uint32_t comma = edit_skip_blanks(source, from);
-    if (last != 0 && byte_at(check, comma) == ',') {
-        const Range behind = {comma + 1, ast_end(ast, dictionary) - 1};
-        if (text_trim(source_slice(source, behind)).length != 0) return; // a comment
-    } else {
-        const Range behind = {from, ast_end(ast, dictionary) - 1};
-        if (text_trim(source_slice(source, behind)).length != 0) return;
-        from = last != 0 ? behind.end : from;
-    }
-    if (last == 0) { // nothing is left: the comma goes, too
-        const uint32_t next = edit_skip_blanks(source, end);
-        if (byte_at(check, next) == ',') end = next + 1;
-    }
-    edits[1] = (Edit){from, end, TEXT("")};
-    finding_set_fix(check, finding, FIX_SAFE, edits, 2, "Remove unnecessary dict");
+    const uint32_t close = ast_end(ast, dictionary) - 1;
+    const uint32_t comma = next_code(check, ast_end(ast, ast_last_child(ast, dictionary)));
+    Edit edits[3] = {{ast_start(ast, splat), ast_start(ast, dictionary) + 1, TEXT("")}};
+    uint32_t count = 1;
+    if (comma < close) edits[count++] = (Edit){comma, comma + 1, TEXT("")};
+    edits[count++] = (Edit){close, ast_end(ast, splat), TEXT("")};
+    finding_set_fix(check, finding, FIX_SAFE, edits, count, "Remove unnecessary dict");
 }
 
 static void visit(Check *check, Node outer) {
@@ -39,7 +48,12 @@ static void visit(Check *check, Node outer) {
         if (!ast_is(ast, splat, NODE_DICTIONARY_SPLAT)) continue;
         const Node dictionary = ast_unparenthesized(ast, ast_first_child(ast, splat));
         if (!ast_is(ast, dictionary, NODE_DICTIONARY)) continue;
-        fix(check, report(check, dictionary, "Unnecessary spread `**`"), splat, dictionary);
+        Finding *const finding = report(check, dictionary, "Unnecessary spread `**`");
+        if (ast_first_child(ast, dictionary) == 0) {
+            fix_empty(check, finding, splat, dictionary);
+        } else {
+            fix(check, finding, splat, dictionary);
+        }
     }
 }
 
