@@ -25,6 +25,7 @@ static size_t find_bidirectional(Text text, size_t at) {
 static void finish(Check *check) {
     const Text text = check->source->text;
     size_t line = 0;
+    if (check->source->is_ascii) return;
     for (size_t at = find_bidirectional(text, 0); at != TEXT_NOT_FOUND;
          at = find_bidirectional(text, line)) {
         for (line = at; line > 0 && text.bytes[line - 1] != '\n';) line--;

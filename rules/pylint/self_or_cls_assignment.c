@@ -29,6 +29,17 @@ static void check_target(Check *check, Node target, Atom parameter, const char *
     }
 }
 
+// Few files bind one of them but as a parameter, and functions are long.
+static bool applies(const Check *check) {
+    const uint32_t count = model_binding_count(check->model);
+    for (BindingId id = 1; id <= count; id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        const bool is_one = binding->name == ATOM_self || binding->name == ATOM_cls;
+        if (is_one && binding->kind != BINDING_ARGUMENT) return true;
+    }
+    return false;
+}
+
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
     if (function_enclosing_class(ast, function) == 0) return;
@@ -66,6 +77,7 @@ const Rule rule_pylint_self_or_cls_assignment[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_FUNCTION_DEFINITION},
+        .applies = applies,
         .visit = visit,
     },
     {0},

@@ -95,8 +95,21 @@ static uint32_t read_bracket(Check *check, Node outer) {
     return behind + 1;
 }
 
+// Whether somewhere in the text, be it in a string, one stands behind another.
+static bool has_pair(const Source *source) {
+    const Text text = source->text;
+    size_t at = text_find_byte(text, '(', 0);
+    while (at != TEXT_NOT_FOUND) {
+        const uint32_t next = next_token(source, (uint32_t)at + 1);
+        if (next < text.length && text.bytes[next] == '(') return true;
+        at = text_find_byte(text, '(', at + 1);
+    }
+    return false;
+}
+
 static void finish(Check *check) {
     const Ast *const ast = check->ast;
+    if (!has_pair(check->source)) return;
     const char *const bytes = check->source->text.bytes;
     uint32_t resume = 0;
     for (Node node = AST_ROOT; node < ast->count; node++) {
