@@ -37,6 +37,18 @@ static bool is_typing_name(const Model *self, Text module) {
     return false;
 }
 
+static uint64_t initial_bit(char byte) {
+    return UINT64_C(1) << ((unsigned char)byte % 64);
+}
+
+static uint64_t initials_of(Text module) {
+    uint64_t initials = 0;
+    for (size_t i = 0; i < module.length; i++) {
+        if (i == 0 || module.bytes[i - 1] == '.') initials |= initial_bit(module.bytes[i]);
+    }
+    return initials;
+}
+
 Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     Model *const self = ARENA_NEW(arena, Model);
     self->ast = ast;
@@ -52,6 +64,7 @@ Model *model_build(Arena *arena, Ast *ast, const ModelOptions *options) {
     self->string_types = (StringTypes){.ast = ast, .arena = arena, .parser = options->parser};
     self->builtins = qname_step(ast->atoms.names, QNAME_NONE, ATOM_builtins);
     self->module = qname_find(ast->atoms.names, options->module);
+    self->module_initials = initials_of(options->module);
     scopes_init(self);
     self->is_typing_itself = is_typing_name(self, options->module);
     find_globals(self);
@@ -108,7 +121,7 @@ Text model_own_module(const Model *self) {
 bool model_module_has(const Model *self, Text name) {
     Text rest = self->options->module;
     Text segment;
-    if (text_find(rest, name, 0) == TEXT_NOT_FOUND) return false;
+    if (name.length == 0 || (self->module_initials & initial_bit(*name.bytes)) == 0) return false;
     while (text_split_next(&rest, '.', &segment)) {
         if (text_equal(segment, name)) return true;
     }

@@ -137,7 +137,8 @@ struct Model {
     bool has_star_import;  // in some scope
     bool is_typing_itself; // the file is typing.py or its like
     QName builtins;
-    QName module; // the file's own
+    QName module;             // the file's own
+    uint64_t module_initials; // the bytes that parts of its name begin with, a bit each (modulo 64)
     // ---- Only while it is being built ----
     TaskList tasks;
     uint32_t first_step; // where in `tasks` stand the steps of the node that is being read

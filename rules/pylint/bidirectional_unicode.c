@@ -10,9 +10,21 @@ static bool is_bidirectional(uint32_t character) {
            character == 0x061c;
 }
 
+// Past ASCII, eight bytes at a time.
+static size_t skip_ascii(Text text, size_t at) {
+    uint64_t bytes;
+    for (; at + sizeof bytes <= text.length; at += sizeof bytes) {
+        memcpy(&bytes, text.bytes + at, sizeof bytes);
+        if ((bytes & UINT64_C(0x8080808080808080)) != 0) break;
+    }
+    return at;
+}
+
 // The first such character at or behind `at`; TEXT_NOT_FOUND if there is none.
 static size_t find_bidirectional(Text text, size_t at) {
-    for (; at < text.length; at++) {
+    for (at = skip_ascii(text, at); at < text.length; at++) {
+        if ((unsigned char)text.bytes[at] < 0x80) at = skip_ascii(text, at);
+        if (at == text.length) break;
         const unsigned char byte = (unsigned char)text.bytes[at];
         size_t width;
         if (byte != 0xe2 && byte != 0xd8) continue; // what their UTF-8 starts with

@@ -19,6 +19,7 @@ static FormatterComment read_kind(Text comment) {
     if (text_is(text, "yapf: disable")) return FORMATTER_OFF;
     if (text_is(text, "yapf: enable")) return FORMATTER_ON;
     // Others may stand before a skip: `# noqa # fmt: skip`.
+    if (text_find_byte(text, '#', 0) == TEXT_NOT_FOUND) return FORMATTER_NONE;
     const size_t last = text_find(text, TEXT("# fmt:"), 0);
     if (last == TEXT_NOT_FOUND) return FORMATTER_NONE;
     return text_is(text_trim(text_skip(text, last + strlen("# fmt:"))), "skip") ? FORMATTER_SKIP

@@ -90,9 +90,11 @@ static void visit(Check *check, Node call) {
     fix(check, finding, number, text, value);
 }
 
-static bool applies(const Check *check) {
-    return file_uses(check, (const char *const[]){"os", "pathlib", "dbm", NULL});
-}
+static const char *const CALLS[] = {"os.umask", "os.chmod",    "os.fchmod",    "os.lchmod",
+                                    "os.mkdir", "os.makedirs", "os.mkfifo",    "os.mknod",
+                                    "os.open",  "dbm.open",    "dbm.gnu.open", "dbm.ndbm.open",
+                                    NULL};
+static const char *const METHODS[] = {"chmod", "lchmod", "mkdir", "touch", NULL};
 
 const Rule rule_ruff_non_octal_permissions[] = {
     {
@@ -112,9 +114,9 @@ const Rule rule_ruff_non_octal_permissions[] = {
         .cwe = 732, // incorrect permission assignment
         .fix = FIX_SOMETIMES,
         .is_default = true,
-        .applies = applies,
         .needs = NEEDS_MODEL,
-        .kinds = {NODE_CALL},
+        .calls = CALLS,
+        .methods = METHODS,
         .visit = visit,
     },
     {0},
