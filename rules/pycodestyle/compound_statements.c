@@ -36,11 +36,11 @@ static uint32_t colon_before(const Source *source, uint32_t start) {
 
 static void visit_block(Check *check, Node block) {
     const Ast *const ast = check->ast;
+    const uint32_t colon = colon_before(check->source, ast_start(ast, block));
+    if (colon == UINT32_MAX) return;
     if (ast_is(ast, ast_parent(ast, block), NODE_FUNCTION_DEFINITION)) return; // E704's
     if (ast_is(ast, ast_parent(ast, block), NODE_MATCH_STATEMENT)) return;
     if (is_ellipsis(ast, block)) return;
-    const uint32_t colon = colon_before(check->source, ast_start(ast, block));
-    if (colon == UINT32_MAX) return;
     report_range(check, (Range){colon, colon + 1}, "Multiple statements on one line (colon)");
 }
 

@@ -49,10 +49,20 @@ static uint32_t chain_parts(const Ast *ast, Node assignment, Node parts[LONGEST_
     return count;
 }
 
+// False of nearly all assignments: of one name to something else.
+static bool may_repeat(const Ast *ast, Node assignment) {
+    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
+    const Node target = bare(ast, ast_child(ast, assignment, FIELD_LEFT));
+    const bool is_name =
+        ast_is(ast, target, NODE_IDENTIFIER) && !ast_is(ast, value, NODE_ASSIGNMENT);
+    return !is_name || ast_atom(ast, target) == ast_atom(ast, bare(ast, value));
+}
+
 // In a class `x = x` makes an attribute of what is around.
 static void visit_self(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
+    if (!may_repeat(ast, assignment)) return;
     const ScopeId scope = model_scope_of(check->model, assignment);
     if (model_scope(check->model, scope)->kind == SCOPE_CLASS) return;
     Node parts[LONGEST_CHAIN];
