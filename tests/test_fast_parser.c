@@ -261,6 +261,31 @@ static void test_detours(void **state) {
     assert_int_equal(ast_child_count(&self->fast, list), 2);
 }
 
+static void assert_falls_back(Fixture *self, const char *code, const char *reason) {
+    const char *const actual = fallback_reason(self, code);
+    if (actual == NULL) fail_msg("accepted: %s", code);
+    assert_string_equal(actual, reason);
+    assert_true(parse(self, &self->stock, PARSER_STOCK));
+    assert_null(ast_compare(&self->fast, &self->stock).what);
+}
+
+// The grammar's scanner ends the block at the comment.
+static void test_comments_behind_decorators(void **state) {
+    Fixture *const self = *state;
+    static const char *const codes[] = {
+        "class A:\n    @a\n#   @b\n    def g(self): pass\n",
+        "class A:\n  @a  # b\n# c\n# d\n\n  @e(\n# f\n 1)\n # g\n  class B: pass\nx = 1\n",
+        "if a:\n    @b\n  # c\n    async def d(): pass\n    e\n",
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
+        const char *const reason = fallback_reason(self, codes[i]);
+        if (reason != NULL) fail_msg("fell back: %s\n%s", reason, codes[i]);
+        assert_true(parser_fallback(self->parser).extends_grammar);
+    }
+    assert_falls_back(self, "def f():\n    x = 1 +\n# c\n  2\n",
+                      "a line that is indented less than its block");
+}
+
 static void test_no_detours(void **state) {
     Fixture *const self = *state;
     static const char *const codes[] = {
@@ -278,14 +303,6 @@ static void test_no_detours(void **state) {
             fail_msg("accepted: %s", codes[i]);
         }
     }
-}
-
-static void assert_falls_back(Fixture *self, const char *code, const char *reason) {
-    const char *const actual = fallback_reason(self, code);
-    if (actual == NULL) fail_msg("accepted: %s", code);
-    assert_string_equal(actual, reason);
-    assert_true(parse(self, &self->stock, PARSER_STOCK));
-    assert_null(ast_compare(&self->fast, &self->stock).what);
 }
 
 static void test_errors_fall_back(void **state) {
@@ -358,6 +375,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_lines_in_brackets, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unlike_stock, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_detours, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_comments_behind_decorators, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),

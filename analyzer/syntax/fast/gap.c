@@ -101,7 +101,7 @@ static bool is_quote(char byte) {
     return byte == '"' || byte == '\'' || byte == '`';
 }
 
-static bool wants_dedent(const Lexer *self, uint8_t expects) {
+static bool wants_dedent(Lexer *self, uint8_t expects) {
     const Gap *const gap = &self->gap;
     const uint16_t current = self->indents[self->indent_count - 1];
     if (gap->indent >= current || self->is_inside_format) return false;
@@ -110,6 +110,11 @@ static bool wants_dedent(const Lexer *self, uint8_t expects) {
     if ((expects & EXPECTS_DEDENT) != 0) return true;
     // The scanner gives one even here, where it is an error or, in brackets, nothing at all.
     if (gap->next <= self->joined_until) return false;
+    // Also before a comment behind a decorator. To Python comments have no indentation.
+    if (self->text[gap->next] == '#' && self->bracket_depth == 0) {
+        self->extends_grammar = true;
+        return false;
+    }
     const bool is_string = (expects & EXPECTS_STRING_START) != 0 && is_quote(self->text[gap->next]);
     return (expects & (EXPECTS_NEWLINE | EXPECTS_CLOSING_BRACKET)) == 0 && !is_string;
 }
