@@ -59,6 +59,10 @@ static void test_form_hides_meaning(void **state) {
     (void)state;
     assert_errors("return 1\n", "0-8 `return` statement outside of a function/method");
     assert_errors("return 1\nx =\n", "12-13 Expected an expression");
+    assert_errors("return 1\nx = *a\n", "0-8 `return` statement outside of a function/method\n"
+                                        "13-15 Starred expression cannot be used here");
+    assert_errors("return 1\nmatch *a:\n    case 1: pass\n",
+                  "15-17 Starred expression cannot be used here");
     // The tree has an error, the file has not.
     assert_errors("class A[T = int]:\n    return 1\n",
                   "22-30 `return` statement outside of a function/method");

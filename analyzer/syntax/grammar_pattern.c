@@ -67,7 +67,10 @@ static void step_subject(Grammar *self, Frame *frame) {
     if (eat(self, LEXEME_COMMA)) {
         GRAMMAR_CALL_WITH(step_comma_list, ALLOW_STAR | ALLOW_NAMED, LIST_TUPLE);
     } else {
-        check_single_star(self);
+        const Value subject = *top_value(self);
+        if (subject.kind == VALUE_STARRED) {
+            ERROR_VALUE(self, subject, "Starred expression cannot be used here");
+        }
     }
     drop_values(self, frame->base);
     GRAMMAR_END;
