@@ -3,6 +3,7 @@
 
 #include "fix/fix.h"
 #include "fix/notebook.h"
+#include "fix/refusals.h"
 #include "fix/rewrite.h"
 #include "suppress/add_noqa.h"
 
@@ -31,6 +32,19 @@ static void lint_current(Rewrite *self) {
     lint_source(self->linter, self->file, self->lint);
 }
 
+// Lints the text that a round has made. False if it has lost its form, or if something is wrong
+// with it that was not wrong before: what Python refuses for its meaning may stay as it was.
+static bool lint_and_compare(Rewrite *self) {
+    Refusals before = refusals_of(&self->lint->check.findings);
+    lint_current(self);
+    Refusals now = refusals_of(&self->lint->check.findings);
+    const bool is_sound =
+        self->lint->is_done && lint_has_form(self->lint) && !refusals_have_grown(&before, &now);
+    refusals_release(&before);
+    refusals_release(&now);
+    return is_sound;
+}
+
 // One round; false if there is nothing to fix any more.
 static bool fix_once(Rewrite *self) {
     const bool adds_noqa = self->options->mode == FIX_MODE_NOQA;
@@ -54,12 +68,7 @@ static bool fix_once(Rewrite *self) {
     notebook_fix_join(&self->notebook, &next);
     Buffer last = self->current;
     self->current = next;
-    const bool was_too_new = lint_count_syntax_errors(self->lint, true) != 0;
-    lint_current(self);
-    const bool is_broken = !self->lint->is_done ||
-                           lint_count_syntax_errors(self->lint, false) != 0 ||
-                           (!was_too_new && lint_count_syntax_errors(self->lint, true) != 0);
-    if (is_broken) { // our bug: leave the text as it was
+    if (!lint_and_compare(self)) { // our bug: leave the text as it was
         buffer_release(&self->current);
         self->current = last;
         notebook_fix_undo(&self->notebook);
@@ -139,9 +148,9 @@ void fix_file(Linter *linter, const LintFile *file, Lint *lint, const FixFileOpt
         notebook_fix_load(&self.notebook, file->path, file->bytes, &lint->notices);
     const bool has_noqa = lint->source.kind != SOURCE_TOML;
     const bool adds_noqa = options->mode == FIX_MODE_NOQA;
-    // What is only too new for the target version has a form in which fixes can be made.
-    const bool may_fix = lint->is_done && lint_count_syntax_errors(lint, adds_noqa) == 0 &&
-                         obstacle == NULL && is_loaded && (has_noqa || !adds_noqa);
+    const bool is_right = adds_noqa ? lint_is_valid(lint) : lint_has_form(lint);
+    const bool may_fix =
+        lint->is_done && is_right && obstacle == NULL && is_loaded && (has_noqa || !adds_noqa);
     // A comment that silences nothing (behind one that cannot be read) would be added again.
     const int rounds = adds_noqa ? 1 : MOST_ROUNDS;
     for (int round = 0; may_fix && round < rounds && fix_once(&self); round++) continue;

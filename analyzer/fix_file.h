@@ -26,7 +26,8 @@ typedef struct FixedFile {
 } FixedFile;
 
 // Fixes a file that has been linted; `lint` is then about what is left. A file is replaced whole or
-// not at all, and only by one that parses; what hinders is said in `lint->notices`.
+// not at all, and only by one that parses and in which Python refuses no more than before; what
+// hinders is said in `lint->notices`.
 void fix_file(Linter *linter, const LintFile *file, Lint *lint, const FixFileOptions *options,
               FixedFile *result);
 

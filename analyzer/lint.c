@@ -247,12 +247,16 @@ void lint_file(Linter *self, const LintFile *file, Lint *lint) {
     }
 }
 
-uint32_t lint_count_syntax_errors(const Lint *lint, bool also_too_new) {
-    uint32_t count = lint->ast.has_error;
+bool lint_has_form(const Lint *lint) {
     for (uint32_t i = 0; i < lint->check.findings.count; i++) {
-        const Finding *const finding = &lint->check.findings.items[i];
-        if (!rule_is_syntax_error(finding->rule)) continue;
-        count += also_too_new || !finding->is_about_version;
+        if (lint->check.findings.items[i].is_about_form) return false;
     }
-    return count;
+    return !lint->ast.has_error;
+}
+
+bool lint_is_valid(const Lint *lint) {
+    for (uint32_t i = 0; i < lint->check.findings.count; i++) {
+        if (rule_is_syntax_error(lint->check.findings.items[i].rule)) return false;
+    }
+    return !lint->ast.has_error;
 }

@@ -100,7 +100,10 @@ void lint_source(Linter *self, const LintFile *file, Lint *lint);
 const FindingPlace *lint_places(Linter *self, Lint *lint);
 // Likewise what they are whatever their lines.
 const FindingIdentity *lint_identities(Linter *self, Lint *lint);
-// What the parser or CPython's rules refuse; also what is only too new for the target version.
-uint32_t lint_count_syntax_errors(const Lint *lint, bool also_too_new);
+// Whether the tree is whole and says what is written there: no grammar refuses the text, whatever
+// it means, in whichever version.
+bool lint_has_form(const Lint *lint);
+// Whether Python takes the text, the target version included.
+bool lint_is_valid(const Lint *lint);
 
 #endif

@@ -42,11 +42,11 @@ typedef struct Finding {
     Text message;   // what is wrong here: one sentence, no full stop, as ruff words it
     Text help;      // what to write instead here; the rule's `help` by default
     const Fix *fix; // NULL if there is none
-    bool is_suppressed;    // by a comment or the baseline; `suppression` says which
-    bool is_known;         // by the baseline
-    bool is_unchanged;     // on lines that --changed is not about: as if it were not there
-    bool is_about_version; // a syntax error that other Pythons than the target version do not have
-    Text suppression;      // the comment, for SARIF's justification
+    bool is_suppressed; // by a comment or the baseline; `suppression` says which
+    bool is_known;      // by the baseline
+    bool is_unchanged;  // on lines that --changed is not about: as if it were not there
+    bool is_about_form; // a syntax error of the grammar: what is there may mean anything
+    Text suppression;   // the comment, for SARIF's justification
 } Finding;
 
 // Where a finding is in rows and columns.

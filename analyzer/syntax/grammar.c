@@ -187,6 +187,7 @@ void grammar_error(Grammar *self, uint32_t start, uint32_t end, const char *form
     va_start(arguments, format);
     add_error(self, &self->errors, (Range){start, end > start ? end : start}, format, arguments);
     va_end(arguments);
+    self->errors.items[self->errors.count - 1].is_about_form = true;
 }
 
 void meaning_error(Grammar *self, uint32_t start, uint32_t end, const char *format, ...) {
@@ -207,7 +208,7 @@ bool is_before(const Grammar *self, uint16_t version) {
 }
 
 void add_version_error(Grammar *self, uint32_t start, uint32_t end, Text message) {
-    const SyntaxError error = {.range = {start, end}, .message = message, .is_about_version = true};
+    const SyntaxError error = {.range = {start, end}, .message = message};
     VEC_PUSH(self->arena, &self->version_errors, error);
 }
 

@@ -93,7 +93,6 @@ static void check_nested(SyntaxChecker *self, Node clause) {
                     "cannot use an asynchronous comprehension inside of a synchronous "
                     "comprehension on Python %u.%u (syntax was added in 3.11)",
                     self->version / 100u, self->version % 100u);
-    syntax_error_is_about_version(self);
 }
 
 static void check_async(SyntaxChecker *self, Node node) {

@@ -64,9 +64,9 @@ __attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, 
 #define SYNTAX_ERROR(self, node, ...)                                                              \
     syntax_error_at((self), ast_range((self)->ast, (node)), __VA_ARGS__)
 
-// Only the target version refuses what the last error is about.
-static inline void syntax_error_is_about_version(SyntaxChecker *self) {
-    self->errors.items[self->errors.count - 1].is_about_version = true;
+// The last error is no matter of meaning, although it is found with those.
+static inline void syntax_error_is_about_form(SyntaxChecker *self) {
+    self->errors.items[self->errors.count - 1].is_about_form = true;
 }
 
 enum { NEWEST_VERSION = 315 };

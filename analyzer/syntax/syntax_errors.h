@@ -11,10 +11,10 @@
 
 typedef struct SyntaxError {
     Range range;
-    Text message;          // without a full stop, as ruff words it
-    const char *code;      // of the rule that reports the same in ruff ("F706"); NULL if none does
-    bool is_extra;         // only that rule reports it: Python stops at another error, or has none
-    bool is_about_version; // other Pythons than the target version take it
+    Text message;       // without a full stop, as ruff words it
+    const char *code;   // of the rule that reports the same in ruff ("F706"); NULL if none does
+    bool is_extra;      // only that rule reports it: Python stops at another error, or has none
+    bool is_about_form; // the grammar refuses it: what the tree says there is a guess
 } SyntaxError;
 
 typedef struct SyntaxErrorList {

@@ -112,7 +112,6 @@ static void check_debug(SyntaxChecker *self, Node name) {
         SYNTAX_ERROR(self, name,
                      "cannot delete `__debug__` on Python %u.%u (syntax was removed in 3.9)",
                      version / 100u, version % 100u);
-        syntax_error_is_about_version(self);
     }
 }
 

@@ -14,6 +14,7 @@ static void check_nul(SyntaxChecker *self) {
     const uint32_t at = self->ast->source->nul_at;
     if (at == SOURCE_NO_OFFSET || is_reported(self, at)) return;
     syntax_error_at(self, (Range){at, at + 1}, "source code cannot contain null bytes");
+    syntax_error_is_about_form(self);
 }
 
 // Python gets each cell on its own: a statement must end in the cell where it begins. (A tree with
@@ -27,6 +28,7 @@ static void check_cells(SyntaxChecker *self) {
         if (next >= behind || ast_end(ast, node) <= next->start) continue;
         const uint32_t end = next->start - 1;
         syntax_error_at(self, (Range){end, end}, "unexpected EOF while parsing");
+        syntax_error_is_about_form(self);
     }
 }
 

@@ -22,7 +22,7 @@ void report_syntax_errors(Check *check) {
         if (!select_rule(check, error)) continue;
         Finding *const finding =
             report_range(check, error->range, "%.*s", TEXT_ARGS(error->message));
-        finding->is_about_version = error->is_about_version;
+        finding->is_about_form = error->is_about_form;
     }
 }
 

@@ -259,6 +259,32 @@ class FixTest(ProgramTest):
             self.assertIn("on Python 3.8", done.stdout)
             self.assertEqual(self.content("a.py").decode(), code)
 
+    def test_what_means_nothing_is_no_obstacle(self) -> None:
+        """What is written right can be fixed around, as ruff has it, whether the rule with the code is on or not."""
+        for code in ("return 5\n", "*a = 1\n", "def f(a, a): pass\n", "break\n", "f(b=1, b=2)\n", "class A: await x\n",
+                     "from __future__ import braces\n", "x, *y, *z = a\n", "def f():\n    x\n    global x\n"):
+            for select in ("F401", "F401,F4,F6,F7,PLE"):
+                self.write("a.py", f"import os\n{code}")
+                done = self.shikra("check", "--isolated", "--select", select, "--fix", "a.py")
+                self.assertEqual((self.content("a.py").decode(), done.returncode, done.stderr), (code, 1, ""))
+                self.assertIn("1 fixed", done.stdout)
+
+    def test_a_fix_adds_nothing_that_python_refuses(self) -> None:
+        """Also to a file where Python refuses something already, of the same kind or another."""
+        code = "def f():\n    try: pass\n    except E as e: pass\n    def g():\n        nonlocal e\n"
+        for refused in ("", "return\n", "def h():\n    nonlocal e\n"):
+            for select in ("F841", "F841,F706,PLE0117"):
+                self.write("a.py", code + refused)
+                done = self.shikra("check", "--isolated", "--select", select, "--fix", "a.py")
+                self.assertEqual(self.content("a.py").decode(), code + refused)
+                self.assertIn("would have broken the file", done.stderr)
+
+    def test_comments_are_not_added_to_what_python_refuses(self) -> None:
+        code = "import os\nreturn 5\n"
+        self.write("a.py", code)
+        self.shikra("check", "--isolated", "--select", "F401", "--add-noqa", "a.py")
+        self.assertEqual(self.content("a.py").decode(), code)
+
     def test_edits_end_in_their_cell(self) -> None:
         """What is deleted up to the end of a cell does not end in the next one."""
         sources = (["from typing import TYPE_CHECKING\n", "if TYPE_CHECKING: pass"], ["x = 1"])

@@ -1,8 +1,9 @@
 """What Python refuses, over some thirteen hundred snippets: for each production of the grammar right and wrong ones.
 
 syntax_snippets.txt has them, each behind a line of `====` (and the target version, if one is set), followed, if it is
-refused, by `----` and the findings as row:column-row:column and message. What is recorded there was compared with
-CPython's compile() and with ruff; docs/parity.md has the differences.
+refused, by `----` and the findings as row:column-row:column and message; `---- fixable` where what is refused does
+not keep ruff from fixing the rest. What is recorded there was compared with CPython's compile() and with ruff; docs/parity.md
+has the differences.
 """
 
 import json
@@ -16,14 +17,23 @@ from program import ProgramTest
 
 SNIPPETS = pathlib.Path(__file__).with_name("syntax_snippets.txt")
 
+# What ruff fixes and shikra does not: here Python's grammar refuses it and ruff's does not, or there is no whole tree.
+NOT_FIXED = {
+    'f"{a:{b:{c:{d}}}}"', "x = (yield, 1)", "x = yield, 1", "with (yield, a): pass", "match x:\n    case +1: pass",
+    "match x:\n    case [a b]: pass",
+    "{**a for a in b}", "f((a)=1)", "f(((a))=1)", "from __future__ import *", "try: pass\nexcept A,: pass",
+    "lazy import a", "lazy import a, b", "lazy import x", "lazy from x import y", "lazy from a import b",
+}
+
 
 class Snippet:
     def __init__(self, record: str) -> None:
         head, _, rest = record.partition("\n")
-        code, _, findings = re.sub(r"\n\Z", "", rest).partition("\n----\n")
+        code, mark, findings = re.fullmatch(r"(.*?)(?:\n----( fixable)?\n(.*))?", re.sub(r"\n\Z", "", rest), re.S).groups("")
         self.version = head.strip()
         self.code = code + "\n"
         self.findings = findings.splitlines()
+        self.is_fixable = (mark != "" or not self.findings) and code not in NOT_FIXED
 
 
 def snippets() -> list[Snippet]:
@@ -52,6 +62,23 @@ class SyntaxTest(ProgramTest):
         for snippet, found in zip(chosen, self.findings(chosen, version)):
             with self.subTest(code=snippet.code):
                 self.assertEqual(found, snippet.findings)
+
+    def check_fixes(self, version: str) -> None:
+        """An import that nobody needs is removed, or not: what is refused beside it decides."""
+        chosen = [snippet for snippet in snippets() if snippet.version == version]
+        for number, snippet in enumerate(chosen):
+            self.write(f"v{version}/{number:05}.py", f"import unused_import\n{snippet.code}")
+        target = ["--target-version", version] if version else []
+        done = self.shikra("check", "--isolated", "--select", "F401", "--fix-only", *target, f"v{version}")
+        self.assertNotIn("would have broken", done.stderr)
+        for number, snippet in enumerate(chosen):
+            with self.subTest(code=snippet.code):
+                now = (self.folder / f"v{version}" / f"{number:05}.py").read_text(encoding="utf-8")
+                self.assertEqual("unused_import" not in now, snippet.is_fixable)
+
+    def test_fixes(self) -> None:
+        for version in ("", "py38", "py311"):
+            self.check_fixes(version)
 
     def test_newest(self) -> None:
         self.check_version("")
