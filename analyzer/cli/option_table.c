@@ -129,7 +129,7 @@ const OptionSpec OPTION_SPECS[] = {
     {OPTION_SETTING, 0, "fix", NULL, "fix=true", CHECK | CONFIG, GROUP_FIXES, false,
      "Apply the safe fixes of what is found, and report what remains",
      "A file keeps its encoding, line ends and rights, and is written whole or not at all. What is "
-     "suppressed is not fixed, and nothing in a file with a syntax error. Of standard input the "
+     "suppressed is not fixed, and nothing in a file that does not parse. Of standard input the "
      "fixed text is printed, and what remains is said on standard error."},
     {OPTION_SETTING, 0, "no-fix", NULL, "fix=false", CHECK | CONFIG, GROUP_FIXES, true,
      "Apply no fixes", NULL},
