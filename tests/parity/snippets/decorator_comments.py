@@ -1,5 +1,5 @@
+# select: S,ANN,F,B,ASYNC
 # Comments between decorators and what they stand above, indented less than they are.
-# select: ALL
 import os
 
 
