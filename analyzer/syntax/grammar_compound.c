@@ -332,17 +332,49 @@ static void step_class(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
-static const char *value_name(ValueKind kind) {
+static const char *number_name(Text number) {
+    const char last = byte_lower(number.bytes[number.length - 1]);
+    const bool has_radix =
+        number.length > 1 && number.bytes[0] == '0' && strchr("xXoObB", number.bytes[1]) != NULL;
+    if (last == 'j') return "a complex literal";
+    if (has_radix) return "an int literal";
+    for (size_t i = 0; i < number.length; i++) {
+        if (number.bytes[i] == '.' || byte_lower(number.bytes[i]) == 'e') return "a float literal";
+    }
+    return "an int literal";
+}
+
+static const char *literal_name(Text literal) {
+    switch (*literal.bytes) {
+    case 'N': return "a `None` literal";
+    case 'T':
+    case 'F': return "a boolean literal";
+    default: return text_is(literal, "...") ? "an ellipsis literal" : number_name(literal);
+    }
+}
+
+static const char *string_name(Text string) {
+    for (size_t i = 0; i < string.length && byte_is_identifier(string.bytes[i]); i++) {
+        if (byte_lower(string.bytes[i]) == 'f') return "f-string";
+        if (byte_lower(string.bytes[i]) == 't') return "t-string";
+        if (byte_lower(string.bytes[i]) == 'b') return "a bytes literal";
+    }
+    return "a string literal";
+}
+
+static const char *value_name(const Grammar *self, Value value) {
+    const ValueKind kind = value.trunk;
+    const Text text = text_slice(self->source->text, value.start, value.trunk_end);
     static const char *const names[] = {
         [VALUE_SUBSCRIPT] = "subscript expression",
         [VALUE_TUPLE] = "a tuple literal",
         [VALUE_LIST] = "a list literal",
         [VALUE_STARRED] = "starred expression",
-        [VALUE_LITERAL] = "a literal",
-        [VALUE_STRING] = "a string literal",
         [VALUE_DICTIONARY] = "a dict literal",
         [VALUE_SET] = "a set literal",
-        [VALUE_COMPREHENSION] = "a comprehension",
+        [VALUE_LIST_COMPREHENSION] = "a list comprehension",
+        [VALUE_SET_COMPREHENSION] = "a set comprehension",
+        [VALUE_DICTIONARY_COMPREHENSION] = "a dict comprehension",
         [VALUE_GENERATOR] = "generator expression",
         [VALUE_UNARY] = "unary-operation expression",
         [VALUE_BINARY] = "binary-operation expression",
@@ -355,6 +387,8 @@ static const char *value_name(ValueKind kind) {
         [VALUE_NAMED] = "assignment expression",
         [VALUE_YIELD] = "`yield` expression",
     };
+    if (kind == VALUE_LITERAL) return literal_name(text);
+    if (kind == VALUE_STRING) return string_name(text);
     return kind < sizeof names / sizeof names[0] && names[kind] != NULL ? names[kind]
                                                                         : "this expression";
 }
@@ -366,7 +400,7 @@ static void check_decorator(Grammar *self) {
     if (value.trunk != VALUE_CALL) {
         char what[96];
         snprintf(what, sizeof what, "use %s outside function call arguments in a decorator",
-                 value_name(value.trunk));
+                 value_name(self, value));
         check_version(self, 309, value.start, value.trunk_end, what);
         return;
     }

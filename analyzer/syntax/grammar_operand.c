@@ -79,7 +79,8 @@ static void step_list_display(Grammar *self, Frame *frame) {
             check_comprehension_unpacking(self, "use iterable unpacking in a list comprehension");
             GRAMMAR_CALL(step_comprehension, 0);
             expect(self, LEXEME_RIGHT_BRACKET);
-            push_value(self, frame->base, VALUE_COMPREHENSION, frame->start, self->previous_end);
+            push_value(self, frame->base, VALUE_LIST_COMPREHENSION, frame->start,
+                       self->previous_end);
             grammar_return(self);
             return;
         }
@@ -164,7 +165,9 @@ static void step_braces(Grammar *self, Frame *frame) {
                                : "use iterable unpacking in a set comprehension");
             GRAMMAR_CALL(step_comprehension, 0);
             expect(self, LEXEME_RIGHT_BRACE);
-            push_value(self, frame->base, VALUE_COMPREHENSION, frame->start, self->previous_end);
+            push_value(self, frame->base,
+                       frame->b ? VALUE_DICTIONARY_COMPREHENSION : VALUE_SET_COMPREHENSION,
+                       frame->start, self->previous_end);
             grammar_return(self);
             return;
         }
