@@ -216,8 +216,20 @@ static void read_conditional(Model *self, Node expression, Context context) {
     if (condition != 0) task_read(self, ast_next(ast, condition), context);
 }
 
+// The tree takes `x:=^80` in `f"{x:=^80}"` for a walrus; to Python `=^80` says how `x` is written.
+static void read_aligned(Model *self, Node expression, Context context) {
+    const Ast *const ast = self->ast;
+    const Node value = ast_child(ast, expression, FIELD_VALUE);
+    if (ast_is(ast, value, NODE_SET)) task_read(self, value, context); // a field: `{x:={width}}`
+    task_read(self, ast_child(ast, expression, FIELD_NAME), context);
+}
+
 static void read_named_expression(Model *self, Node expression, Context context) {
     const Ast *const ast = self->ast;
+    if (ast_is(ast, ast_parent(ast, expression), NODE_INTERPOLATION)) {
+        read_aligned(self, expression, context);
+        return;
+    }
     task_read(self, ast_child(ast, expression, FIELD_VALUE), context);
     task_bind(self, ast_child(ast, expression, FIELD_NAME), BINDING_NAMED_EXPRESSION, context);
 }
