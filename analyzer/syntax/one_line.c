@@ -16,6 +16,7 @@ typedef struct OpenBracket {
     char byte;
     bool is_behind_operand; // a call's or subscript's
     uint32_t commas;
+    uint32_t colons; // behind the last comma
 } OpenBracket;
 
 typedef struct LineWriter {
@@ -91,15 +92,25 @@ static bool open_bracket(LineWriter *self) {
     flush_comma(self);
     if (self->last == SORT_KEYWORD || self->last == SORT_OPERATOR) write_space(self);
     self->brackets[self->depth++] =
-        (OpenBracket){self->text.bytes[self->at], self->last == SORT_OPERAND, 0};
+        (OpenBracket){self->text.bytes[self->at], self->last == SORT_OPERAND, 0, 0};
     write(self, self->at, self->at + 1);
     self->last = SORT_START;
     return true;
 }
 
+// The second colon of a slice without a step says nothing: `a[1:2:]`.
+static void end_slice(LineWriter *self) {
+    if (self->depth == 0) return;
+    OpenBracket *const bracket = &self->brackets[self->depth - 1];
+    const bool is_bare = self->out[self->length - 1] == ':';
+    if (bracket->byte == '[' && bracket->colons == 2 && is_bare) self->length--;
+    bracket->colons = 0;
+}
+
 // Behind the last element a comma stays only where it makes the tuple: `(a,)`, `x[a,]`.
 static bool close_bracket(LineWriter *self) {
     if (self->depth == 0) return false;
+    end_slice(self);
     const OpenBracket *const bracket = &self->brackets[--self->depth];
     const bool may_be_tuple = bracket->byte == (bracket->is_behind_operand ? '[' : '(');
     if (self->has_comma && may_be_tuple && bracket->commas == 1) self->out[self->length++] = ',';
@@ -111,6 +122,10 @@ static bool close_bracket(LineWriter *self) {
 
 static void write_colon(LineWriter *self) {
     const bool is_slice = self->depth != 0 && self->brackets[self->depth - 1].byte == '[';
+    if (is_slice) {
+        flush_comma(self);
+        self->brackets[self->depth - 1].colons++;
+    }
     write(self, self->at, self->at + 1);
     self->last = is_slice ? SORT_UNARY : SORT_OPERATOR;
 }
@@ -139,6 +154,7 @@ static bool write_mark(LineWriter *self) {
     case ']':
     case '}': return close_bracket(self);
     case ',':
+        end_slice(self);
         flush_comma(self);
         self->has_comma = true;
         self->at++;
