@@ -82,11 +82,13 @@ static void append_placeholder(Buffer *out, const PercentPlaceholder *field) {
 
 // ---- Strings ----
 
-// The length of `\N{EN DASH}` or of another escape at the reader's place; 0 if there is none.
+// The length of `\N{EN DASH}` or of another escape at the reader's place; 0 if there is none. The
+// backslash in `\%s` and `\{` escapes nothing and stands for itself.
 static size_t escape_length(const Reader *self) {
     const Text rest = text_skip(self->text, self->at);
     if (self->is_raw || rest.bytes[0] != '\\') return 0;
-    if (!text_starts_with(rest, TEXT("\\N{"))) return rest.length < 2 ? 1 : 2;
+    if (rest.length < 2 || strchr("%{}", rest.bytes[1]) != NULL) return 1;
+    if (!text_starts_with(rest, TEXT("\\N{"))) return 2;
     const size_t end = text_find_byte(rest, '}', 0);
     return end == TEXT_NOT_FOUND ? 2 : end + 1;
 }
