@@ -1,6 +1,12 @@
 // UP025: `u"text"`.
 #include "rules/shared/late_string.h"
 
+// `''u'a'` without the prefix would begin a string of several lines: a blank takes its place.
+static Text separator(const Check *check, uint32_t start) {
+    const char *const bytes = check->source->text.bytes;
+    return start != 0 && bytes[start - 1] == bytes[start + 1] ? TEXT(" ") : TEXT("");
+}
+
 static void visit(Check *check, Node string) {
     const uint32_t start = ast_start(check->ast, string);
     const char first = check->source->text.bytes[start];
@@ -8,7 +14,7 @@ static void visit(Check *check, Node string) {
     if (is_late_string(check, string)) return;
     Finding *const finding = report(check, string, "Remove unicode literals from strings");
     if (ast_has_flag(check->ast, string, NODE_FLAG_WHOLE_STRING)) return;
-    const Edit edit = {start, start + 1, TEXT("")};
+    const Edit edit = {start, start + 1, separator(check, start)};
     finding_set_fix(check, finding, FIX_SAFE, &edit, 1, "Remove unicode prefix");
 }
 
