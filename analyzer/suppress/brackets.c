@@ -151,7 +151,7 @@ static bool is_well_placed(const BracketReader *self, const Directive *directive
 
 // `# ruff: noqa` and `# ruff: isort: ...`, which others read.
 static bool is_other_directive(BracketReader *self) {
-    return take(self, "noqa") || take(self, "NOQA") || take(self, "isort") || take(self, "NoQA");
+    return take(self, "noqa") || take(self, "isort");
 }
 
 // One directive, if there is one.
