@@ -1,22 +1,11 @@
 // E712: `==` and `!=` with True or False.
 #include "rules/pycodestyle/literal_comparison.h"
 
-#include "base/utf8.h"
+#include "rules/shared/quotable.h"
 
-// Code is quoted in messages only if it is short and on one line.
 static Text quotable(const Ast *ast, Node condition) {
-    enum { WIDEST = 50 };
     const Text text = ast_text(ast, condition);
-    unsigned columns = 0;
-    for (Text rest = text; rest.length != 0;) {
-        size_t width;
-        const uint32_t character = utf8_decode(rest, &width);
-        if (character == '\n' || character == '\r') return TEXT("...");
-        columns += utf8_columns(character);
-        if (columns > WIDEST) return TEXT("...");
-        rest = text_skip(rest, width);
-    }
-    return text;
+    return is_quotable(text) ? text : TEXT("...");
 }
 
 // A keyword that stands right before the comparison, as in `if(x)==False`, must not grow together

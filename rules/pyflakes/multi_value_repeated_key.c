@@ -1,4 +1,5 @@
 // F601, F602: dictionary keys that occur twice.
+#include "rules/shared/quotable.h"
 #include "rules/shared/same_expression.h"
 
 #include "base/buffer.h"
@@ -193,19 +194,21 @@ static void fix(Check *check, Finding *finding, Node pair, const KeyEntry *entry
     if (!has_value(check, entry, ast_child(ast, pair, FIELD_VALUE))) return;
     const Edit edit = {ast_end(ast, ast_previous(ast, pair)), ast_end(ast, pair), TEXT("")};
     const Text key = ast_text(ast, ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY)));
-    const Text message = arena_printf(check->arena, "Remove repeated key%s `%.*s`",
-                                      entry->is_variable ? "" : " literal", TEXT_ARGS(key));
+    const char *const kind = entry->is_variable ? "" : " literal";
+    const Text message =
+        is_quotable(key)
+            ? arena_printf(check->arena, "Remove repeated key%s `%.*s`", kind, TEXT_ARGS(key))
+            : arena_printf(check->arena, "Remove repeated key%s", kind);
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, message.bytes);
 }
 
 static Finding *report_key(Check *check, Node key, const KeyEntry *entry) {
     const Text text = ast_text(check->ast, key);
     const Text other = ast_text(check->ast, entry->first);
-    if (entry->is_variable) {
-        return report(check, key, "Dictionary key `%.*s` repeated", TEXT_ARGS(text));
-    }
-    if (text_equal(text, other)) {
-        return report(check, key, "Dictionary key literal `%.*s` repeated", TEXT_ARGS(text));
+    const char *const kind = entry->is_variable ? "" : " literal";
+    if (!is_quotable(text)) return report(check, key, "Dictionary key%s repeated", kind);
+    if (entry->is_variable || text_equal(text, other) || !is_quotable(other)) {
+        return report(check, key, "Dictionary key%s `%.*s` repeated", kind, TEXT_ARGS(text));
     }
     return report(
         check, key,
