@@ -75,6 +75,39 @@ static bool read_argument(const Ast *ast, Node call, const Literal *literal, Nod
 
 // ---- The fix ----
 
+// True if what is around the call binds closer than a sign does, brackets included, as ruff has it:
+// `f(int(-1))` becomes `f((-1))`.
+static bool binds_closer(const Ast *ast, Node call) {
+    Node parent = ast_parent(ast, call);
+    while (ast_is(ast, parent, NODE_PARENTHESIZED_EXPRESSION)) parent = ast_parent(ast, parent);
+    switch (ast_kind(ast, parent)) {
+    case NODE_BINARY_OPERATOR:
+        return ast_is(ast, ast_child(ast, parent, FIELD_OPERATOR), TOKEN_STAR_STAR);
+    case NODE_ARGUMENT_LIST: return ast_is(ast, ast_parent(ast, parent), NODE_CALL);
+    case NODE_KEYWORD_ARGUMENT:
+        return ast_is(ast, ast_parent(ast, ast_parent(ast, parent)), NODE_CALL);
+    case NODE_ATTRIBUTE:
+    case NODE_SUBSCRIPT:
+    case NODE_SLICE:
+    case NODE_AWAIT:
+    case NODE_TUPLE:
+    case NODE_EXPRESSION_LIST:
+    case NODE_LIST:
+    case NODE_SET:
+    case NODE_PAIR:
+    case NODE_DICTIONARY_SPLAT:
+    case NODE_LIST_COMPREHENSION:
+    case NODE_SET_COMPREHENSION:
+    case NODE_DICTIONARY_COMPREHENSION:
+    case NODE_GENERATOR_EXPRESSION:
+    case NODE_FOR_IN_CLAUSE:
+    case NODE_IF_CLAUSE:
+    case NODE_FORMAT_EXPRESSION:
+    case NODE_INTERPOLATION: return true;
+    default: return false;
+    }
+}
+
 // `1.real` is no attribute, `-1 ** 2` another number, and strings side by side end with the line.
 static bool needs_parentheses(const Ast *ast, Node call, const Literal *literal, Node argument) {
     const Node parent = ast_parent(ast, call);
@@ -82,11 +115,7 @@ static bool needs_parentheses(const Ast *ast, Node call, const Literal *literal,
         ast_is(ast, parent, NODE_ATTRIBUTE)) {
         return true;
     }
-    if (ast_is(ast, argument, NODE_UNARY_OPERATOR)) {
-        return ast_is(ast, parent, NODE_ATTRIBUTE) ||
-               (ast_is(ast, parent, NODE_BINARY_OPERATOR) &&
-                ast_is(ast, ast_child(ast, parent, FIELD_OPERATOR), TOKEN_STAR_STAR));
-    }
+    if (ast_is(ast, argument, NODE_UNARY_OPERATOR)) return binds_closer(ast, call);
     return ast_is(ast, argument, NODE_CONCATENATED_STRING) &&
            text_find_byte(ast_text(ast, argument), '\n', 0) != TEXT_NOT_FOUND;
 }
