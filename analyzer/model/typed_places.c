@@ -2,6 +2,8 @@
 #include "model/symbols.h"
 #include "model/typing_use.h"
 
+#include "syntax/name_role.h"
+
 enum { MOST_NODES_SEARCHED = 256 };
 
 // The member of a typing module that the expression means, as it is called there ("cast"); empty if
@@ -327,10 +329,20 @@ static bool may_be_class(const Model *self, Node value, Context context) {
     return id == 0 || binding_has_meaning(&self->bindings.items[id]);
 }
 
+// `list["key"] = 1` stores something: whatever `list` means, that is no type.
+static bool is_stored(const Ast *ast, Node subscript) {
+    while (ast_field(ast, subscript) == FIELD_VALUE &&
+           ast_is(ast, ast_parent(ast, subscript), NODE_SUBSCRIPT)) {
+        subscript = ast_parent(ast, subscript);
+    }
+    const NameRole role = target_role(ast, subscript);
+    return role == NAME_STORE || role == NAME_DELETE;
+}
+
 bool subscript_is_plain(const Model *self, Node subscript, Context context) {
     const Ast *const ast = self->ast;
     const Node value = ast_first_child(ast, subscript);
-    if (!may_be_class(self, value, context)) return true;
+    if (!may_be_class(self, value, context) || is_stored(ast, subscript)) return true;
     const bool is_attribute = ast_is(ast, value, NODE_ATTRIBUTE);
     const Node name = is_attribute ? ast_child(ast, value, FIELD_ATTRIBUTE) : value;
     // What is no string is read in the same way, but in stubs later.

@@ -43,8 +43,7 @@ static bool is_group(const Ast *ast, Node node) {
     }
 }
 
-// What the statement around does with the target that `node` is, alone or in a sequence.
-static NameRole role_in_target(const Ast *ast, Node node) {
+NameRole target_role(const Ast *ast, Node node) {
     Node parent = ast_parent(ast, node);
     for (int depth = 0; is_group(ast, parent) && depth < DEEPEST_TARGET; depth++) {
         node = parent;
@@ -88,8 +87,8 @@ NameRole name_role(const Ast *ast, Node identifier) {
     case NODE_DOTTED_NAME: return role_in_dotted_name(ast, identifier, parent);
     case NODE_LIST_SPLAT_PATTERN:
     case NODE_DICTIONARY_SPLAT_PATTERN:
-        return is_splat_parameter(ast, parent) ? NAME_NONE : role_in_target(ast, identifier);
-    default: return role_in_target(ast, identifier);
+        return is_splat_parameter(ast, parent) ? NAME_NONE : target_role(ast, identifier);
+    default: return target_role(ast, identifier);
     }
 }
 

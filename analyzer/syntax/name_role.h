@@ -9,6 +9,9 @@
 typedef enum NameRole { NAME_NONE, NAME_LOAD, NAME_STORE, NAME_DELETE } NameRole;
 
 NameRole name_role(const Ast *ast, Node identifier);
+// What the statement around does with `node`, alone or in a sequence: NAME_LOAD where that is no
+// target.
+NameRole target_role(const Ast *ast, Node node);
 
 typedef VEC(Node) NodeList;
 // The names that a target binds, in order: not those in `x.y` and `x[y]`.
