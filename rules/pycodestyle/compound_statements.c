@@ -34,13 +34,19 @@ static uint32_t colon_before(const Source *source, uint32_t start) {
     return UINT32_MAX;
 }
 
+// A comment that ends in a backslash does not go on: `# c:\`.
+static bool is_in_comment(const Ast *ast, uint32_t offset) {
+    const uint32_t line = source_line_of(ast->source, offset);
+    return range_has_comment(ast, (Range){source_line_range(ast->source, line).start, offset});
+}
+
 static void visit_block(Check *check, Node block) {
     const Ast *const ast = check->ast;
     const uint32_t colon = colon_before(check->source, ast_start(ast, block));
     if (colon == UINT32_MAX) return;
     if (ast_is(ast, ast_parent(ast, block), NODE_FUNCTION_DEFINITION)) return; // E704's
     if (ast_is(ast, ast_parent(ast, block), NODE_MATCH_STATEMENT)) return;
-    if (is_ellipsis(ast, block)) return;
+    if (is_ellipsis(ast, block) || is_in_comment(ast, colon)) return;
     report_range(check, (Range){colon, colon + 1}, "Multiple statements on one line (colon)");
 }
 
