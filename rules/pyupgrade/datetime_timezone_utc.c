@@ -10,8 +10,8 @@ static void visit(Check *check, Node attribute) {
     if (!model_is(check->model, attribute, "datetime.timezone.utc")) return;
     Finding *const finding = report(check, attribute, "Use `datetime.UTC` alias");
     const Range range = ast_range(ast, attribute);
-    const SymbolRequest request = {"datetime", "UTC", false,
-                                   model_scope_of(check->model, attribute), range.start};
+    const SymbolRequest request = {"datetime", "UTC", true, model_scope_of(check->model, attribute),
+                                   range.start};
     ImportedName name;
     if (ast_has_flag(ast, attribute, NODE_FLAG_WHOLE_STRING)) return;
     if (!import_symbol(check, &request, &name)) return;

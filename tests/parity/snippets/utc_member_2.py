@@ -1,0 +1,7 @@
+# select: UP017
+# record: fixes
+# config: target-version = "py313"
+class datetime: pass
+def f():
+    from datetime import timezone
+    return timezone.utc

@@ -1,0 +1,7 @@
+# select: UP017
+# record: fixes
+# config: target-version = "py313"
+def f():
+    from datetime import timezone
+    UTC = 1
+    return timezone.utc
