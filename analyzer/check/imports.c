@@ -342,6 +342,11 @@ static bool import_member_of(Check *check, const SymbolRequest *request, Importe
     return true;
 }
 
+bool import_is_there(Check *check, const SymbolRequest *request) {
+    ImportedName name;
+    return find_imported(check, request, &name) != FOUND_NOTHING;
+}
+
 bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name) {
     *name = (ImportedName){.needs_import = true};
     const Found found = find_imported(check, request, name);

@@ -25,6 +25,8 @@ typedef struct SymbolRequest {
 // already it holds on to the statement that imports it. False if a name would be in the way, or
 // what imports the symbol comes later or is for type checkers only.
 bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name);
+// True if the symbol is imported already, be it in a place where that is of no use.
+bool import_is_there(Check *check, const SymbolRequest *request);
 // The same for a builtin, `module` being "builtins": its plain name where that is free.
 bool import_builtin(Check *check, const SymbolRequest *request, ImportedName *name);
 // Gives the finding a fix of `edit`, in whose text `name` stands, and of the import that this

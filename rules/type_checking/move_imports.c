@@ -125,13 +125,16 @@ static void keep_condition(Check *check, const ImportGroup *group, Node block, E
 // `TYPE_CHECKING`, as it is to be written; what that takes goes to `edits`.
 static bool name_condition(Check *check, const ImportGroup *group, uint32_t at, EditVec *edits,
                            Text *condition) {
-    const SymbolRequest request = {
-        .module = "typing",
+    SymbolRequest request = {
+        .module = "typing_extensions",
         .member = "TYPE_CHECKING",
         .is_member = true,
         .scope = model_binding(check->model, group->imports[0])->scope,
         .at = at,
     };
+    const bool has_extensions = import_is_there(check, &request);
+    request.module = "typing";
+    if (has_extensions && !import_is_there(check, &request)) request.module = "typing_extensions";
     ImportedName name;
     if (!import_symbol(check, &request, &name)) return false;
     *condition = name.text;
