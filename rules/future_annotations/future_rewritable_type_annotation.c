@@ -4,10 +4,14 @@
 
 enum { FIRST_COLLECTION_VERSION = 309, FIRST_UNION_VERSION = 310 };
 
+// ruff knows three of them in typing_extensions.
 static bool is_collection(const TypingUse *use) {
-    static const char *const members[] = {"DefaultDict", "Deque", "Dict", "FrozenSet", "List",
-                                          "Set",         "Tuple", "Type", NULL};
-    if (!text_is(use->module, "typing") && !text_is(use->module, "typing_extensions")) return false;
+    static const char *const all[] = {"DefaultDict", "Deque", "Type",  "Dict", "FrozenSet",
+                                      "List",        "Set",   "Tuple", NULL};
+    static const char *const extensions[] = {"DefaultDict", "Deque", "Type", NULL};
+    const bool is_extension = text_is(use->module, "typing_extensions");
+    if (!is_extension && !text_is(use->module, "typing")) return false;
+    const char *const *const members = is_extension ? extensions : all;
     for (const char *const *member = members; *member != NULL; member++) {
         if (text_is(use->member, *member)) return true;
     }
