@@ -10,12 +10,20 @@ static bool is_union(const Ast *ast, Node node) {
             ast_is(ast, ast_child(ast, node, FIELD_OPERATOR), TOKEN_BAR));
 }
 
+// What is written `builtins.list` is meant for later Pythons: ruff passes over it.
+static bool is_imported_builtin(const Check *check, Node class) {
+    if (ast_is(check->ast, class, NODE_ATTRIBUTE)) return true;
+    return model_resolve(check->model, class) != 0;
+}
+
 static bool is_collection(const Check *check, Node node) {
     const Ast *const ast = check->ast;
     if (check->settings->target_version >= FIRST_COLLECTION_VERSION) return false;
     if (!ast_is(ast, node, NODE_SUBSCRIPT) && !ast_is(ast, node, NODE_GENERIC_TYPE)) return false;
-    return is_generic_class_name(
-        model_qualified_name(check->model, ast_first_child(ast, node), check->arena));
+    const Node class = ast_first_child(ast, node);
+    const Text name = model_qualified_name(check->model, class, check->arena);
+    if (!is_generic_class_name(name)) return false;
+    return !text_starts_with(name, TEXT("builtins.")) || !is_imported_builtin(check, class);
 }
 
 static void report_new(Check *check, Range range, const char *what) {
