@@ -99,6 +99,13 @@ size_t utf8_write(uint32_t character, char out[4]) {
     return width;
 }
 
+bool utf8_is_space(uint32_t character) {
+    return (character >= 0x09 && character <= 0x0d) || character == ' ' || character == 0x85 ||
+           character == 0xa0 || character == 0x1680 ||
+           (character >= 0x2000 && character <= 0x200a) || character == 0x2028 ||
+           character == 0x2029 || character == 0x202f || character == 0x205f || character == 0x3000;
+}
+
 bool utf8_is_control(uint32_t character) {
     return (character >= 0x80 && character < 0xa0) || character == 0x061c || character == 0x200e ||
            character == 0x200f || (character >= 0x2028 && character <= 0x202e) ||

@@ -25,6 +25,8 @@ size_t utf8_write(uint32_t character, char out[4]);
 bool utf8_is_control(uint32_t character);
 // Letters (Unicode's Alphabetic) and numbers (category N) of all scripts.
 bool utf8_is_alphanumeric(uint32_t character);
+// Unicode's White_Space.
+bool utf8_is_space(uint32_t character);
 // Columns a terminal uses for `character`: 0, 1 or 2 (wcwidth-like, without the locale).
 unsigned utf8_columns(uint32_t character);
 

@@ -1,8 +1,14 @@
 // PGH003: `# type: ignore` without codes.
+#include "base/utf8.h"
 #include "rules/rule.h"
 
+// Also those beyond ASCII: a no-break space looks the same.
 static size_t skip_blanks(Text text, size_t at) {
-    while (at < text.length && byte_is_space(text.bytes[at])) at++;
+    while (at < text.length) {
+        size_t width;
+        if (!utf8_is_space(utf8_decode(text_skip(text, at), &width))) break;
+        at += width;
+    }
     return at;
 }
 
