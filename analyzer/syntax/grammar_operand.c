@@ -143,12 +143,19 @@ static void step_first_in_braces(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
-static void check_first_of_set(Grammar *self) {
+static void check_first_of_set(Grammar *self, const char *what) {
     const Value *const value = top_value(self);
-    if (value->kind == VALUE_NAMED && !value->is_parenthesized) {
-        check_version(self, 309, value->start, value->end,
-                      "use unparenthesized assignment expression as an element in a set literal");
-    }
+    if (value->kind == VALUE_NAMED && !value->is_parenthesized)
+        check_version(self, 309, value->start, value->end, what);
+}
+
+static void check_braced_comprehension(Grammar *self, bool is_dictionary) {
+    check_comprehension_unpacking(self, is_dictionary
+                                            ? "use dictionary unpacking in a dict comprehension"
+                                            : "use iterable unpacking in a set comprehension");
+    if (is_dictionary) return;
+    check_first_of_set(
+        self, "use unparenthesized assignment expression as an element in a set comprehension");
 }
 
 // `b`: it is a dictionary.
@@ -160,9 +167,7 @@ static void step_braces(Grammar *self, Frame *frame) {
         GRAMMAR_CALL(step_first_in_braces, 0);
         frame->b = self->result;
         if (is_comprehension_start(self)) {
-            check_comprehension_unpacking(
-                self, frame->b ? "use dictionary unpacking in a dict comprehension"
-                               : "use iterable unpacking in a set comprehension");
+            check_braced_comprehension(self, frame->b);
             GRAMMAR_CALL(step_comprehension, 0);
             expect(self, LEXEME_RIGHT_BRACE);
             push_value(self, frame->base,
@@ -171,7 +176,10 @@ static void step_braces(Grammar *self, Frame *frame) {
             grammar_return(self);
             return;
         }
-        if (!frame->b) check_first_of_set(self);
+        if (!frame->b) {
+            check_first_of_set(
+                self, "use unparenthesized assignment expression as an element in a set literal");
+        }
         GRAMMAR_CALL_WITH(step_other_elements, 0, frame->b ? LIST_DICTIONARY : LIST_SET);
     }
     push_value(self, frame->base, frame->b ? VALUE_DICTIONARY : VALUE_SET, frame->start,
