@@ -176,10 +176,37 @@ static BindingId bound_in(const Check *check, ScopeId scope, Text name) {
     return id != 0 && is_nothing ? 0 : id;
 }
 
+// True if the place is read when `scope` has been read to its end: functions come last.
+static bool is_deferred(const Check *check, const SymbolRequest *request, ScopeId scope) {
+    if (request->is_asked_last) return true;
+    for (ScopeId id = request->scope; id != scope && id != 0;) {
+        const Scope *const inner = model_scope(check->model, id);
+        if (inner->kind == SCOPE_FUNCTION || inner->kind == SCOPE_LAMBDA) return true;
+        id = inner->parent;
+    }
+    return false;
+}
+
+static bool is_import_below(const Check *check, const SymbolRequest *request, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    const bool is_import = binding->kind == BINDING_FROM_IMPORT || binding->kind == BINDING_IMPORT;
+    return is_import && ast_start(check->ast, binding->statement) > request->at;
+}
+
+// What the name is bound to in `scope` as seen from the request's place, which knows nothing of
+// imports that stand below it.
+static BindingId seen_in(const Check *check, const SymbolRequest *request, ScopeId scope,
+                         Text name) {
+    BindingId id = bound_in(check, scope, name);
+    if (id == 0 || is_deferred(check, request, scope)) return id;
+    while (is_import_below(check, request, id)) id = model_binding(check->model, id)->shadows;
+    return id;
+}
+
 static bool is_free(const Check *check, const SymbolRequest *request, Text name) {
     for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
         if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
-        if (bound_in(check, id, name) != 0) return false;
+        if (seen_in(check, request, id, name) != 0) return false;
     }
     return true;
 }
@@ -190,10 +217,10 @@ static bool is_in_view(const Check *check, const SymbolRequest *request, Binding
     const Binding *const binding = model_binding(check->model, id);
     const Text name = binding_name(check->model, binding);
     for (ScopeId scope = request->scope; scope != binding->scope;) {
-        if (bound_in(check, scope, name) != 0) return false;
+        if (seen_in(check, request, scope, name) != 0) return false;
         scope = model_scope(check->model, scope)->parent;
     }
-    const BindingId newest = bound_in(check, binding->scope, name);
+    const BindingId newest = seen_in(check, request, binding->scope, name);
     return newest == id || (binding->kind == BINDING_SUBMODULE_IMPORT &&
                             model_binding(check->model, newest)->kind == BINDING_SUBMODULE_IMPORT);
 }
@@ -224,6 +251,13 @@ static Found use_binding(Check *check, const SymbolRequest *request, BindingId i
     return FOUND_USABLE;
 }
 
+// True if the request's place comes before the import, in reading order, too.
+static bool is_below(const Check *check, const SymbolRequest *request, BindingId id) {
+    const Binding *const binding = model_binding(check->model, id);
+    return ast_start(check->ast, binding->statement) > request->at &&
+           !is_deferred(check, request, binding->scope);
+}
+
 static Found find_imported(Check *check, const SymbolRequest *request, ImportedName *name) {
     const ImportIndex *const index = import_index(check);
     const Text module = text_from_c(request->module);
@@ -236,6 +270,7 @@ static Found find_imported(Check *check, const SymbolRequest *request, ImportedN
         for (size_t i = 0; i < 2; i++) {
             const BindingKind kind = model_binding(check->model, found[i])->kind;
             if (found[i] == 0 || (kind == BINDING_FROM_IMPORT) != (i == 0)) continue;
+            if (is_below(check, request, found[i])) continue;
             if (is_in_view(check, request, found[i])) {
                 return use_binding(check, request, found[i], name);
             }
@@ -326,7 +361,7 @@ static bool head_is_free(const Check *check, const SymbolRequest *request) {
     text_split_next(&rest, '.', &head);
     for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
         if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
-        const BindingId bound = bound_in(check, id, head);
+        const BindingId bound = seen_in(check, request, id, head);
         if (bound != 0 && (rest.length == 0 || !is_package(check, bound))) return false;
     }
     return true;

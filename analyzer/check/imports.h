@@ -17,6 +17,7 @@ typedef struct SymbolRequest {
     bool is_member;     // if it must be imported: `from typing import Never`, not `import typing`
     ScopeId scope;      // whose names are in view
     uint32_t at;        // the import must stand before that
+    bool is_asked_last; // what stands below counts, too, for the place is judged when all is read
 } SymbolRequest;
 
 // How to write the symbol: as what is imported already, else by a name added to the last

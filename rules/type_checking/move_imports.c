@@ -131,6 +131,7 @@ static bool name_condition(Check *check, const ImportGroup *group, uint32_t at, 
         .is_member = true,
         .scope = model_binding(check->model, group->imports[0])->scope,
         .at = at,
+        .is_asked_last = true,
     };
     const bool has_extensions = import_is_there(check, &request);
     request.module = "typing";

@@ -1,0 +1,7 @@
+# select: UP042,UP017
+# record: fixes
+# config: target-version = "py313"
+from enum import Enum
+def f():
+    class A(str, Enum): pass
+from enum import StrEnum
