@@ -40,7 +40,7 @@ static bool is_layout(const Check *check, Node class, Node assignment) {
     const Node target = ast_child(check->ast, assignment, FIELD_LEFT);
     return text_is(ast_text(check->ast, target), "_fields_") &&
            ast_child(check->ast, assignment, FIELD_TYPE) == 0 &&
-           class_has_base(check->model, check->ast, class, CTYPES_BASES);
+           class_has_global_base(check->model, check->ast, class, CTYPES_BASES);
 }
 
 static bool is_suspicious(const Check *check, Node class, Node assignment) {
@@ -60,7 +60,7 @@ static void visit(Check *check, Node class) {
     AST_EACH_CHILD(ast, statement, definition_body(ast, class)) {
         const Node assignment = class_assignment(ast, statement);
         if (assignment == 0 || !is_suspicious(check, class, assignment)) continue;
-        if (class_has_base(check->model, check->ast, class, COPYING_BASES) ||
+        if (class_has_global_base(check->model, check->ast, class, COPYING_BASES) ||
             is_layout(check, class, assignment))
             return;
         report(check, assigned_value(ast, assignment), "Mutable default value for class attribute");
