@@ -48,7 +48,7 @@ static bool is_overload(const Check *check, const Binding *binding) {
            function_is_overload(check->model, check->ast, binding->statement);
 }
 
-// An import that replaces one.
+// An import that replaces something.
 typedef struct Repetition {
     const Binding *binding;
     uint32_t finding;
@@ -85,9 +85,9 @@ static void visit_binding(Check *check, const Binding *binding) {
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
-    if (!binding_is_import(binding) || !binding_is_import(existing)) return;
-    const Repetition repetition = {binding, check->findings.count - 1,
-                                   is_same_module(check, binding, existing)};
+    if (!binding_is_import(binding)) return;
+    const bool is_same = binding_is_import(existing) && is_same_module(check, binding, existing);
+    const Repetition repetition = {binding, check->findings.count - 1, is_same};
     VEC_PUSH(check->arena, (RepetitionList *)rule_state(check, sizeof(RepetitionList)), repetition);
 }
 

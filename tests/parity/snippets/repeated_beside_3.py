@@ -1,0 +1,5 @@
+# select: F811
+# record: fixes
+a = 1
+import z
+import a, z
