@@ -7,8 +7,11 @@
 
 #include <stdlib.h>
 
-// The message without its numbers: a fix moves the line that it names.
+// The message without its numbers: a fix moves the line that it names. Nor does it matter what
+// stands above a definition in Python 3.8: `"{}".format(x)` there may become an f-string.
 static uint64_t kind_of(Buffer *scratch, Text message) {
+    const size_t decorator = text_find(message, TEXT(" in a decorator"), 0);
+    if (decorator != TEXT_NOT_FOUND) message = text_skip(message, decorator);
     scratch->length = 0;
     for (size_t i = 0; i < message.length; i++) {
         if (!byte_is_digit(message.bytes[i])) buffer_append_byte(scratch, message.bytes[i]);
