@@ -286,6 +286,23 @@ static void test_comments_behind_decorators(void **state) {
                       "a line that is indented less than its block");
 }
 
+// To the grammar `:=` is one token; here it is a colon and a format that begins with `=`.
+static void test_formats_with_equals(void **state) {
+    Fixture *const self = *state;
+    assert_null(fallback_reason(self, "f'{a:=^80}' f'{b!r:={c}}' f'{(d := 1):=+}'\n"));
+    assert_true(parser_fallback(self->parser).extends_grammar);
+    uint32_t names = 0;
+    uint32_t formats = 0;
+    for (Node node = AST_ROOT; node < self->fast.count; node++) {
+        names += ast_is(&self->fast, node, NODE_NAMED_EXPRESSION);
+        formats += ast_is(&self->fast, node, NODE_FORMAT_SPECIFIER);
+    }
+    assert_int_equal(names, 1);
+    assert_int_equal(formats, 3);
+    assert_null(fallback_reason(self, "f'{(a := 1)}' f'{[a := 1]}' f'{ {a := 1} }'\n"));
+    assert_false(parser_fallback(self->parser).extends_grammar);
+}
+
 static void test_no_detours(void **state) {
     Fixture *const self = *state;
     static const char *const codes[] = {
@@ -376,6 +393,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_unlike_stock, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_comments_behind_decorators, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_formats_with_equals, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),

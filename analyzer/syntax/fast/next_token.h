@@ -120,6 +120,15 @@ static inline uint32_t operator_at(const char *at) {
     return forms->alone;
 }
 
+// `:=` behind the name in `f"{name:=^80}"`: a colon, and a format that begins with `=`. To the
+// grammar it is always one token.
+static __attribute__((noinline)) bool begins_format(uint32_t state) {
+    const Cell cell = state_action(state, TERMINAL_COLON);
+    const uint32_t behind = cell_action(cell) & ACTION_STATE;
+    return cell != 0 && cell_what(cell) == CELL_SHIFT && (behind & STATE_REDUCES) == 0 &&
+           (HOT_ROWS[behind].mode.finds & FINDS_FORMAT_SPEC) != 0;
+}
+
 static inline uint8_t class_of(char byte) {
     return BYTE_CLASSES[(unsigned char)byte];
 }
@@ -244,7 +253,14 @@ static inline Token lexer_next(Lexer *self, uint32_t state) {
             return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
         case BYTE_SINGLE:
             return operator_token(self, mode, at, OPERATOR_FORMS[(unsigned char)*at].alone);
-        case BYTE_OPERATOR: return operator_token(self, mode, at, operator_at(at));
+        case BYTE_OPERATOR: {
+            uint32_t operator= operator_at(at);
+            if (UNLIKELY(operator== OPERATOR_WALRUS) && begins_format(state)) {
+                operator= OPERATOR_COLON;
+                self->extends_grammar = true;
+            }
+            return operator_token(self, mode, at, operator);
+        }
         case BYTE_DOT: return dot_token(self, mode, at);
         case BYTE_DIGIT: return number_token(self, mode, at);
         case BYTE_QUOTE: return lexer_string(self, mode, at, at);
