@@ -182,13 +182,28 @@ static void visit_bindings(Check *check) {
     }
 }
 
+// Of rules that share it each gets a part for each of its findings, those from `first` on.
+static void book_finish(Check *check, const PlanEntry *entry, uint64_t start, uint32_t first) {
+    const uint32_t count = check->findings.count - first;
+    if (check->rule_times == NULL || entry->table == NULL || count == 0) {
+        book_time(check, entry, start);
+        return;
+    }
+    const uint64_t part = (clock_nanoseconds() - start) / count;
+    for (uint32_t i = first; i < check->findings.count; i++) {
+        const Rule *const rule = check->findings.items[i].rule;
+        check->rule_times[registry_index(check->plan->registry, rule)] += part;
+    }
+}
+
 static void finish_rules(Check *check) {
     for (uint32_t i = 0; i < check->plan->finisher_count; i++) {
         const PlanEntry *const entry = &check->plan->finishers[i];
         if (!enter_rule(check, entry)) continue;
         const uint64_t start = now_if_timed(check);
+        const uint32_t first = check->findings.count;
         entry->rule->finish(check);
-        book_time(check, entry, start);
+        book_finish(check, entry, start, first);
     }
 }
 

@@ -20,6 +20,10 @@ static void visit(Check *check, Node assignment) {
     fix_lambda_assignment(check, finding, assignment, target, value);
 }
 
+static bool applies(const Check *check) {
+    return check->ast->has_kind[NODE_LAMBDA];
+}
+
 const Rule rule_pycodestyle_lambda_assignment[] = {
     {
         .code = "E731",
@@ -36,6 +40,7 @@ const Rule rule_pycodestyle_lambda_assignment[] = {
         .precision = PRECISION_VERY_HIGH,
         .needs = NEEDS_MODEL,
         .fix = FIX_SOMETIMES,
+        .applies = applies,
         .kinds = {NODE_ASSIGNMENT},
         .visit = visit,
     },

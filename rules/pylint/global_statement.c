@@ -63,6 +63,7 @@ static void check_module_level(Check *check) {
 
 // A binding behind `global x` shadows that one, or another behind it.
 static void finish_updates(Check *check) {
+    if (!check->ast->has_kind[NODE_GLOBAL_STATEMENT]) return;
     check_module_level(check);
     const uint32_t count = model_binding_count(check->model);
     BindingId *const declared = arena_alloc(check->arena, (count + 1) * sizeof *declared);

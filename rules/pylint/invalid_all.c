@@ -82,11 +82,15 @@ static void visit(Check *check, Node statement) {
     }
 }
 
+static bool applies(const Check *check) {
+    return file_has(check, ATOM___all__);
+}
+
 // What the rules of this file have in common.
 #define ALL_RULE                                                                                   \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true, .needs = NEEDS_MODEL,                    \
-    .kinds = {NODE_ASSIGNMENT, NODE_AUGMENTED_ASSIGNMENT}, .visit = visit
+    .applies = applies, .kinds = {NODE_ASSIGNMENT, NODE_AUGMENTED_ASSIGNMENT}, .visit = visit
 
 const Rule rule_pylint_invalid_all[] = {
     {

@@ -39,6 +39,10 @@ static void visit(Check *check, Node call) {
     }
 }
 
+static bool applies(const Check *check) {
+    return check->ast->has_kind[NODE_DICTIONARY_SPLAT];
+}
+
 const Rule rule_pylint_repeated_keyword_argument[] = {
     {
         .code = "PLE1132",
@@ -54,6 +58,7 @@ const Rule rule_pylint_repeated_keyword_argument[] = {
         .severity = SEVERITY_ERROR,
         .precision = PRECISION_VERY_HIGH,
         .is_default = true,
+        .applies = applies,
         .kinds = {NODE_CALL},
         .visit = visit,
     },

@@ -160,8 +160,15 @@ static void visit_timeout(Check *check, Node node) {
     visit(check, node, &TIMEOUT_ERROR);
 }
 
-static bool timeout_applies(const Check *check) {
-    return check->settings->target_version >= FIRST_SOCKET_VERSION;
+// The last parts of the aliases.
+static bool has_os_error(const Check *check) {
+    return file_uses(
+        check, (const char *const[]){"EnvironmentError", "IOError", "WindowsError", "error", NULL});
+}
+
+static bool has_timeout(const Check *check) {
+    return check->settings->target_version >= FIRST_SOCKET_VERSION &&
+           file_uses(check, (const char *const[]){"TimeoutError", "timeout", NULL});
 }
 
 const Rule rule_pyupgrade_error_alias[] = {
@@ -184,6 +191,7 @@ const Rule rule_pyupgrade_error_alias[] = {
         .calls = (const char *const[]){"builtins.EnvironmentError", "builtins.IOError",
                                        "builtins.WindowsError", "mmap.error", "os.error",
                                        "resource.error", "select.error", "socket.error", NULL},
+        .applies = has_os_error,
         .visit = visit_os_error,
     },
     {
@@ -206,7 +214,7 @@ const Rule rule_pyupgrade_error_alias[] = {
         .needs = NEEDS_MODEL,
         .kinds = {NODE_EXCEPT_CLAUSE, NODE_RAISE_STATEMENT},
         .calls = (const char *const[]){"asyncio.TimeoutError", "socket.timeout", NULL},
-        .applies = timeout_applies,
+        .applies = has_timeout,
         .visit = visit_timeout,
     },
     {0},

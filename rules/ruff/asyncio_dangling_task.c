@@ -63,6 +63,10 @@ static void visit_binding(Check *check, const Binding *binding) {
     }
 }
 
+static bool applies(const Check *check) {
+    return file_uses(check, (const char *const[]){"create_task", "ensure_future", NULL});
+}
+
 const Rule rule_ruff_asyncio_dangling_task[] = {
     {
         .code = "RUF006",
@@ -82,6 +86,7 @@ const Rule rule_ruff_asyncio_dangling_task[] = {
         .precision = PRECISION_HIGH,
         .is_default = true,
         .needs = NEEDS_MODEL,
+        .applies = applies,
         .kinds = {NODE_EXPRESSION_STATEMENT},
         .visit = visit,
         .bindings = BINDS(BINDING_ASSIGNMENT),
