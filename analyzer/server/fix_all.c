@@ -32,14 +32,17 @@ static Range changed_lines(Text before, Text now, size_t *end_now) {
     return (Range){(uint32_t)start, (uint32_t)(before.length - same)};
 }
 
-// Fixes a document as `file` without writing it anywhere. False if there is nothing to fix.
-static bool fix(Server *self, Document *document, const LintFile *file, FixMode mode,
+// Fixes a document without writing it anywhere: `bytes`, its own, or NULL for a notebook. False if
+// there is nothing to fix.
+static bool fix(Server *self, Document *document, const Text *bytes, FixMode mode,
                 FixedFile *fixed) {
     DocumentLint linted;
     *fixed = (FixedFile){0};
     if (!server_lint(self, document, &linted)) return false;
     fixed->by_rule = memory_zalloc(registry_count(self->lint.registry), sizeof *fixed->by_rule);
-    fix_file(&self->linter, file, &linted.lint, &(FixFileOptions){.mode = mode}, fixed);
+    LintFile file = document->file; // which only linting gives its settings
+    file.bytes = bytes;
+    fix_file(&self->linter, &file, &linted.lint, &(FixFileOptions){.mode = mode}, fixed);
     free(fixed->by_rule);
     return fixed->count != 0;
 }
@@ -47,9 +50,7 @@ static bool fix(Server *self, Document *document, const LintFile *file, FixMode 
 static void append_file_edits(Server *self, Buffer *out, Document *document) {
     const Text before = buffer_text(&document->text);
     FixedFile fixed;
-    LintFile file = document->file;
-    file.bytes = &before; // so the result is not written to the file
-    const bool has_fixes = fix(self, document, &file, FIX_MODE_WRITE, &fixed);
+    const bool has_fixes = fix(self, document, &before, FIX_MODE_WRITE, &fixed);
     const Text now = has_fixes ? buffer_text(&fixed.bytes) : before;
     // A Source of the text as the client has it, for its lines.
     const Source like = {.path = document->uri, .encoding = "utf-8"};
@@ -87,7 +88,7 @@ static void add_cell_edit(EditWriter *writer, const Document *notebook, const So
 
 static void append_notebook_edits(Server *self, Buffer *out, Document *notebook) {
     FixedFile fixed;
-    const bool has_fixes = fix(self, notebook, &notebook->file, FIX_MODE_TEXT, &fixed);
+    const bool has_fixes = fix(self, notebook, NULL, FIX_MODE_TEXT, &fixed);
     DocumentLint whole = {.part = {0, UINT32_MAX}};
     Source *const before = &whole.lint.source;
     notebook_source(notebook, before, &self->linter.arena);

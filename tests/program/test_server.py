@@ -38,6 +38,21 @@ class ServerTest(ProgramTest):
         return message["id"], message["error"]["code"]
 
 
+class FixAllTest(ServerTest):
+    def test_before_anything_was_linted(self) -> None:
+        """What is asked for in one breath with the opening has no settings yet; it crashed."""
+        client = self.started(ACTIONS)
+        document = {"uri": self.uri, "languageId": "python", "version": 1, "text": "import os\nx = 1\n"}
+        opening = {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": document}}
+        action = {"title": "Fix all", "kind": "source.fixAll.shikra", "data": {"uri": self.uri}}
+        asking = {"jsonrpc": "2.0", "id": 77, "method": "codeAction/resolve", "params": action}
+        client.write(client.frame(opening) + client.frame(asking))
+        edit = client.response(77)["result"]["edit"]
+        (changes,) = edit.get("changes", {}).values() or [c["edits"] for c in edit["documentChanges"]]
+        self.assertEqual([c["newText"] for c in changes], [""])
+        self.assertEqual(client.end(), 0)
+
+
 class LifeTest(ServerTest):
     def test_shut_down(self) -> None:
         client = self.start()
