@@ -32,7 +32,7 @@ static void *work_in_thread(void *worker) {
 }
 
 // Bytes that are to be linted. If nobody has asked for the file's size, that is done here, or it is
-// taken for `usual`.
+// taken for USUAL.
 static uint64_t work_of(const LintFile *file, bool asks) {
     enum { USUAL = 8 * 1024 };
     struct stat info;

@@ -39,6 +39,7 @@ void writer_show(Writer *self);
 // interrupted.
 void writer_end(Writer *self, bool is_interrupted);
 
+// What was made of a file, written or not.
 void run_release_bytes(const Run *run, FileResult *result);
 
 #endif

@@ -286,3 +286,17 @@ DirectiveList directives_read(const DirectiveContext *context) {
     }
     return self.list;
 }
+
+uint32_t directives_first_on_line(const DirectiveList *self, uint32_t line) {
+    uint32_t low = 0;
+    uint32_t high = self->count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (self->items[middle].line < line) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}

@@ -64,24 +64,10 @@ static bool covers_rule(const Suppressor *self, Directive *directive, uint32_t r
     return covers;
 }
 
-// Index of the first directive on a line, or behind it.
-static uint32_t first_on_line(const Suppressor *self, uint32_t line) {
-    uint32_t low = 0;
-    uint32_t high = self->directives.count;
-    while (low < high) {
-        const uint32_t middle = (low + high) / 2;
-        if (self->directives.items[middle].line < line) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 static bool try_line_noqa(const Suppressor *self, Finding *finding, uint32_t rule, uint32_t line) {
     const uint32_t noqa_line = self->lines.noqa[line];
-    for (uint32_t i = first_on_line(self, noqa_line); i < self->directives.count; i++) {
+    for (uint32_t i = directives_first_on_line(&self->directives, noqa_line);
+         i < self->directives.count; i++) {
         Directive *const directive = &self->directives.items[i];
         if (directive->line != noqa_line) break;
         if (directive->kind != DIRECTIVE_NOQA || !covers_rule(self, directive, rule)) continue;
@@ -148,8 +134,8 @@ static Range nosec_range(const Ast *ast, Range range) {
 static void try_nosec(const Suppressor *self, Finding *finding, uint32_t rule) {
     const Range range = nosec_range(self->ast, finding->range);
     const uint32_t last = line_of(self, range.end);
-    for (uint32_t i = first_on_line(self, line_of(self, range.start)); i < self->directives.count;
-         i++) {
+    for (uint32_t i = directives_first_on_line(&self->directives, line_of(self, range.start));
+         i < self->directives.count; i++) {
         Directive *const directive = &self->directives.items[i];
         if (directive->line > last) break;
         if (directive->kind != DIRECTIVE_NOSEC || !covers_rule(self, directive, rule)) continue;

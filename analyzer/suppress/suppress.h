@@ -81,6 +81,8 @@ typedef struct DirectiveContext {
 // nothing to suppress: one that is over, or can never be, would be believed until then.
 bool directives_have_own(const Ast *ast);
 DirectiveList directives_read(const DirectiveContext *context);
+// Index of the first directive on a line (0-based), or behind it: their count if there is none.
+uint32_t directives_first_on_line(const DirectiveList *self, uint32_t line);
 
 // Marks the findings that comments suppress and then adds those of RUF100, if it is enabled. Keeps
 // them sorted. With `ignore_noqa` no finding is marked, but RUF100 is none the wiser.

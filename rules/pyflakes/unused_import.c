@@ -91,20 +91,6 @@ static bool covers(const Check *check, const Directive *directive) {
     return !directive->has_codes;
 }
 
-static uint32_t first_on_line(const DirectiveList *list, uint32_t line) {
-    uint32_t low = 0;
-    uint32_t high = list->count;
-    while (low < high) {
-        const uint32_t middle = (low + high) / 2;
-        if (list->items[middle].line < line) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 static bool is_silenced(Check *check, UnusedList *list, uint32_t line) {
     if (!list->has_directives) {
         NoticeList notices = notice_list(check->arena); // said where suppression is
@@ -114,7 +100,7 @@ static bool is_silenced(Check *check, UnusedList *list, uint32_t line) {
         list->has_directives = true;
     }
     const DirectiveList *const all = &list->directives;
-    for (uint32_t i = first_on_line(all, line); i < all->count; i++) {
+    for (uint32_t i = directives_first_on_line(all, line); i < all->count; i++) {
         if (all->items[i].line != line) return false;
         if (covers(check, &all->items[i])) return true;
     }
