@@ -41,6 +41,9 @@ static void test_right_files(void **state) {
     assert_errors("x = 1\n", "");
     assert_errors("def f[T = int](*a: *T) -> T: return *a, (yield)\n", "");
     assert_errors("match (x):\n    case [a, *_] | {'k': a}: pass\n", "");
+    assert_errors("class A[T: int = str, U = T, *V = *int]: pass\n", "");
+    assert_errors("type A[T, U: int, V: int = str] = T\n", "");
+    assert_errors("def f(*a: *T, b: int = 1): pass\ndef g(*a: *T[*T]): pass\n", "");
     assert_errors("match (x): int\n", "0-9 Invalid annotated assignment target");
 }
 

@@ -185,10 +185,11 @@ static void step_required(Grammar *self, Frame *frame) {
 static void step_annotation(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     if (frame->a == LIST_PARAMETERS && eat(self, LEXEME_COLON)) {
+        frame->b = at(self, LEXEME_STAR);
+        frame->c = self->current.start;
         GRAMMAR_CALL(step_required, frame->context);
-        const Value value = *top_value(self);
-        if (value.kind == VALUE_STARRED && frame->context != 0) {
-            check_version(self, 311, value.start, value.end, "use star annotation");
+        if (frame->b && frame->context != 0) {
+            check_version(self, 311, frame->c, self->previous_end, "use star annotation");
         }
     }
     GRAMMAR_END;
@@ -312,7 +313,7 @@ void step_type_parameter(Grammar *self, Frame *frame) {
         frame->e = self->current.start;
         advance(self);
         GRAMMAR_CALL(step_conditional, frame->a ? ALLOW_STAR : 0);
-        if (!signature(self)->has_default) {
+        if (!frame->c && top_value(self)->kind != VALUE_MISSING) {
             check_version(self, 313, frame->e, self->previous_end,
                           "set default type for a type parameter");
         }

@@ -71,19 +71,39 @@ void note_bases(SyntaxChecker *self, Node definition) {
     self->bases = bases;
 }
 
+// The type parameter of a definition that `node` is in; 0: none.
+static Node type_parameter_around(const Ast *ast, Node node) {
+    for (; node != AST_ROOT; node = ast_parent(ast, node)) {
+        const Node around = ast_parent(ast, node);
+        if (ast_is(ast, around, NODE_TYPE_PARAMETER) && is_definition_parameters(ast, around)) {
+            return node;
+        }
+    }
+    return 0;
+}
+
+// Of `[T: a = b]`: whether `node` is in `b`. The tree has that as `T: (a = b)`.
+static bool is_in_default(const Ast *ast, Node parameter, Node node) {
+    Node constrained = ast_first_child(ast, parameter);
+    const Node bound = ast_first_child(ast, ast_last_child(ast, constrained));
+    if (ast_is(ast, bound, NODE_CONSTRAINED_TYPE)) constrained = bound;
+    return node >= ast_last_child(ast, constrained) && type_has_default(ast, constrained);
+}
+
+static const char *type_parameter_name(const Ast *ast, Node parameter, Node node) {
+    const char *const text = ast->source->text.bytes + ast_start(ast, parameter);
+    if (*text == '*') return text[1] == '*' ? "a ParamSpec default" : "a TypeVarTuple default";
+    return is_in_default(ast, parameter, node) ? "a TypeVar default" : "a TypeVar bound";
+}
+
 // What the type around is; NULL if the expression may stand there.
 static const char *type_name(const SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     if (node > self->bases && node < self->bases_end) return "a generic definition";
     if (node >= self->type_end) return NULL;
-    const Node around = ast_parent(ast, self->type);
-    switch (ast_kind(ast, around)) {
-    case NODE_TYPE_PARAMETER:
-        if (!is_definition_parameters(ast, around)) break;
-        return "a TypeVar bound";
-    case NODE_TYPE_ALIAS_STATEMENT: return "a type alias";
-    default: break;
-    }
+    const Node parameter = type_parameter_around(ast, node);
+    if (parameter != 0) return type_parameter_name(ast, parameter, node);
+    if (ast_is(ast, ast_parent(ast, self->type), NODE_TYPE_ALIAS_STATEMENT)) return "a type alias";
     // Before Python 3.14 annotations were evaluated where they stand.
     return is_old_version(self, 314) && !self->has_future_annotations ? NULL : "a type annotation";
 }

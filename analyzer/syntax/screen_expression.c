@@ -38,6 +38,9 @@ static void screen_star(SyntaxChecker *self, Node star) {
     case NODE_SET: break;
     case NODE_EXPRESSION_LIST: doubt_if(self, is_old_version(self, 309)); break;
     case NODE_SUBSCRIPT: doubt_if(self, is_old_version(self, 311)); break;
+    case NODE_TYPE:
+        doubt_if(self, !is_type_of_star(ast, ast_parent(ast, star)) || is_old_version(self, 311));
+        break;
     default: doubt_if(self, true); // `*a` alone, perhaps
     }
     doubt_if(self, is_loose(operand));

@@ -129,33 +129,63 @@ static void screen_union(SyntaxChecker *self, Node alternatives) {
 // ---- Type parameters ----
 
 // `T = int` looks like `T: int` in the tree: the grammar has no defaults.
-static bool has_default(const Ast *ast, Node constrained) {
+bool type_has_default(const Ast *ast, Node constrained) {
     const Node name = ast_first_child(ast, constrained);
     const Range between = {ast_end(ast, name), ast_start(ast, ast_next(ast, name))};
     return text_find_byte(source_slice(ast->source, between), '=', 0) != TEXT_NOT_FOUND;
 }
 
+// `T`, `*Ts`, `T: int`, `T = int` or `T: int = str`, which is read as `T: (int = str)`. True if it
+// has a default.
+static bool screen_type_parameter(SyntaxChecker *self, Node type) {
+    const Ast *const ast = self->ast;
+    Node inner = ast_first_child(ast, type);
+    bool is_default = false;
+    if (ast_is(ast, inner, NODE_CONSTRAINED_TYPE)) {
+        is_default = type_has_default(ast, inner);
+        const Node second = ast_first_child(ast, ast_last_child(ast, inner));
+        if (ast_is(ast, second, NODE_CONSTRAINED_TYPE)) {
+            const Node third = ast_first_child(ast, ast_last_child(ast, second));
+            doubt_if(self, is_default || !type_has_default(ast, second) ||
+                               ast_is(ast, third, NODE_CONSTRAINED_TYPE));
+            is_default = true;
+        }
+        inner = ast_first_child(ast, ast_first_child(ast, inner)); // its name's type
+    } else if (ast_is(ast, inner, NODE_SPLAT_TYPE)) {
+        inner = ast_child_of_kind(ast, inner, NODE_IDENTIFIER);
+    }
+    doubt_if(self, !ast_is(ast, inner, NODE_IDENTIFIER));
+    return is_default;
+}
+
 static void screen_type_parameters(SyntaxChecker *self, Node parameters) {
     const Ast *const ast = self->ast;
+    bool has_defaults = false;
     if (!is_definition_parameters(ast, parameters)) return;
     doubt_if(self, is_old_version(self, 312));
     AST_EACH_CHILD(ast, type, parameters) {
-        Node inner = ast_first_child(ast, type);
-        if (ast_is(ast, inner, NODE_CONSTRAINED_TYPE)) {
-            doubt_if(self, has_default(ast, inner));
-            inner = ast_first_child(ast, ast_first_child(ast, inner)); // its name's type
-        } else if (ast_is(ast, inner, NODE_SPLAT_TYPE)) {
-            inner = ast_child_of_kind(ast, inner, NODE_IDENTIFIER);
-        }
-        doubt_if(self, !ast_is(ast, inner, NODE_IDENTIFIER));
+        const bool is_default = screen_type_parameter(self, type);
+        doubt_if(self, is_default ? is_old_version(self, 313) : has_defaults);
+        has_defaults |= is_default;
     }
+}
+
+// Whether it is the bound `int` of `[T: int = str]`: `int = str`.
+static bool is_bound_with_default(const Ast *ast, Node node, Node around) {
+    return ast_is(ast, node, NODE_CONSTRAINED_TYPE) && ast_is(ast, around, NODE_CONSTRAINED_TYPE) &&
+           ast_is(ast, ast_parent(ast, ast_parent(ast, around)), NODE_TYPE_PARAMETER);
 }
 
 // `x: int: str` is a bound outside of type parameters, `x: *a` a star.
 static void screen_odd_type(SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     const Node type = ast_parent(ast, node);
-    const Node around = ast_parent(ast, type);
+    Node around = ast_parent(ast, type);
+    if (is_type_of_star(ast, type)) {
+        doubt_if(self, is_old_version(self, 311) || has_two_stars(ast, node));
+        return;
+    }
+    if (is_bound_with_default(ast, node, around)) around = ast_parent(ast, ast_parent(ast, around));
     doubt_if(self, !ast_is(ast, around, NODE_TYPE_PARAMETER));
     // In `tuple[*Ts]` it is an index.
     doubt_if(self, !is_definition_parameters(ast, around) &&

@@ -75,6 +75,12 @@ void screen_parameters(SyntaxChecker *self, Node parameters) {
     doubt_if(self, seen.is_star_bare || (seen.has_slash && is_old_version(self, 308)));
 }
 
+bool is_type_of_star(const Ast *ast, Node type) {
+    const Node parameter = ast_parent(ast, type);
+    return ast_is(ast, parameter, NODE_TYPED_PARAMETER) &&
+           ast_is(ast, ast_first_child(ast, parameter), NODE_LIST_SPLAT_PATTERN);
+}
+
 // ---- Arguments ----
 
 static bool is_bare_generator(const Ast *ast, Node argument) {

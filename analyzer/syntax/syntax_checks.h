@@ -123,8 +123,10 @@ void screen_concatenation(SyntaxChecker *self, Node strings);
 void screen_number(SyntaxChecker *self, Node number);
 void screen_format_specifier(SyntaxChecker *self, Node specifier);
 void screen_parameters(SyntaxChecker *self, Node parameters);   // screen_signature.c
+bool is_type_of_star(const Ast *ast, Node type);                // of `*args: *Ts`
 uint32_t screen_arguments(SyntaxChecker *self, Node arguments); // how many have a keyword
 void screen_pattern(SyntaxChecker *self, Node node);            // screen_pattern.c, also types
+bool type_has_default(const Ast *ast, Node constrained);        // `T = int`, not `T: int`
 void screen_lines(SyntaxChecker *self, Node node);              // screen_lines.c
 // Of the whole file
 void screen_end(SyntaxChecker *self);

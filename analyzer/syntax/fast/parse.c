@@ -371,6 +371,7 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     self->atoms = atoms;
     self->work_limit = work_limit;
     self->searched_count = 0;
+    self->has_defaults = false;
     self->detour = (Detour){0};
     self->farthest_detour = 0;
     self->detour_repeats = 0;
@@ -387,7 +388,7 @@ static FastRefusal parse(FastParser *self, Ast *ast, AtomTable *atoms, Arena *ar
     ast->comments = lexer->comments;
     ast->comment_count = lexer->comment_count;
     ast->is_tidy = !lexer->is_untidy && !lexer->extends_grammar && lexer->joined_count == 0;
-    return (FastRefusal){.extends_grammar = lexer->extends_grammar,
+    return (FastRefusal){.extends_grammar = lexer->extends_grammar || self->has_defaults,
                          .joined = lexer->joined,
                          .joined_count = lexer->joined_count};
 }

@@ -16,6 +16,7 @@ struct FastParser {
     AtomTable *atoms;        // of the file being parsed
     WorkLimit *work_limit;   // NULL: none
     uint32_t searched_count; // stack entries, for brackets
+    bool has_defaults;       // of type parameters; the syntax checks look at each of them
     Detour detour;
     uint32_t farthest_detour;     // where the last new one began
     uint32_t detour_repeats;      // since then, at that place or before

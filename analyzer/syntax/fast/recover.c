@@ -58,7 +58,7 @@ static bool retry_as_bound(FastParser *self) {
     if (!is_in_type_parameters(self)) return false;
     self->token.code = TERMINAL_COLON;
     self->cell = cell;
-    self->lexer.extends_grammar = true;
+    self->has_defaults = true;
     return true;
 }
 
