@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/format.h"
 #include "source/path.h"
+#include "syntax/format_string.h"
 #include "syntax/syntax_errors.h"
 
 #include <assert.h>
@@ -209,6 +210,11 @@ static void finish_rules(Check *check) {
 
 // ---- The file ----
 
+static bool is_any_running(const Check *check, const uint16_t *table) {
+    while (*table != UINT16_MAX && !rule_set_has(&check->running, *table)) table++;
+    return *table != UINT16_MAX;
+}
+
 static void ask_rules(Check *check) {
     check->running = check->enabled;
     for (uint32_t i = 0; i < check->plan->asked_count; i++) {
@@ -217,6 +223,10 @@ static void ask_rules(Check *check) {
     }
     for (size_t i = 0; i < sizeof check->visited.words / sizeof *check->visited.words; i++) {
         check->visited.words[i] = check->running.words[i] | check->plan->tables_visited.words[i];
+    }
+    for (uint32_t i = 0; i < check->plan->asked_table_count; i++) {
+        const uint16_t *const table = check->plan->asked_tables[i];
+        if (is_any_running(check, table)) rule_set_add(&check->visited, *table);
     }
 }
 
@@ -303,8 +313,8 @@ static Finding *add_finding(Check *check, Range range, const char *format, va_li
 
 bool rule_select(Check *check, const char *code) {
     const Registry *const registry = check->plan->registry;
-    // Mostly the same few literals ask again and again.
-    SelectedRule *const known = &check->selected[(uintptr_t)code / 8 % SELECTED_RULES];
+    // Mostly the same few literals ask again and again. Those of a table stand side by side.
+    SelectedRule *const known = &check->selected[(uintptr_t)code / 4 % SELECTED_RULES];
     assert(check->table != NULL);
     if (code == known->code && check->table == known->table) {
         check->rule = known->rule;
@@ -346,6 +356,19 @@ ParameterList check_parameters(Check *check, Node function) {
         check->function = function;
     }
     return check->parameters;
+}
+
+const PercentFormat *check_percent_format(Check *check, Node operation) {
+    Text text;
+    if (check->percent_operation == operation) return check->percent_format;
+    check->percent_operation = operation;
+    check->percent_format = NULL;
+    if (percent_template(check->ast, operation, check->arena, &text)) {
+        PercentFormat *const format = ARENA_NEW(check->arena, PercentFormat);
+        percent_format_parse(format, check->arena, text);
+        check->percent_format = format;
+    }
+    return check->percent_format;
 }
 
 bool file_uses(const Check *check, const char *const *names) {
@@ -424,7 +447,7 @@ void finding_set_fix(Check *check, Finding *finding, FixApplicability applicabil
 }
 
 bool rule_is_syntax_error(const Rule *rule) {
-    return strcmp(rule->code, "invalid-syntax") == 0;
+    return *rule->code == 'i' && strcmp(rule->code, "invalid-syntax") == 0; // others: in capitals
 }
 
 static const Position *edit_places(const Source *source, const Fix *fix, uint32_t line,

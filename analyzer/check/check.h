@@ -74,7 +74,7 @@ typedef struct SelectedRule {
     bool runs;
 } SelectedRule;
 
-enum { SELECTED_RULES = 8 }; // a power of two
+enum { SELECTED_RULES = 16 }; // a power of two
 
 // What rules see. Everything is const but the findings.
 typedef struct Check {
@@ -100,6 +100,8 @@ typedef struct Check {
     FindingList findings;
     Node function; // the one whose parameters were asked for last, and they
     ParameterList parameters;
+    Node percent_operation; // the last whose format was asked for, and that
+    const struct PercentFormat *percent_format;
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
     RuleState *states;          // what rules keep between their visits: rule_state
@@ -139,6 +141,8 @@ void *rule_state_if_any(const Check *check);
 // function_parameters of what is visited: read once for all rules that look at a function. Not to
 // be changed.
 ParameterList check_parameters(Check *check, Node function);
+// Likewise the format of `"%s" % x`, be it right or not; NULL for an operation that is none.
+const struct PercentFormat *check_percent_format(Check *check, Node operation);
 // True if one of the identifiers (NULL-terminated) is in the file or in its module's own name: what
 // a rule's `applies` asks about names that it knows through imports.
 bool file_uses(const Check *check, const char *const *names);

@@ -80,6 +80,12 @@ static uint32_t list_sharing(const Plan *self, const RuleSet *enabled, uint16_t 
     return count;
 }
 
+// Whether all rules of the table apply to some files only.
+static bool is_table_asked(const Plan *self, const uint16_t *table) {
+    while (*table != UINT16_MAX && registry_rule(self->registry, *table)->applies != NULL) table++;
+    return *table == UINT16_MAX && self->asked_table_count < MOST_ASKED_TABLES;
+}
+
 // For each of them the list of those that share its visit.
 static void list_tables(Plan *self, const RuleSet *enabled) {
     const uint32_t count = registry_count(self->registry);
@@ -92,13 +98,17 @@ static void list_tables(Plan *self, const RuleSet *enabled) {
         if (self->table_of[sharing[i]] != NULL) continue;
         const Rule *const rule = registry_rule(self->registry, sharing[i]);
         const uint16_t *const table = next;
-        rule_set_add(&self->tables_visited, sharing[i]);
         for (uint32_t other = i; other < sharing_count; other++) {
             if (!shares_visit(rule, registry_rule(self->registry, sharing[other]))) continue;
             self->table_of[sharing[other]] = table;
             *next++ = sharing[other];
         }
         *next++ = UINT16_MAX;
+        if (is_table_asked(self, table)) {
+            self->asked_tables[self->asked_table_count++] = table;
+        } else {
+            rule_set_add(&self->tables_visited, sharing[i]);
+        }
     }
 }
 
@@ -152,10 +162,11 @@ static void build_buckets(Plan *self, const RuleSet *enabled) {
     }
 }
 
-static bool are_asked(const Bucket *bucket) {
+static bool are_asked(const Plan *self, const Bucket *bucket) {
     for (uint32_t i = 0; i < bucket->count; i++) {
         const PlanEntry *const entry = &bucket->entries[i];
-        if (entry->rule->applies == NULL || entry->table != NULL) return false;
+        if (entry->rule->applies == NULL) return false;
+        if (rule_set_has(&self->tables_visited, entry->index)) return false;
     }
     return bucket->count != 0;
 }
@@ -164,7 +175,7 @@ static void list_kinds(Plan *self) {
     for (uint32_t kind = 0; kind < NODE_KIND_COUNT; kind++) {
         const Bucket *const bucket = &self->by_kind[kind];
         if (bucket->count != 0) self->dispatch[kind] = DISPATCH_KIND;
-        if (are_asked(bucket)) self->asked_kinds[self->asked_kind_count++] = (uint16_t)kind;
+        if (are_asked(self, bucket)) self->asked_kinds[self->asked_kind_count++] = (uint16_t)kind;
     }
 }
 

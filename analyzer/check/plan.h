@@ -32,6 +32,8 @@ enum {
     BINDING_BUCKET_SHADOWING = 31,
 };
 
+enum { MOST_ASKED_TABLES = 32 }; // further ones are visited in every file
+
 struct Plan {
     const Registry *registry;
     uint8_t dispatch[NODE_KIND_COUNT]; // Dispatch flags
@@ -45,7 +47,10 @@ struct Plan {
     PlanEntry *entries;        // owns what the buckets point into
     uint16_t *tables;          // owns what the entries' `table` points into
     const uint16_t **table_of; // by registry index
-    RuleSet tables_visited;    // of each table the first rule, which has the table's entries
+    RuleSet tables_visited;    // of each table the first rule, which has the table's entries; not
+                               // of these tables, whose rules have `applies`:
+    const uint16_t *asked_tables[MOST_ASKED_TABLES];
+    uint32_t asked_table_count;
     PlanEntry *finishers;
     uint32_t finisher_count;
     PlanEntry *asked; // rules with `applies`

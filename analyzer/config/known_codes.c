@@ -31,9 +31,13 @@ static const Redirect REDIRECTS[] = {
 #undef REDIRECT
 };
 
+// A selection asks for each of its codes a few times, so the first letter is looked at first.
 Text code_redirect(Text code) {
+    if (code.length == 0) return code;
     for (size_t i = 0; i < sizeof REDIRECTS / sizeof REDIRECTS[0]; i++) {
-        if (text_is(code, REDIRECTS[i].from)) return text_from_c(REDIRECTS[i].to);
+        const Redirect *const redirect = &REDIRECTS[i];
+        if (*code.bytes != *redirect->from || !text_is(code, redirect->from)) continue;
+        return text_from_c(redirect->to);
     }
     return code;
 }

@@ -44,6 +44,20 @@ Node ast_last_child(const Ast *self, Node node) {
 
 // Right in front of a node is the last descendant of its sibling. Counting from the first child
 // instead would be quadratic for who asks it of each child.
+Node ast_last_from(const Ast *self, uint32_t offset) {
+    Node low = AST_ROOT;
+    Node high = self->count;
+    while (low + 1 < high) {
+        const Node middle = low + (high - low) / 2;
+        if (ast_start(self, middle) <= offset) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 Node ast_previous(const Ast *self, Node node) {
     const Node parent = ast_parent(self, node);
     if (ast_first_child(self, parent) == 0 || node == parent + 1) return 0;

@@ -190,6 +190,9 @@ Node ast_child_of_kind(const Ast *self, Node node, uint16_t kind);
 // Child by position among all children; 0 if there are fewer.
 Node ast_child_at(const Ast *self, Node node, uint32_t index);
 Node ast_last_child(const Ast *self, Node node);
+// The last node that begins at `offset` or before it, the innermost of several: in preorder starts
+// only grow.
+Node ast_last_from(const Ast *self, uint32_t offset);
 Node ast_previous(const Ast *self, Node node); // sibling
 uint32_t ast_child_count(const Ast *self, Node node);
 // Nearest ancestor of `kind`, or 0.

@@ -51,6 +51,9 @@ typedef struct PercentFormat {
 
 // False, with .error or .unsupported, if the text is no format. What it points to is the text's.
 bool percent_format_parse(PercentFormat *self, Arena *arena, Text text);
+static inline bool percent_format_is_right(const PercentFormat *self) {
+    return self->error == NULL && self->unsupported.length == 0;
+}
 
 // Of "{} {0} {name.x:{}}": automatic 0 and 1, number 0, and one name.
 typedef struct BraceFormat {

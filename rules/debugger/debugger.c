@@ -47,10 +47,14 @@ static Text without_dots(Text module) {
     return module;
 }
 
-// Nearly no import's does; to join the names of all would cost more than all else here.
-static bool may_begin(Text name, const char *const *known) {
+// True if one of the names is in the module. Nearly no import's is; to join the names of all would
+// cost more than all else here.
+static bool has_known(Text module, const char *const *known) {
     for (; *known != NULL; known++) {
-        if (name.length != 0 && *name.bytes == **known) return true;
+        if (**known == *module.bytes && strncmp(*known, module.bytes, module.length) == 0 &&
+            (*known)[module.length] == '.') {
+            return true;
+        }
     }
     return false;
 }
@@ -60,12 +64,12 @@ static void visit_import(Check *check, Node statement) {
     const Node module = ast_child(ast, statement, FIELD_MODULE_NAME);
     const Text from = without_dots(ast_text(ast, module));
     const char *const *const known = module != 0 ? CALLS : MODULES;
-    if (module != 0 && from.length != 0 && !may_begin(from, known)) return;
+    if (module != 0 && from.length != 0 && !has_known(from, known)) return;
     for (Node name = ast_child(ast, statement, FIELD_NAME); name != 0;
          name = ast_next_in_field(ast, name)) {
         Text found = imported(ast, name);
         if (module != 0) found = ARENA_JOIN(check->arena, from, TEXT("."), found);
-        if (may_begin(found, known) && text_is_any(found, known)) {
+        if (text_is_any(found, known)) {
             report(check, statement, "Import for `%.*s` found", TEXT_ARGS(found));
         }
     }

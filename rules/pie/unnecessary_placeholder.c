@@ -4,7 +4,8 @@
 #include "rules/rule.h"
 
 static bool is_ellipsis(const Ast *ast, Node statement) {
-    return ast_is(ast, ast_unparenthesized(ast, ast_first_child(ast, statement)), NODE_ELLIPSIS) &&
+    return ast_is(ast, statement, NODE_EXPRESSION_STATEMENT) &&
+           ast_is(ast, ast_unparenthesized(ast, ast_first_child(ast, statement)), NODE_ELLIPSIS) &&
            ast_statement_expression(ast, statement) != 0; // asked last: it takes longer
 }
 
@@ -69,6 +70,10 @@ static void visit(Check *check, Node block) {
     }
 }
 
+static bool applies(const Check *check) {
+    return check->ast->has_kind[NODE_PASS_STATEMENT] || check->ast->has_kind[NODE_ELLIPSIS];
+}
+
 const Rule rule_pie_unnecessary_placeholder[] = {
     {
         .code = "PIE790",
@@ -86,6 +91,7 @@ const Rule rule_pie_unnecessary_placeholder[] = {
         .fix = FIX_ALWAYS,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_BLOCK, NODE_MODULE},
+        .applies = applies,
         .visit = visit,
     },
     {0},

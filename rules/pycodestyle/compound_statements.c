@@ -24,6 +24,7 @@ static bool is_ellipsis(const Ast *ast, Node block) {
 
 // Where the colon before a block on the same line stands; UINT32_MAX if the block is on its own.
 static uint32_t colon_before(const Source *source, uint32_t start) {
+    while (start > 0 && source->text.bytes[start - 1] == ' ') start--; // mostly indentation
     while (start > 0) {
         const char byte = source->text.bytes[--start];
         if (byte == ':') return start;
@@ -98,22 +99,24 @@ static void check_semicolon(Check *check, Node parent, uint32_t offset) {
     }
 }
 
-static void check_statements(Check *check, Node parent) {
+// The statements that end before the semicolon at `offset`: none if it is in a string or comment.
+static void check_statements(Check *check, uint32_t offset) {
     const Ast *const ast = check->ast;
-    AST_EACH_CHILD(ast, statement, parent) {
-        const uint32_t end = edit_skip_blanks(check->source, ast_end(ast, statement));
-        if (source_byte(check->source, end) != ';' || is_compound(ast, statement)) continue;
-        check_semicolon(check, parent, end);
+    if (offset == 0) return;
+    for (Node node = ast_last_from(ast, offset - 1); node != AST_ROOT;
+         node = ast_parent(ast, node)) {
+        const Node parent = ast_parent(ast, node);
+        if (!ast_is(ast, parent, NODE_MODULE) && !ast_is(ast, parent, NODE_BLOCK)) continue;
+        if (edit_skip_blanks(check->source, ast_end(ast, node)) != offset) continue;
+        if (!is_compound(ast, node)) check_semicolon(check, parent, offset);
     }
 }
 
 static void finish(Check *check) {
-    const Ast *const ast = check->ast;
-    if (text_find_byte(check->source->text, ';', 0) == TEXT_NOT_FOUND) return; // most files
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        if (ast_is(ast, node, NODE_MODULE) || ast_is(ast, node, NODE_BLOCK)) {
-            check_statements(check, node);
-        }
+    const Text text = check->source->text;
+    for (size_t at = text_find_byte(text, ';', 0); at != TEXT_NOT_FOUND;
+         at = text_find_byte(text, ';', at + 1)) {
+        check_statements(check, (uint32_t)at);
     }
 }
 

@@ -11,34 +11,19 @@
 typedef struct PercentUse {
     Node operation;
     Node right;
-    PercentFormat format;
+    const PercentFormat *format;
 } PercentUse;
 
-// False if `operation` formats nothing, or with a format that cannot be read.
-static bool read_use(const Check *check, Node operation, PercentUse *use) {
-    const Ast *const ast = check->ast;
-    Text text;
-    if (!percent_template(ast, operation, check->arena, &text)) return false;
-    *use = (PercentUse){.operation = operation,
-                        .right = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_RIGHT))};
-    percent_format_parse(&use->format, check->arena, text);
-    return true;
-}
-
-static bool is_well_formed(const PercentUse *use) {
-    return use->format.error == NULL && use->format.unsupported.length == 0;
-}
-
 static void check_invalid(Check *check, const PercentUse *use) {
-    if (use->format.error == NULL) return;
+    if (use->format->error == NULL) return;
     report(check, use->operation, "`%%`-format string has invalid format string: %s",
-           use->format.error);
+           use->format->error);
 }
 
 static void check_character(Check *check, const PercentUse *use) {
-    if (use->format.unsupported.length == 0) return;
+    if (use->format->unsupported.length == 0) return;
     report(check, use->operation, "`%%`-format string has unsupported format character `%.*s`",
-           TEXT_ARGS(use->format.unsupported));
+           TEXT_ARGS(use->format->unsupported));
 }
 
 static bool is_sequence_display(const Ast *ast, Node node) {
@@ -54,7 +39,7 @@ static bool is_sequence_display(const Ast *ast, Node node) {
 }
 
 static void check_mapping(Check *check, const PercentUse *use) {
-    if (use->format.keys.count == 0 || !is_sequence_display(check->ast, use->right)) return;
+    if (use->format->keys.count == 0 || !is_sequence_display(check->ast, use->right)) return;
     report(check, use->operation, "`%%`-format string expected mapping but got sequence");
 }
 
@@ -63,7 +48,7 @@ static bool is_dictionary(const Ast *ast, Node node) {
 }
 
 static void check_sequence(Check *check, const PercentUse *use) {
-    if (use->format.positional <= 1 || !is_dictionary(check->ast, use->right)) return;
+    if (use->format->positional <= 1 || !is_dictionary(check->ast, use->right)) return;
     report(check, use->operation, "`%%`-format string expected sequence but got mapping");
 }
 
@@ -102,7 +87,7 @@ static void fix_unused_keys(Check *check, Finding *finding, const PercentUse *us
         const Node node = ast_unparenthesized(ast, ast_child(ast, pair, FIELD_KEY));
         is_removed[index++] = is_plain_string(ast, node) &&
                               literal_string(ast, node, check->arena, &key) &&
-                              !text_vec_has(&use->format.keys, key);
+                              !text_vec_has(&use->format->keys, key);
         if (is_removed[index - 1] && expression_has_effect(check->model, ast, pair)) {
             applicability = FIX_UNSAFE;
         }
@@ -117,12 +102,12 @@ static void fix_unused_keys(Check *check, Finding *finding, const PercentUse *us
 static void check_unused_keys(Check *check, const PercentUse *use) {
     TextVec keys = {0};
     bool has_other;
-    if (use->format.positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
+    if (use->format->positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
     if (!list_keys(check, use->right, &keys, &has_other)) return;
     Buffer names = {0};
     uint32_t count = 0;
     for (uint32_t i = 0; i < keys.count; i++) {
-        if (!text_vec_has(&use->format.keys, keys.items[i]))
+        if (!text_vec_has(&use->format->keys, keys.items[i]))
             append_name(&names, &count, keys.items[i]);
     }
     if (count != 0) {
@@ -137,12 +122,12 @@ static void check_unused_keys(Check *check, const PercentUse *use) {
 static void check_missing_keys(Check *check, const PercentUse *use) {
     TextVec keys = {0};
     bool has_other;
-    if (use->format.positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
+    if (use->format->positional != 0 || !ast_is(check->ast, use->right, NODE_DICTIONARY)) return;
     if (!list_keys(check, use->right, &keys, &has_other) || has_other) return;
     Buffer names = {0};
     uint32_t count = 0;
-    for (uint32_t i = 0; i < use->format.keys.count; i++) {
-        const Text key = use->format.keys.items[i];
+    for (uint32_t i = 0; i < use->format->keys.count; i++) {
+        const Text key = use->format->keys.items[i];
         if (!text_vec_has(&keys, key)) append_name(&names, &count, key);
     }
     if (count != 0) {
@@ -154,7 +139,7 @@ static void check_missing_keys(Check *check, const PercentUse *use) {
 }
 
 static void check_mixed(Check *check, const PercentUse *use) {
-    if (use->format.positional == 0 || use->format.keys.count == 0) return;
+    if (use->format->positional == 0 || use->format->keys.count == 0) return;
     report(check, use->operation, "`%%`-format string has mixed positional and named placeholders");
 }
 
@@ -164,7 +149,7 @@ static uint32_t count_values(const Check *check, const PercentUse *use) {
     if (!ast_is(ast, use->right, NODE_TUPLE)) {
         const uint32_t types = expression_types(ast, use->right);
         const bool is_one = types != 0 && (types & (TYPE_TUPLE | TYPE_WRONG)) == 0;
-        return is_one || use->format.positional == 0 ? 1 : UINT32_MAX;
+        return is_one || use->format->positional == 0 ? 1 : UINT32_MAX;
     }
     uint32_t count = 0;
     AST_EACH_CHILD(ast, item, use->right) {
@@ -175,15 +160,15 @@ static uint32_t count_values(const Check *check, const PercentUse *use) {
 }
 
 static void check_count(Check *check, const PercentUse *use) {
-    if (use->format.keys.count != 0) return;
+    if (use->format->keys.count != 0) return;
     const uint32_t count = count_values(check, use);
-    if (count == UINT32_MAX || count == use->format.positional) return;
+    if (count == UINT32_MAX || count == use->format->positional) return;
     report(check, use->operation, "`%%`-format string has %u placeholder(s) but %u substitution(s)",
-           use->format.positional, count);
+           use->format->positional, count);
 }
 
 static void check_star(Check *check, const PercentUse *use) {
-    if (!use->format.has_star || !is_dictionary(check->ast, use->right)) return;
+    if (!use->format->has_star || !is_dictionary(check->ast, use->right)) return;
     report(check, use->operation, "`%%`-format string `*` specifier requires sequence");
 }
 
@@ -200,10 +185,12 @@ static void visit(Check *check, Node operation) {
         {"F507", check_count, true},        {"F508", check_star, true},
         {"F509", check_character, false},
     };
-    PercentUse use;
-    if (!read_use(check, operation, &use)) return;
+    const PercentFormat *const format = check_percent_format(check, operation);
+    if (format == NULL) return;
+    const Node right = ast_child(check->ast, operation, FIELD_RIGHT);
+    const PercentUse use = {operation, ast_unparenthesized(check->ast, right), format};
     for (size_t i = 0; i < sizeof checks / sizeof checks[0]; i++) {
-        if (checks[i].needs_form && !is_well_formed(&use)) continue;
+        if (checks[i].needs_form && !percent_format_is_right(format)) continue;
         if (rule_select(check, checks[i].code)) checks[i].check(check, &use);
     }
 }

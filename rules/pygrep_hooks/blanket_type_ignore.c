@@ -19,7 +19,11 @@ static size_t behind(Text text, size_t at, Text word) {
 
 // The end of `# type: ignore` that begins at the hash; 0 if it is none or has codes.
 static size_t ignore_end(Text text, size_t hash) {
-    size_t at = skip_blanks(text, hash + 1);
+    size_t at = hash + 1;
+    while (at < text.length && text.bytes[at] == ' ') at++;
+    const unsigned char first = at < text.length ? (unsigned char)text.bytes[at] : '\0';
+    if (byte_is_identifier((char)first) && first < 0x80 && first != 't' && first != 'p') return 0;
+    at = skip_blanks(text, at);
     const size_t type = behind(text, at, TEXT("type:"));
     at = type != 0 ? type : behind(text, at, TEXT("pyright:"));
     if (at == 0) return 0;

@@ -17,9 +17,10 @@ static const char *const MADE_UP[] = {
 };
 
 static Text attribute_in(const Ast *ast, Node expression, const char *const *names) {
-    const Text name = ast_text(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
-    for (; ast_is(ast, expression, NODE_ATTRIBUTE) && *names != NULL; names++) {
-        if (text_is(name, *names)) return name;
+    if (!ast_is(ast, expression, NODE_ATTRIBUTE)) return TEXT("");
+    const Text name = ast_text(ast, ast_last_child(ast, expression));
+    for (; *names != NULL; names++) {
+        if (*name.bytes == **names && text_is(name, *names)) return name;
     }
     return TEXT("");
 }

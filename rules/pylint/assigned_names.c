@@ -49,20 +49,22 @@ static uint32_t chain_parts(const Ast *ast, Node assignment, Node parts[LONGEST_
     return count;
 }
 
-// False of nearly all assignments: of one name to something else.
+// False of nearly all assignments: to one name of something else, or to no name.
 static bool may_repeat(const Ast *ast, Node assignment) {
-    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    const Node target = bare(ast, ast_child(ast, assignment, FIELD_LEFT));
-    const bool is_name =
-        ast_is(ast, target, NODE_IDENTIFIER) && !ast_is(ast, value, NODE_ASSIGNMENT);
-    return !is_name || ast_atom(ast, target) == ast_atom(ast, bare(ast, value));
+    const Node target = ast_first_child(ast, assignment);
+    Node value = ast_next(ast, target);
+    if (ast_field(ast, value) == FIELD_TYPE) value = ast_next(ast, value);
+    if (ast_is(ast, value, NODE_ASSIGNMENT)) return true;
+    if (ast_is(ast, target, NODE_ATTRIBUTE) || ast_is(ast, target, NODE_SUBSCRIPT)) return false;
+    return !ast_is(ast, target, NODE_IDENTIFIER) ||
+           ast_atom(ast, target) == ast_atom(ast, bare(ast, value));
 }
 
 // In a class `x = x` makes an attribute of what is around.
 static void visit_self(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
-    if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
     if (!may_repeat(ast, assignment)) return;
+    if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
     const ScopeId scope = model_scope_of(check->model, assignment);
     if (model_scope(check->model, scope)->kind == SCOPE_CLASS) return;
     Node parts[LONGEST_CHAIN];
@@ -95,11 +97,8 @@ static void add_target(Check *check, Node target, TextSet *seen) {
 
 static void visit_redeclared(Check *check, Node assignment) {
     const Ast *const ast = check->ast;
+    if (!may_repeat(ast, assignment) || ast_child(ast, assignment, FIELD_TYPE) != 0) return;
     if (ast_is(ast, ast_parent(ast, assignment), NODE_ASSIGNMENT)) return;
-    if (ast_child(ast, assignment, FIELD_TYPE) != 0) return;
-    const Node target = ast_child(ast, assignment, FIELD_LEFT);
-    const Node value = ast_child(ast, assignment, FIELD_RIGHT);
-    if (ast_is_leaf(ast, target) && !ast_is(ast, value, NODE_ASSIGNMENT)) return;
     TextSet seen = text_set(check->arena);
     for (Node part = assignment; ast_is(ast, part, NODE_ASSIGNMENT);
          part = ast_child(ast, part, FIELD_RIGHT)) {

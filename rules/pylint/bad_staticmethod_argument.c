@@ -18,6 +18,10 @@ static void visit(Check *check, Node function) {
                  TEXT_ARGS(ast_text(ast, first->name)));
 }
 
+static bool applies(const Check *check) {
+    return file_uses(check, (const char *const[]){"staticmethod", "__new__", NULL});
+}
+
 const Rule rule_pylint_bad_staticmethod_argument[] = {
     {
         .code = "PLW0211",
@@ -35,6 +39,7 @@ const Rule rule_pylint_bad_staticmethod_argument[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_FUNCTION_DEFINITION},
+        .applies = applies,
         .visit = visit,
     },
     {0},

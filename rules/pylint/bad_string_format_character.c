@@ -78,11 +78,9 @@ static void visit_brace(Check *check, Node call) {
 }
 
 static void visit_percent(Check *check, Node operation) {
-    PercentFormat format;
-    Text text;
-    if (!percent_template(check->ast, operation, check->arena, &text)) return;
-    if (percent_format_parse(&format, check->arena, text) || format.unsupported.length == 0) return;
-    report(check, operation, "Unsupported format character '%.*s'", TEXT_ARGS(format.unsupported));
+    const PercentFormat *const format = check_percent_format(check, operation);
+    if (format == NULL || format->unsupported.length == 0) return;
+    report(check, operation, "Unsupported format character '%.*s'", TEXT_ARGS(format->unsupported));
 }
 
 static void visit(Check *check, Node node) {

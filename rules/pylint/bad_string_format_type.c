@@ -99,12 +99,10 @@ static bool fits_format(Check *check, const PercentFormat *format, Node value) {
 
 static void visit(Check *check, Node operation) {
     const Ast *const ast = check->ast;
-    PercentFormat format;
-    Text text;
-    if (!percent_template(ast, operation, check->arena, &text)) return;
-    if (!percent_format_parse(&format, check->arena, text)) return;
+    const PercentFormat *const format = check_percent_format(check, operation);
+    if (format == NULL || !percent_format_is_right(format)) return;
     const Node value = ast_unparenthesized(ast, ast_child(ast, operation, FIELD_RIGHT));
-    if (fits_format(check, &format, value)) return;
+    if (fits_format(check, format, value)) return;
     report(check, operation, "Format type does not match argument type");
 }
 

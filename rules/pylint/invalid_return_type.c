@@ -3,8 +3,6 @@
 
 #include "syntax/expression_type.h"
 
-#include <assert.h>
-
 // What one of these methods has to return.
 typedef struct Contract {
     const char *code;
@@ -22,13 +20,13 @@ static const Contract CONTRACTS[] = {
     {"PLE0309", "__hash__", "an integer", TYPE_INT},
 };
 
-static const Contract *contract_of(const Check *check) {
-    size_t i = 0;
-    while (strcmp(CONTRACTS[i].code, check->rule->code) != 0) {
-        i++;
-        assert(i < sizeof CONTRACTS / sizeof *CONTRACTS); // each rule of this file has one
+// NULL for nearly all names.
+static const Contract *contract_of(Text method) {
+    if (!text_starts_with(method, TEXT("__"))) return NULL;
+    for (size_t i = 0; i < sizeof CONTRACTS / sizeof *CONTRACTS; i++) {
+        if (text_is(method, CONTRACTS[i].method)) return &CONTRACTS[i];
     }
-    return &CONTRACTS[i];
+    return NULL;
 }
 
 static void report_at(Check *check, const Contract *contract, Node node) {
@@ -89,9 +87,8 @@ static bool reaches_end(const Ast *ast, Node body) {
 static void visit(Check *check, Node function) {
     const Ast *const ast = check->ast;
     const Node name = definition_name(ast, function);
-    if (!text_starts_with(ast_text(ast, name), TEXT("__"))) return; // nearly all
-    const Contract *const contract = contract_of(check);
-    if (!text_is(ast_text(ast, name), contract->method)) return;
+    const Contract *const contract = contract_of(ast_text(ast, name));
+    if (contract == NULL || !rule_select(check, contract->code)) return;
     if (function_enclosing_class(ast, function) == 0) return;
     if (function_is_stub(check->model, ast, function)) return;
     const Node body = definition_body(ast, function);
@@ -110,7 +107,7 @@ static void visit(Check *check, Node function) {
 #define RETURN_RULE                                                                                \
     .since = "0.1.0", .category = CATEGORY_CORRECTNESS, .severity = SEVERITY_ERROR,                \
     .precision = PRECISION_VERY_HIGH, .is_default = true, .needs = NEEDS_MODEL,                    \
-    .kinds = {NODE_FUNCTION_DEFINITION}, .visit = visit
+    .kinds = {NODE_FUNCTION_DEFINITION}, .shares_visit = true, .visit = visit
 
 const Rule rule_pylint_invalid_return_type[] = {
     {

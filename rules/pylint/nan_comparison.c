@@ -40,6 +40,10 @@ static void visit(Check *check, Node comparison) {
     }
 }
 
+static bool applies(const Check *check) {
+    return file_uses(check, (const char *const[]){"float", "nan", "NaN", "NAN", NULL});
+}
+
 const Rule rule_pylint_nan_comparison[] = {
     {
         .code = "PLW0177",
@@ -57,6 +61,7 @@ const Rule rule_pylint_nan_comparison[] = {
         .is_default = true,
         .needs = NEEDS_MODEL,
         .kinds = {NODE_COMPARISON_OPERATOR},
+        .applies = applies,
         .visit = visit,
     },
     {0},

@@ -3,9 +3,10 @@
 
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
-    const Node function = ast_child(ast, call, FIELD_FUNCTION);
+    const Node function = ast_first_child(ast, call);
+    if (!ast_is(ast, function, NODE_ATTRIBUTE)) return;
     const Node object = ast_unparenthesized(ast, ast_first_child(ast, function));
-    if (!ast_is(ast, function, NODE_ATTRIBUTE) || ast_atom(ast, object) != ATOM_super) return;
+    if (ast_atom(ast, object) != ATOM_super) return;
     const Node scope = model_scope(check->model, model_scope_of(check->model, call))->node;
     if (!ast_is(ast, scope, NODE_FUNCTION_DEFINITION)) return;
     if (function_enclosing_class(ast, scope) == 0) return;

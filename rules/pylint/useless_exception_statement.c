@@ -15,8 +15,8 @@ static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Node expression = ast_first_child(ast, statement);
     const Node call = ast_unparenthesized(ast, expression);
-    const Node function = ast_unparenthesized(ast, ast_child(ast, call, FIELD_FUNCTION));
     if (!ast_is(ast, call, NODE_CALL) || ast_is_bare_tuple(ast, statement)) return;
+    const Node function = ast_unparenthesized(ast, ast_first_child(ast, call));
     const bool is_attribute = ast_is(ast, function, NODE_ATTRIBUTE);
     if (!is_attribute && !ast_is(ast, function, NODE_IDENTIFIER)) return;
     if (is_attribute && !is_exception_name(ast_text(ast, ast_last_child(ast, function)))) return;

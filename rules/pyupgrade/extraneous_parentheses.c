@@ -95,28 +95,27 @@ static uint32_t read_bracket(Check *check, Node outer) {
     return behind + 1;
 }
 
-// Whether somewhere in the text, be it in a string, one stands behind another.
-static bool has_pair(const Source *source) {
+// The first `(` from `at` on, be it in a string, behind which another one stands; TEXT_NOT_FOUND if
+// there is none.
+static size_t find_pair(const Source *source, size_t at) {
     const Text text = source->text;
-    size_t at = text_find_byte(text, '(', 0);
-    while (at != TEXT_NOT_FOUND) {
+    for (at = text_find_byte(text, '(', at); at != TEXT_NOT_FOUND;
+         at = text_find_byte(text, '(', at + 1)) {
+        if (byte_is_identifier(source_byte(source, (uint32_t)at + 1))) continue; // most
         const uint32_t next = next_token(source, (uint32_t)at + 1);
-        if (next < text.length && text.bytes[next] == '(') return true;
-        at = text_find_byte(text, '(', at + 1);
+        if (next < text.length && text.bytes[next] == '(') break;
     }
-    return false;
+    return at;
 }
 
 static void finish(Check *check) {
     const Ast *const ast = check->ast;
-    if (!has_pair(check->source)) return;
-    const char *const bytes = check->source->text.bytes;
-    uint32_t resume = 0;
-    for (Node node = AST_ROOT; node < ast->count; node++) {
-        const uint32_t start = ast_start(ast, node);
-        if (start < resume || bytes[start] != '(') continue;
-        if (node + 1 < ast->count && ast_start(ast, node + 1) == start) continue;
-        resume = read_bracket(check, node);
+    size_t at = find_pair(check->source, 0);
+    while (at != TEXT_NOT_FOUND) {
+        const uint32_t start = (uint32_t)at;
+        const Node node = ast_last_from(ast, start);
+        const bool is_bracket = ast_start(ast, node) == start;
+        at = find_pair(check->source, is_bracket ? read_bracket(check, node) : start + 1);
     }
 }
 

@@ -28,17 +28,7 @@ static FormatterComment read_kind(Text comment) {
 
 // The last node that begins before the comment.
 static Node node_before(const Ast *ast, Range comment) {
-    Node low = AST_ROOT;
-    Node high = ast->count;
-    while (low + 1 < high) {
-        const Node middle = low + (high - low) / 2;
-        if (ast_start(ast, middle) < comment.start) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
+    return comment.start == 0 ? AST_ROOT : ast_last_from(ast, comment.start - 1);
 }
 
 // The innermost node around the comment.
@@ -175,12 +165,23 @@ static void check_comment(Check *check, Range comment) {
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Remove this comment");
 }
 
+// True if `fmt:` or `yapf:` is in it, which is so of hardly any.
+static bool may_be_for_formatters(Text comment) {
+    for (size_t colon = text_find_byte(comment, ':', 0); colon != TEXT_NOT_FOUND;
+         colon = text_find_byte(comment, ':', colon + 1)) {
+        const Text before = text_slice(comment, 0, colon);
+        if (text_ends_with(before, TEXT("fmt")) || text_ends_with(before, TEXT("yapf"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void finish(Check *check) {
     for (uint32_t i = 0; i < check->ast->comment_count; i++) {
-        const Text comment = source_slice(check->source, check->ast->comments[i]);
-        if (!text_contains(comment, TEXT("fmt:")) && !text_contains(comment, TEXT("yapf:")))
-            continue;
-        check_comment(check, check->ast->comments[i]);
+        const Range comment = check->ast->comments[i];
+        if (!may_be_for_formatters(source_slice(check->source, comment))) continue;
+        check_comment(check, comment);
     }
 }
 

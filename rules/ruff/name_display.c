@@ -9,6 +9,7 @@ static bool is_display(const Ast *ast, Node node) {
 }
 
 static bool is_all(const Ast *ast, Node target) {
+    if (ast_is(ast, target, NODE_IDENTIFIER)) return ast_atom(ast, target) == ATOM___all__;
     return ast_atom(ast, ast_unparenthesized_target(ast, ast_unparenthesized(ast, target))) ==
            ATOM___all__;
 }
@@ -23,7 +24,7 @@ static Node extension(const Ast *ast, Node call) {
 }
 
 static Node assigned(const Ast *ast, Node assignment) {
-    if (!is_all(ast, ast_child(ast, assignment, FIELD_LEFT))) return 0;
+    if (!is_all(ast, ast_first_child(ast, assignment))) return 0;
     if (ast_is(ast, assignment, NODE_AUGMENTED_ASSIGNMENT)) {
         const bool is_sum =
             ast_is(ast, ast_child(ast, assignment, FIELD_OPERATOR), TOKEN_PLUS_EQUAL);
