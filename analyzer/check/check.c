@@ -139,13 +139,31 @@ static void choose_kinds(const Check *check, uint8_t dispatch[NODE_KIND_COUNT]) 
     }
 }
 
+enum { CHUNK = 256 }; // nodes
+
+// Of the nodes from `first` on those that are looked at. Without a branch, for there is no guessing
+// what comes next.
+static uint32_t select_nodes(const Ast *ast, Node first, Node end,
+                             const uint8_t dispatch[NODE_KIND_COUNT], Node selected[CHUNK]) {
+    uint32_t count = 0;
+    for (Node node = first; node < end; node++) {
+        selected[count] = node;
+        count += dispatch[ast_kind(ast, node)] != 0;
+    }
+    return count;
+}
+
 static void visit_nodes(Check *check) {
     const Ast *const ast = check->ast;
     uint8_t dispatch[NODE_KIND_COUNT];
+    Node selected[CHUNK];
     choose_kinds(check, dispatch);
-    Node node = ast_find(ast, AST_ROOT, dispatch);
-    for (; node < ast->total; node = ast_find(ast, node + 1, dispatch)) {
-        visit_node(check, node, dispatch[ast_kind(ast, node)]);
+    for (Node first = AST_ROOT; first < ast->total; first += CHUNK) {
+        const Node end = ast->total - first > CHUNK ? first + CHUNK : ast->total;
+        const uint32_t count = select_nodes(ast, first, end, dispatch, selected);
+        for (uint32_t i = 0; i < count; i++) {
+            visit_node(check, selected[i], dispatch[ast_kind(ast, selected[i])]);
+        }
     }
 }
 
