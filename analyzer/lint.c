@@ -241,6 +241,7 @@ void lint_file(Linter *self, const LintFile *file, Lint *lint) {
     const FileReading reading = {.max_size = file->settings->max_file_size,
                                  .likely_size = file->state.size,
                                  .is_regular = true, // or it would not have been taken
+                                 .is_given_whole = file->is_given_whole,
                                  .wants_state = self->kept.cache != NULL};
     if (file_read(&bytes, &self->arena, &lint->notices, file->path, &reading)) {
         lint_bytes(self, file, &bytes, lint);

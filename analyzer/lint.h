@@ -14,8 +14,9 @@
 typedef struct LintFile {
     const char *path; // as shown
     const char *absolute_path;
-    FileState state;   // when it was found; zeros if nobody looked
-    const Text *bytes; // what to check instead of the file (standard input), or NULL
+    FileState state;     // when it was found; zeros if nobody looked
+    bool is_given_whole; // as in FileReading
+    const Text *bytes;   // what to check instead of the file (standard input), or NULL
     const Settings *settings;
     const Plan *plan;
     RuleSet enabled;            // the settings' rules less per-file-ignores

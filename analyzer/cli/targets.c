@@ -65,6 +65,7 @@ void targets_add_files(Targets *self, const StringVec *paths) {
             .path = found.items[i].path,
             .absolute_path = found.items[i].absolute,
             .state = found.items[i].state,
+            .is_given_whole = found.items[i].is_given_whole,
             .settings = config_settings_for_file(
                 self->session->config, found.items[i].filter->owner, found.items[i].absolute)};
     }

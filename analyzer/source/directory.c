@@ -3,8 +3,11 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <linux/magic.h>
 #include <stdalign.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 enum { BATCH = 32 * 1024 }; // bytes of entries
@@ -18,8 +21,22 @@ typedef struct KernelEntry {
     char name[];
 } KernelEntry;
 
+enum { LONGEST_ENTRY = sizeof(KernelEntry) + NAME_MAX + 1 + alignof(KernelEntry) };
+
 int directory_open(const char *path) {
     return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NONBLOCK);
+}
+
+bool directory_gives_all(int handle) {
+    struct statfs info;
+    if (fstatfs(handle, &info) != 0) return false;
+    switch ((uint32_t)info.f_type) {
+    case EXT4_SUPER_MAGIC: // also ext2 and ext3
+    case XFS_SUPER_MAGIC:
+    case BTRFS_SUPER_MAGIC:
+    case TMPFS_MAGIC: return true;
+    default: return false;
+    }
 }
 
 static bool is_itself_or_above(const char *name) {
@@ -36,12 +53,13 @@ static void add_entries(EntryList *entries, Arena *arena, const char *bytes, con
     }
 }
 
-bool directory_list(int handle, EntryList *entries, Arena *arena) {
+bool directory_list(int handle, bool gives_all, EntryList *entries, Arena *arena) {
     for (;;) {
         char *const batch = arena_alloc(arena, BATCH);
         const long length = syscall(SYS_getdents64, handle, batch, (size_t)BATCH);
         arena_shrink(arena, batch, BATCH, length > 0 ? (size_t)length : 0);
         if (length <= 0) return length == 0;
         add_entries(entries, arena, batch, batch + length);
+        if (gives_all && length + LONGEST_ENTRY <= BATCH) return true;
     }
 }

@@ -57,6 +57,7 @@ typedef struct FoundFile {
     FileState state;      // when it was found; zeros if nobody looked
     const FileFilter *filter; // the one of its folder
     bool is_named;            // by the user
+    bool is_given_whole;      // a read of it that comes back short has reached its end
 } FoundFile;
 
 typedef struct FoundFiles {

@@ -110,6 +110,7 @@ typedef struct Reading {
     NoticeList *notices;
     const char *path;
     uint64_t max_size;
+    bool is_given_whole;
     OpenFile file;
     bool is_looked_at;
 } Reading;
@@ -121,7 +122,7 @@ static bool look(Reading *self) {
 
 // Reads to the end, which need not be where it was expected. One read does for a file that is as
 // large as expected: it comes back short, for there is room for one byte more. A short read alone
-// does not tell, for some file systems give what they have at hand.
+// tells only where the file system gives all it has, and not what it has at hand.
 static bool read_to_end(Reading *self) {
     FileBytes *const bytes = self->bytes;
     for (;;) {
@@ -135,7 +136,10 @@ static bool read_to_end(Reading *self) {
         }
         bytes->length += (size_t)got;
         if (got == 0 || bytes->length == self->file.size || bytes->length > self->max_size) break;
-        if (bytes->length < bytes->capacity) continue;
+        if (bytes->length < bytes->capacity) {
+            if (self->is_given_whole) break;
+            continue;
+        }
         if (!self->is_looked_at && !look(self)) return false;
         grow(bytes, self->arena, self->file.size);
     }
@@ -168,6 +172,7 @@ bool file_read(FileBytes *self, Arena *arena, NoticeList *notices, const char *p
                        .notices = notices,
                        .path = path,
                        .max_size = max_size,
+                       .is_given_whole = how->is_given_whole,
                        .file = {.handle = handle, .size = how->likely_size}};
     const bool is_read = read_open(&reading, how);
     close(handle);

@@ -31,6 +31,7 @@ typedef struct FileReading {
     uint64_t max_size;    // bytes
     uint64_t likely_size; // 0: unknown. Spares a system call if it is right
     bool is_regular;      // the caller has seen to that
+    bool is_given_whole;  // likewise: a read that comes back short has reached the end
     bool wants_state;
 } FileReading;
 

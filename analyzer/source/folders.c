@@ -34,6 +34,7 @@ typedef struct Lister {
     Arena own;
     Arena scratch; // for one folder's listing
     EntryList entries;
+    bool gives_all; // the folder: directory_gives_all
     pthread_t thread;
 } Lister;
 
@@ -75,7 +76,8 @@ static int open_folder(const Folder *folder, Listing *listing) {
 static void list_entries(Lister *self, const Folder *folder, int handle, Listing *listing) {
     memset(&self->entries, 0, sizeof self->entries);
     arena_reset(&self->scratch);
-    if (directory_list(handle, &self->entries, &self->scratch)) return;
+    self->gives_all = directory_gives_all(handle);
+    if (directory_list(handle, self->gives_all, &self->entries, &self->scratch)) return;
     notice_add(&listing->notices, NOTICE_ERROR, shown_or_dot(folder->shown),
                "cannot read all of this folder: %s", strerror(errno));
 }
@@ -146,7 +148,8 @@ static void take_file(Lister *self, const Folder *folder, int handle, Text path,
     const Text absolute = arena_copy(self->arena, path);
     FoundFile file = {.path = path_shown(self, folder, absolute, entry->name).bytes,
                       .absolute = absolute.bytes,
-                      .filter = folder->filter};
+                      .filter = folder->filter,
+                      .is_given_whole = self->gives_all && entry->type == DT_REG};
     if (entry->type == DT_LNK || self->walk->options->wants_states) {
         if (!look_at_file(&file.state, entry, handle, file.path, listing)) return;
     }

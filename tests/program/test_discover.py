@@ -55,6 +55,20 @@ class DefaultsTest(DiscoverTest):
         self.tree("b.py", "a/c.py", "a.py")
         self.assertEqual(self.files(".", "a", "b.py", "./a/../b.py", str(self.folder)), ["a.py", "a/c.py", "b.py"])
 
+    def test_all_of_a_folder_is_listed(self) -> None:
+        """The kernel gives some 32 KiB of entries at a time; the longest name may just not fit."""
+        for count in (*range(112, 124), 240):
+            self.tree(*(f"of{count}/{number:03}{'n' * 249}.py" for number in range(count)))
+            self.assertEqual(len(self.files(f"of{count}")), count)
+
+    def test_all_of_a_file_is_read(self) -> None:
+        last = "import os\n"
+        sizes = [power + more for power in (4096, 32768, 65536, 131072, 1 << 20) for more in range(-20, 21, 4)]
+        for size in sizes:
+            self.write(f"of{size}.py", "#" * (size - len(last) - 1) + "\n" + last)
+        done = self.shikra("check", "--isolated", "--select", "F401", "--output-format", "concise", ".")
+        self.assertEqual(done.stdout.count("F401"), len(sizes))
+
     def test_many_folders_are_the_same_for_any_number_of_threads(self) -> None:
         self.repository()
         for outer in range(12):
