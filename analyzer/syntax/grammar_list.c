@@ -13,6 +13,8 @@ typedef struct ListRule {
 static const ListRule rules[LIST_COUNT] = {
     [LIST_MODULE] = {step_statement, "Expected a statement", false},
     [LIST_BLOCK] = {step_statement, "Expected a statement", false},
+    [LIST_ELIF] = {NULL, "", false}, // this and the next are read by hand
+    [LIST_HANDLERS] = {NULL, "", false},
     [LIST_TYPE_PARAMETERS] = {step_type_parameter,
                               "Expected a type parameter or the end of the type parameter list",
                               false},
