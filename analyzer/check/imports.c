@@ -259,9 +259,13 @@ static bool is_below(const Check *check, const SymbolRequest *request, BindingId
 }
 
 static Found find_imported(Check *check, const SymbolRequest *request, ImportedName *name) {
-    const ImportIndex *const index = import_index(check);
     const Text module = text_from_c(request->module);
-    const Text member = arena_printf(check->arena, "%s.%s", request->module, request->member);
+    Text rest = module;
+    Text package = module;
+    text_split_next(&rest, '.', &package);
+    if (!atom_is_used(&check->ast->atoms, package)) return FOUND_NOTHING;
+    const ImportIndex *const index = import_index(check);
+    const Text member = ARENA_JOIN(check->arena, module, TEXT("."), text_from_c(request->member));
     for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
         if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
         const BindingId by_member = find_entry(check, index, member, id, request->at);
