@@ -207,9 +207,22 @@ static bool stands_between(char byte) {
     return byte_is_space(byte) || byte == '\\';
 }
 
+// True if none of the eight bytes stands between: they are letters, digits, dots and `_`, which
+// are all at or behind the dot. (Of other bytes it may be false in vain.)
+static bool are_solid(const char *bytes) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t high_bits = 0x80 * ones;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    const uint64_t from_dot = (word | high_bits) - '.' * ones;
+    const uint64_t backslash = word ^ '\\' * ones;
+    return (~from_dot & high_bits) == 0 && ((backslash - ones) & ~backslash & high_bits) == 0;
+}
+
 Text module_text(const Ast *ast, Node module, Arena *arena) {
     const Text text = ast_text(ast, module);
     size_t length = 0;
+    while (length + 8 <= text.length && are_solid(text.bytes + length)) length += 8;
     while (length < text.length && !stands_between(text.bytes[length])) length++;
     if (length == text.length) return text; // nearly always
     char *const bytes = arena_alloc(arena, text.length);
