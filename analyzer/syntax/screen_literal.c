@@ -67,9 +67,12 @@ static void screen_format_part(SyntaxChecker *self, Node string, Node part, uint
     doubt_if(self, spec != 0 && has_wrong_escape(ast_text(ast, spec), flags));
 }
 
-// Fields may be nested, but not for ever.
+// Fields may be nested, but not for ever. A line end may only be in triple quotes; the tree leaves
+// one at the end out.
 void screen_format_specifier(SyntaxChecker *self, Node specifier) {
     const Ast *const ast = self->ast;
+    const Range rest = {ast_start(ast, specifier), ast_end(ast, ast_parent(ast, specifier))};
+    doubt_if(self, text_find_byte(source_slice(ast->source, rest), '\n', 0) != TEXT_NOT_FOUND);
     for (Node node = specifier + 1; node < ast_end_of(ast, specifier); node++) {
         if (!ast_is(ast, node, NODE_FORMAT_SPECIFIER)) continue;
         self->is_doubtful = true;
