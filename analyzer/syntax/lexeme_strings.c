@@ -108,11 +108,14 @@ static void format_error(LexemeReader *self, const FormatString *format, uint32_
 // `\N{...}` is an escape, not a field; outside of raw strings only.
 static void skip_escape(LexemeReader *self, const FormatString *format) {
     const char *const text = self->text + self->at;
+    const uint32_t past = text[1] == '\r' && text[2] == '\n' ? 3 : 2;
     if (format->is_raw) {
-        self->at += text[1] == format->quote || text[1] == '\\' ? 2 : 1;
+        const bool is_escape =
+            text[1] == format->quote || text[1] == '\\' || text[1] == '\n' || text[1] == '\r';
+        self->at += is_escape ? past : 1;
         return;
     }
-    self->at += text[1] == '{' || text[1] == '}' ? 1 : text[1] == '\r' && text[2] == '\n' ? 3 : 2;
+    self->at += text[1] == '{' || text[1] == '}' ? 1 : past;
     if (text[1] != 'N' || text[2] != '{') return;
     uint32_t end = self->at + 1;
     while (end < self->length && self->text[end] != '}' && self->text[end] != '\n' &&

@@ -76,6 +76,9 @@ static void screen_loose(SyntaxChecker *self, Node node) {
     case NODE_INTERPOLATION:
     case NODE_FORMAT_EXPRESSION: doubt_if(self, ast_is(ast, node, NODE_LAMBDA)); break;
     case NODE_CONDITIONAL_EXPRESSION: doubt_if(self, ast_next(ast, node) != 0); break;
+    case NODE_TYPE: // `int | lambda: 0`
+        doubt_if(self, ast_is(ast, ast_parent(ast, ast_parent(ast, node)), NODE_UNION_TYPE));
+        break;
     default: break;
     }
 }

@@ -67,12 +67,15 @@ static void screen_format_part(SyntaxChecker *self, Node string, Node part, uint
     doubt_if(self, spec != 0 && has_wrong_escape(ast_text(ast, spec), flags));
 }
 
-// Fields may be nested, but not for ever. A line end may only be in triple quotes; the tree leaves
-// one at the end out.
+// Fields may be nested, but not for ever. A line end may only be in triple quotes (the tree leaves
+// one at the end out), and quotes are the string's end.
 void screen_format_specifier(SyntaxChecker *self, Node specifier) {
     const Ast *const ast = self->ast;
     const Range rest = {ast_start(ast, specifier), ast_end(ast, ast_parent(ast, specifier))};
-    doubt_if(self, text_find_byte(source_slice(ast->source, rest), '\n', 0) != TEXT_NOT_FOUND);
+    const Text text = source_slice(ast->source, rest);
+    for (size_t i = 0; i < text.length; i++) {
+        doubt_if(self, text.bytes[i] == '\n' || text.bytes[i] == '"' || text.bytes[i] == '\'');
+    }
     for (Node node = specifier + 1; node < ast_end_of(ast, specifier); node++) {
         if (!ast_is(ast, node, NODE_FORMAT_SPECIFIER)) continue;
         self->is_doubtful = true;
@@ -134,13 +137,29 @@ static bool is_plain_decimal(Text text) {
     return true;
 }
 
-// Underscores stand between digits; no `0777`, no `10L`.
+static bool is_digit_of(char byte, bool has_radix) {
+    return has_radix ? byte_hex_value(byte) >= 0 : byte_is_digit(byte);
+}
+
+// Underscores stand between digits, or behind `0x`.
+static bool are_underscores_right(Text text, bool has_radix) {
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.bytes[i] != '_') continue;
+        const bool is_behind = i != 0 && is_digit_of(text.bytes[i - 1], has_radix);
+        if (!is_behind && !(has_radix && i == 2)) return false;
+        if (i + 1 == text.length || !is_digit_of(text.bytes[i + 1], has_radix)) return false;
+    }
+    return true;
+}
+
+// No `0777`, no `10L`.
 static bool is_spelled_right(Text text) {
     const char last = byte_lower(text.bytes[text.length - 1]);
-    if (last == '_' || last == 'l') return false;
-    if (text_contains(text, TEXT("__"))) return false;
+    const char radix = text.length > 2 && text.bytes[0] == '0' ? byte_lower(text.bytes[1]) : '\0';
+    const bool has_radix = radix == 'x' || radix == 'o' || radix == 'b';
+    if (last == 'l' || !are_underscores_right(text, has_radix)) return false;
     if (text.bytes[0] != '0' || (!byte_is_digit(text.bytes[1]) && text.bytes[1] != '_')) {
-        return text_find_byte(text, '_', 0) == TEXT_NOT_FOUND || byte_is_digit(text.bytes[0]);
+        return true;
     }
     for (size_t i = 0; i < text.length; i++) {
         if (text.bytes[i] != '0' && text.bytes[i] != '_')

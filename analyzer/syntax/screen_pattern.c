@@ -181,7 +181,7 @@ static void screen_odd_type(SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     const Node type = ast_parent(ast, node);
     Node around = ast_parent(ast, type);
-    if (is_type_of_star(ast, type)) {
+    if (ast_is(ast, node, NODE_SPLAT_TYPE) && is_type_of_star(ast, type)) {
         doubt_if(self, is_old_version(self, 311) || has_two_stars(ast, node));
         return;
     }
@@ -189,7 +189,8 @@ static void screen_odd_type(SyntaxChecker *self, Node node) {
     doubt_if(self, !ast_is(ast, around, NODE_TYPE_PARAMETER));
     // In `tuple[*Ts]` it is an index.
     doubt_if(self, !is_definition_parameters(ast, around) &&
-                       (ast_is(ast, node, NODE_CONSTRAINED_TYPE) || is_old_version(self, 311)));
+                       (ast_is(ast, node, NODE_CONSTRAINED_TYPE) || has_two_stars(ast, node) ||
+                        is_old_version(self, 311)));
 }
 
 // `type X = ...` and `type X[T] = ...`.

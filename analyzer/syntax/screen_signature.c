@@ -24,8 +24,10 @@ static ParameterKind parameter_kind(const Ast *ast, Node parameter) {
                                                                         : PARAMETER_WRONG;
     case NODE_POSITIONAL_SEPARATOR: return PARAMETER_SLASH;
     case NODE_KEYWORD_SEPARATOR: return PARAMETER_BARE_STAR;
-    case NODE_LIST_SPLAT_PATTERN: return PARAMETER_STAR;
-    case NODE_DICTIONARY_SPLAT_PATTERN: return PARAMETER_DOUBLE_STAR;
+    case NODE_LIST_SPLAT_PATTERN:
+    case NODE_DICTIONARY_SPLAT_PATTERN:
+        if (!ast_is(ast, ast_first_child(ast, node), NODE_IDENTIFIER)) return PARAMETER_WRONG;
+        return ast_is(ast, node, NODE_LIST_SPLAT_PATTERN) ? PARAMETER_STAR : PARAMETER_DOUBLE_STAR;
     default: return PARAMETER_WRONG;
     }
 }
@@ -100,7 +102,10 @@ uint32_t screen_arguments(SyntaxChecker *self, Node arguments) {
             break;
         case NODE_DICTIONARY_SPLAT: has_double_star = true; break;
         case NODE_LIST_SPLAT: doubt_if(self, has_double_star); break;
-        case NODE_GENERATOR_EXPRESSION: doubt_if(self, is_bare_generator(ast, argument)); break;
+        case NODE_GENERATOR_EXPRESSION:
+            doubt_if(self, is_bare_generator(ast, argument));
+            doubt_if(self, keywords != 0 || has_double_star);
+            break;
         default: doubt_if(self, keywords != 0 || has_double_star);
         }
     }

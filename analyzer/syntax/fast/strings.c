@@ -193,7 +193,11 @@ static Token format_text_token(Lexer *self) {
     for (; *at != '{' && *at != '}' && *at != '\n' && *at != '\0'; at++) {
         self->is_untidy |= *at == '\\';
     }
-    if (*at == '\0') return lexer_refuse(self, "a format specification that does not end");
+    const bool may_go_on =
+        self->delimiter_count != 0 && self->delimiters[self->delimiter_count - 1].is_triple;
+    if (*at == '\0' || (*at == '\n' && !may_go_on)) {
+        return lexer_refuse(self, "a format specification that does not end");
+    }
     return lexer_token(self->at, (uint32_t)(at - self->text),
                        at == start ? TERMINAL_CODE : TERMINAL_FORMAT_TEXT);
 }
