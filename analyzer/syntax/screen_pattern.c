@@ -57,7 +57,8 @@ static void screen_case_pattern(SyntaxChecker *self, Node pattern) {
         const char next = ast->source->text.bytes[ast_end(ast, pattern)];
         const bool is_element =
             ast_is(ast, parent, NODE_LIST_PATTERN) || next == ',' || pattern != parent + 1;
-        doubt_if(self, !is_element || ast_is(ast, parent, NODE_CLASS_PATTERN));
+        doubt_if(self, !is_element || ast_is(ast, parent, NODE_CLASS_PATTERN) ||
+                           ast_is(ast, parent, NODE_DICT_PATTERN));
         doubt_if(self, has_two_stars(ast, inner));
         break;
     }
