@@ -14,6 +14,7 @@ typedef struct ImportIndex ImportIndex;
 typedef struct TomlDocument TomlDocument;
 typedef struct RuleState RuleState;
 typedef struct SyntaxChecker SyntaxChecker;
+typedef struct FileDirectives FileDirectives;
 
 typedef enum FixApplicability { FIX_SAFE, FIX_UNSAFE, FIX_DISPLAY } FixApplicability;
 
@@ -105,6 +106,7 @@ typedef struct Check {
     const ImportIndex *imports; // for fixes; made when the first one asks (check/imports.h)
     Text indentation;           // for fixes; found when the first one asks (check/edits.h)
     RuleState *states;          // what rules keep between their visits: rule_state
+    FileDirectives *directives; // read when somebody first asks (suppress/suppress.h)
     ImportProbes *probes;       // what was looked for on disk
     uint64_t fixes_length;      // bytes that reports of the fixes have, or nearly
     size_t fix_room;            // of them those taken for a fix that is being made

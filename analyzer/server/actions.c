@@ -13,7 +13,7 @@
 typedef struct ActionList {
     Server *server;
     const Document *document;
-    const DocumentLint *lint;
+    DocumentLint *lint;
     const json_t *params;
     const json_t **echoes; // by finding: what the client sent for it, or NULL
     bool *is_asked;        // by finding

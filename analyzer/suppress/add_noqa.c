@@ -20,7 +20,7 @@ typedef VEC(Text) CodeVec;
 
 typedef struct NoqaWriter {
     const Check *check;
-    DirectiveList directives;
+    const DirectiveList *directives;
     const char *reason; // or NULL
     uint32_t next;      // directive: lines come in order
 } NoqaWriter;
@@ -55,19 +55,9 @@ static EntryVec list_entries(const Check *check) {
     return entries;
 }
 
-static DirectiveList read_directives(const Check *check) {
-    NoticeList ignored = notice_list(check->arena); // said already when they were first read
-    const DirectiveContext context = {.ast = check->ast,
-                                      .registry = plan_registry(check->plan),
-                                      .arena = check->arena,
-                                      .notices = &ignored,
-                                      .is_preview = check->settings->is_preview};
-    return directives_read(&context);
-}
-
 // The first noqa on the line, or NULL.
 static const Directive *noqa_on_line(NoqaWriter *self, uint32_t line) {
-    const DirectiveList *const list = &self->directives;
+    const DirectiveList *const list = self->directives;
     while (self->next < list->count && list->items[self->next].line < line) self->next++;
     for (uint32_t i = self->next; i < list->count && list->items[i].line == line; i++) {
         if (list->items[i].kind == DIRECTIVE_NOQA) return &list->items[i];
@@ -134,11 +124,11 @@ static void add_comment(NoqaWriter *self, const Entry *entries, uint32_t count,
     VEC_PUSH(self->check->arena, comments, comment);
 }
 
-const Fix **noqa_comments_each(const Check *check) {
+const Fix **noqa_comments_each(Check *check) {
     const Fix **const comments = ARENA_ARRAY(check->arena, const Fix *, check->findings.count);
     if (check->source->kind == SOURCE_NOTEBOOK) return comments;
     const EntryVec entries = list_entries(check);
-    NoqaWriter self = {.check = check, .directives = read_directives(check)};
+    NoqaWriter self = {.check = check, .directives = check_directives(check)};
     for (uint32_t i = 0; i < entries.count; i++) {
         const Entry *const entry = &entries.items[i];
         comments[entry->finding] = make_comment(&self, entry, 1);
@@ -146,11 +136,11 @@ const Fix **noqa_comments_each(const Check *check) {
     return comments;
 }
 
-FindingList noqa_comments(const Check *check, const char *reason) {
+FindingList noqa_comments(Check *check, const char *reason) {
     FindingList comments = {0};
     if (check->source->kind == SOURCE_NOTEBOOK) return comments;
     const EntryVec entries = list_entries(check);
-    NoqaWriter self = {.check = check, .reason = reason, .directives = read_directives(check)};
+    NoqaWriter self = {.check = check, .reason = reason, .directives = check_directives(check)};
     for (uint32_t first = 0; first < entries.count;) {
         uint32_t end = first + 1;
         while (end < entries.count && entries.items[end].line == entries.items[first].line) end++;

@@ -9,8 +9,8 @@
 // two blanks, with the codes that stand there already, sorted; what follows an old one on its line
 // goes. `reason` stands behind the codes, if it is not NULL. suppress_findings has run. Syntax
 // errors and RUF100 get none; notebooks have none.
-FindingList noqa_comments(const Check *check, const char *reason);
+FindingList noqa_comments(Check *check, const char *reason);
 // By finding the edit that writes such a comment for it alone; NULL where there is none.
-const Fix **noqa_comments_each(const Check *check);
+const Fix **noqa_comments_each(Check *check);
 
 #endif

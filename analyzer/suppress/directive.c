@@ -287,6 +287,39 @@ DirectiveList directives_read(const DirectiveContext *context) {
     return self.list;
 }
 
+struct FileDirectives {
+    DirectiveList list;
+    NoticeList notices;
+};
+
+static FileDirectives *read_for(const Check *check) {
+    FileDirectives *const self = ARENA_NEW(check->arena, FileDirectives);
+    self->notices = notice_list(check->arena);
+    const DirectiveContext context = {.ast = check->ast,
+                                      .registry = plan_registry(check->plan),
+                                      .arena = check->arena,
+                                      .notices = &self->notices,
+                                      .is_preview = check->settings->is_preview};
+    self->list = directives_read(&context);
+    return self;
+}
+
+DirectiveList *check_directives(Check *check) {
+    if (check->directives == NULL) check->directives = read_for(check);
+    return &check->directives->list;
+}
+
+void directives_tell(const Check *check, NoticeList *notices) {
+    if (check->directives != NULL) notice_add_all(notices, &check->directives->notices);
+}
+
+bool directive_covers(const Directive *directive, uint32_t rule) {
+    for (uint32_t i = 0; i < directive->code_count; i++) {
+        if (directive->codes[i].rule == rule) return true;
+    }
+    return !directive->has_codes;
+}
+
 uint32_t directives_first_on_line(const DirectiveList *self, uint32_t line) {
     uint32_t low = 0;
     uint32_t high = self->count;

@@ -21,6 +21,8 @@ size_t skip_white(Text text, size_t at);
 // Adds a directive with the comment's bytes [start, end).
 Directive *directive_add(DirectiveReader *self, DirectiveKind kind, size_t start, size_t end,
                          const CodeVec *codes);
+// The warnings of what check_directives has read.
+void directives_tell(const Check *check, NoticeList *notices);
 void directive_warn(const DirectiveReader *self, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 

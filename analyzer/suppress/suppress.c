@@ -3,6 +3,7 @@
 
 #include "rules/rule.h"
 #include "suppress/comment_codes.h"
+#include "suppress/directive_reader.h"
 #include "suppress/lines.h"
 #include "suppress/spans.h"
 #include "suppress/unused_noqa.h"
@@ -12,7 +13,7 @@ typedef VEC(uint32_t) IndexVec;
 typedef struct Suppressor {
     Check *check;
     const Ast *ast;
-    DirectiveList directives;
+    DirectiveList *directives;
     Lines lines;
     SpanTable *spans;    // of the bracketed directives; NULL if there is none
     IndexVec file_noqas; // indices of directives
@@ -45,12 +46,12 @@ static CodeMemo *memo_of(const Suppressor *self, Directive *directive) {
 }
 
 static bool look_for_rule(const Suppressor *self, const Directive *directive, uint32_t rule) {
-    bool covers = !directive->has_codes && rule != self->blanket_rule;
+    if (!directive->has_codes) return rule != self->blanket_rule;
+    if (!directive_covers(directive, rule)) return false;
     for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (directive->codes[i].rule != rule) continue;
-        covers = directive->codes[i].is_used = true;
+        if (directive->codes[i].rule == rule) directive->codes[i].is_used = true;
     }
-    return covers;
+    return true;
 }
 
 // True if the directive is about the rule; marks its codes as used.
@@ -66,9 +67,9 @@ static bool covers_rule(const Suppressor *self, Directive *directive, uint32_t r
 
 static bool try_line_noqa(const Suppressor *self, Finding *finding, uint32_t rule, uint32_t line) {
     const uint32_t noqa_line = self->lines.noqa[line];
-    for (uint32_t i = directives_first_on_line(&self->directives, noqa_line);
-         i < self->directives.count; i++) {
-        Directive *const directive = &self->directives.items[i];
+    for (uint32_t i = directives_first_on_line(self->directives, noqa_line);
+         i < self->directives->count; i++) {
+        Directive *const directive = &self->directives->items[i];
         if (directive->line != noqa_line) break;
         if (directive->kind != DIRECTIVE_NOQA || !covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
@@ -81,7 +82,7 @@ static bool try_line_noqa(const Suppressor *self, Finding *finding, uint32_t rul
 static bool try_file_noqas(const Suppressor *self, Finding *finding, uint32_t rule) {
     bool is_covered = false;
     for (uint32_t i = 0; i < self->file_noqas.count; i++) {
-        Directive *const directive = &self->directives.items[self->file_noqas.items[i]];
+        Directive *const directive = &self->directives->items[self->file_noqas.items[i]];
         if (!covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
         is_covered = true;
@@ -134,9 +135,9 @@ static Range nosec_range(const Ast *ast, Range range) {
 static void try_nosec(const Suppressor *self, Finding *finding, uint32_t rule) {
     const Range range = nosec_range(self->ast, finding->range);
     const uint32_t last = line_of(self, range.end);
-    for (uint32_t i = directives_first_on_line(&self->directives, line_of(self, range.start));
-         i < self->directives.count; i++) {
-        Directive *const directive = &self->directives.items[i];
+    for (uint32_t i = directives_first_on_line(self->directives, line_of(self, range.start));
+         i < self->directives->count; i++) {
+        Directive *const directive = &self->directives->items[i];
         if (directive->line > last) break;
         if (directive->kind != DIRECTIVE_NOSEC || !covers_rule(self, directive, rule)) continue;
         suppress(self, finding, directive);
@@ -179,11 +180,21 @@ static void drop_external_codes(const Check *check, Directive *directive) {
 
 static void list_file_noqas(Suppressor *self) {
     enum { MOST = 256 }; // more are hostile
-    for (uint32_t i = 0; i < self->directives.count && self->file_noqas.count < MOST; i++) {
-        if (self->directives.items[i].kind != DIRECTIVE_FILE_NOQA) continue;
-        drop_external_codes(self->check, &self->directives.items[i]);
+    for (uint32_t i = 0; i < self->directives->count && self->file_noqas.count < MOST; i++) {
+        if (self->directives->items[i].kind != DIRECTIVE_FILE_NOQA) continue;
+        drop_external_codes(self->check, &self->directives->items[i]);
         VEC_PUSH(self->check->arena, &self->file_noqas, i);
     }
+}
+
+static DirectiveList read_own(const Check *check, NoticeList *notices) {
+    const DirectiveContext context = {.ast = check->ast,
+                                      .registry = plan_registry(check->plan),
+                                      .arena = check->arena,
+                                      .notices = notices,
+                                      .is_preview = check->settings->is_preview,
+                                      .reads_own = true};
+    return directives_read(&context);
 }
 
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
@@ -194,24 +205,25 @@ void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices) {
     const bool has_matter = check->findings.count != 0 || wants_unused || wants_codes;
     if (!has_matter && !directives_have_own(check->ast)) return;
     Suppressor self = {.check = check, .ast = check->ast, .ignores_noqa = ignore_noqa};
+    DirectiveList own;
+    if (has_matter) {
+        self.directives = check_directives(check);
+        directives_tell(check, notices);
+    } else {
+        own = read_own(check, notices);
+        self.directives = &own;
+    }
     self.blanket_rule = registry_find_code(plan_registry(check->plan), TEXT("PGH004"));
-    const DirectiveContext context = {.ast = check->ast,
-                                      .registry = plan_registry(check->plan),
-                                      .arena = check->arena,
-                                      .notices = notices,
-                                      .is_preview = check->settings->is_preview,
-                                      .reads_own = !has_matter};
-    self.directives = directives_read(&context);
-    check->is_of_today = self.directives.has_dates;
-    if (self.directives.count == 0 && self.directives.malformed.count == 0) return;
+    check->is_of_today = self.directives->has_dates;
+    if (self.directives->count == 0 && self.directives->malformed.count == 0) return;
     lines_init(&self.lines, check->arena, check->ast);
-    self.spans = span_table_new(check->arena, &self.lines, &self.directives);
+    self.spans = span_table_new(check->arena, &self.lines, self.directives);
     list_file_noqas(&self);
     for (uint32_t i = 0; i < check->findings.count; i++) {
         Finding *const finding = &check->findings.items[i];
         if (!is_syntax_error(finding)) suppress_finding(&self, finding);
     }
-    if (wants_codes) comment_codes_report(check, &self.directives);
+    if (wants_codes) comment_codes_report(check, self.directives);
     // What does not parse may hide what a comment is for.
-    if (wants_unused && !check->ast->has_error) unused_noqa_report(check, &self.directives);
+    if (wants_unused && !check->ast->has_error) unused_noqa_report(check, self.directives);
 }

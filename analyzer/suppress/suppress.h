@@ -81,6 +81,12 @@ typedef struct DirectiveContext {
 // nothing to suppress: one that is over, or can never be, would be believed until then.
 bool directives_have_own(const Ast *ast);
 DirectiveList directives_read(const DirectiveContext *context);
+// The same of a file that is being checked, all kinds of them, read when the first one asks.
+// Warnings about them wait for suppress_findings. What that changes (uses, external codes) is
+// changed here.
+DirectiveList *check_directives(Check *check);
+// True if the directive is about the rule, by its code or because it has none. Marks nothing.
+bool directive_covers(const Directive *directive, uint32_t rule);
 // Index of the first directive on a line (0-based), or behind it: their count if there is none.
 uint32_t directives_first_on_line(const DirectiveList *self, uint32_t line);
 

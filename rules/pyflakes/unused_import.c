@@ -65,8 +65,6 @@ typedef struct UnusedList {
     uint32_t index; // of that
     uint32_t line;  // of it, 0-based, and whether that is silenced
     bool is_silenced_there;
-    bool has_directives;
-    DirectiveList directives; // of the file, read when one is asked for
     Unused *items;
     uint32_t count;
     uint32_t capacity;
@@ -84,22 +82,11 @@ static bool may_silence(Text line) {
 static bool covers(const Check *check, const Directive *directive) {
     const bool is_line = directive->kind == DIRECTIVE_NOQA || directive->kind == DIRECTIVE_IGNORE;
     const uint32_t own = registry_index(plan_registry(check->plan), check->rule);
-    if (!is_line || directive->is_invalid) return false;
-    for (uint32_t i = 0; i < directive->code_count; i++) {
-        if (directive->codes[i].rule == own) return true;
-    }
-    return !directive->has_codes;
+    return is_line && !directive->is_invalid && directive_covers(directive, own);
 }
 
-static bool is_silenced(Check *check, UnusedList *list, uint32_t line) {
-    if (!list->has_directives) {
-        NoticeList notices = notice_list(check->arena); // said where suppression is
-        const DirectiveContext context = {check->ast, plan_registry(check->plan),  check->arena,
-                                          &notices,   check->settings->is_preview, false};
-        list->directives = directives_read(&context);
-        list->has_directives = true;
-    }
-    const DirectiveList *const all = &list->directives;
+static bool is_silenced(Check *check, uint32_t line) {
+    const DirectiveList *const all = check_directives(check);
     for (uint32_t i = directives_first_on_line(all, line); i < all->count; i++) {
         if (all->items[i].line != line) return false;
         if (covers(check, &all->items[i])) return true;
@@ -113,7 +100,7 @@ static bool is_on_its_own(Check *check, UnusedList *list, Node name) {
     if (list->count == 0 || list->line != line) {
         list->line = line;
         list->is_silenced_there =
-            may_silence(source_line_text(check->source, line)) && is_silenced(check, list, line);
+            may_silence(source_line_text(check->source, line)) && is_silenced(check, line);
     }
     return list->is_silenced_there;
 }

@@ -38,11 +38,8 @@ static void check_directive(Check *check, const Directive *directive) {
 
 // What is wrong with the comments themselves is said where they are put to use.
 static void finish(Check *check) {
-    NoticeList notices = notice_list(check->arena);
-    const DirectiveContext context = {check->ast, plan_registry(check->plan), check->arena,
-                                      &notices, check->settings->is_preview};
-    const DirectiveList list = directives_read(&context);
-    for (uint32_t i = 0; i < list.count; i++) check_directive(check, &list.items[i]);
+    const DirectiveList *const list = check_directives(check);
+    for (uint32_t i = 0; i < list->count; i++) check_directive(check, &list->items[i]);
 }
 
 const Rule rule_pygrep_hooks_blanket_noqa[] = {

@@ -21,6 +21,13 @@ class SuppressTest(ProgramTest):
         self.assertEqual(found, ["2:1 S102"])
         self.assertRegex(errors, r"warning: a\.py:2: Invalid `# noqa` directive")
 
+    def test_warnings_are_said_once_although_rules_read_the_comments_too(self) -> None:
+        text = "import os, sys  # noqa: s102\nimport io, re  # noqa: F401\nx = 1  # noqa\n"
+        for select in ("S102", "F401", "F401,PGH004", "PGH004,RUF100", "F401,PGH004,RUF100,RUF103"):
+            found, errors = self.check(text, select=select)
+            self.assertEqual(errors.count("warning: "), 0 if select == "S102" else 1, select + errors)
+        self.assertEqual(found, ["1:8 F401", "1:12 F401", "3:8 PGH004", "3:8 RUF100"])
+
     def test_ignore_noqa(self) -> None:
         text = "exec('')  # noqa\nx = 1  # noqa\nexec('')  # ruff: ignore[S102]\nexec('')  # nosec\n"
         self.assertEqual(self.check(text)[0], ["2:8 RUF100"])
