@@ -169,9 +169,12 @@ static void take_entry(Lister *self, const Folder *folder, int handle, Entry ent
     entry.type = entry_type(handle, &entry);
     const bool is_folder = entry.type == DT_DIR;
     if (!is_folder && entry.type != DT_LNK && entry.type != DT_REG) return;
-    if (!is_folder && !glob_set_may_include(folder->filter->include, entry.name)) return;
+    const GlobSet *const include = folder->filter->include;
+    const NameAnswer answer =
+        is_folder ? NAME_INCLUDED : glob_set_includes_name(include, entry.name);
+    if (answer == NAME_EXCLUDED) return;
     const Text absolute = path_join(&self->scratch, folder->absolute, entry.name);
-    if (!is_folder && !glob_set_includes(folder->filter->include, absolute)) return;
+    if (answer == NAME_UNDECIDED && !glob_set_includes(include, absolute)) return;
     if (glob_set_matches(folder->filter->exclude, absolute)) return;
     if (options->respect_gitignore &&
         ignore_level_leaves_out(folder->ignore, absolute, is_folder, options->require_git)) {

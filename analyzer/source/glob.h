@@ -45,7 +45,9 @@ bool glob_set_matches(const GlobSet *self, Text path);
 // whole path, not its last component. So `*.py` is every such file, but `setup.py` the root's
 // alone.
 bool glob_set_includes(const GlobSet *self, Text path);
-// False if it includes no path with the last component `name`. Quick, for folders full of others.
-bool glob_set_may_include(const GlobSet *self, Text name);
+// What glob_set_includes says of every path with the last component `name`, as far as that tells.
+// Quick, for folders full of others.
+typedef enum NameAnswer { NAME_EXCLUDED, NAME_INCLUDED, NAME_UNDECIDED } NameAnswer;
+NameAnswer glob_set_includes_name(const GlobSet *self, Text name);
 
 #endif

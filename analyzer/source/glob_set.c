@@ -114,14 +114,15 @@ bool glob_set_includes(const GlobSet *self, Text path) {
     return matches(self, path, path);
 }
 
-bool glob_set_may_include(const GlobSet *self, Text name) {
+NameAnswer glob_set_includes_name(const GlobSet *self, Text name) {
+    NameAnswer answer = NAME_EXCLUDED;
     for (uint32_t i = 0; i < self->patterns.count; i++) {
         const Pattern *const pattern = &self->patterns.items[i];
         if (pattern->kind == PATTERN_SUFFIX) {
-            if (text_ends_with(name, pattern->literal)) return true;
+            if (text_ends_with(name, pattern->literal)) return NAME_INCLUDED;
         } else if (pattern->last.length == 0 || text_equal(name, pattern->last)) {
-            return true;
+            answer = NAME_UNDECIDED;
         }
     }
-    return false;
+    return answer;
 }
