@@ -109,11 +109,45 @@ static void fix_as(Check *check, Finding *finding, const Binding *binding) {
     set_fix(check, finding, binding, (Edit){start, end, TEXT("")});
 }
 
+// ---- Handlers ----
+
+static bool has_nonlocal_reference(const Check *check, const Binding *binding, uint32_t *steps) {
+    ReferenceId id = binding->first_reference;
+    while (id != 0 && *steps != 0) {
+        const Reference *const reference = model_reference(check->model, id);
+        const Node user = ast_parent(check->ast, reference->node);
+        if (ast_is(check->ast, user, NODE_NONLOCAL_STATEMENT)) return true;
+        id = reference->next;
+        --*steps;
+    }
+    return false;
+}
+
+// True if only handlers bind the name in its function and one inside declares it `nonlocal`, which
+// Python refuses if nothing binds it.
+static bool is_needed_by_nonlocal(const Check *check, const Binding *binding) {
+    uint32_t steps = 256; // more names and uses: better no fix than a long search
+    bool is_declared = false;
+    if (!check->ast->has_kind[NODE_NONLOCAL_STATEMENT]) return false;
+    BindingId id = model_lookup(check->model, binding->scope, binding->name);
+    while (id != 0 && steps != 0) {
+        const Binding *const other = model_binding(check->model, id);
+        if (other->kind != BINDING_EXCEPTION && other->kind != BINDING_UNBOUND_EXCEPTION)
+            return false;
+        is_declared = is_declared || has_nonlocal_reference(check, other, &steps);
+        id = other->shadows;
+        if (steps != 0) steps--;
+    }
+    return is_declared || steps == 0;
+}
+
 void fix_unused_assignment(Check *check, Finding *finding, const Binding *binding) {
     switch (binding->kind) {
     case BINDING_ASSIGNMENT: fix_assignment(check, finding, binding); break;
-    case BINDING_WITH_ITEM:
-    case BINDING_EXCEPTION: fix_as(check, finding, binding); break;
+    case BINDING_WITH_ITEM: fix_as(check, finding, binding); break;
+    case BINDING_EXCEPTION:
+        if (!is_needed_by_nonlocal(check, binding)) fix_as(check, finding, binding);
+        break;
     default: break;
     }
 }

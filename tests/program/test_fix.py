@@ -271,11 +271,11 @@ class FixTest(ProgramTest):
 
     def test_a_fix_adds_nothing_that_python_refuses(self) -> None:
         """Also to a file where Python refuses something already, of the same kind or another."""
-        code = "def f():\n    try: pass\n    except E as e: pass\n    def g():\n        nonlocal e\n"
+        code = "def f():\n    print(e := 1)\n    def g():\n        nonlocal e\n"
         for refused in ("", "return\n", "def h():\n    nonlocal e\n"):
-            for select in ("F841", "F841,F706,PLE0117"):
+            for select in ("T201", "T201,F706,PLE0117"):
                 self.write("a.py", code + refused)
-                done = self.shikra("check", "--isolated", "--select", select, "--fix", "a.py")
+                done = self.shikra("check", "--isolated", "--select", select, "--fix", "--unsafe-fixes", "a.py")
                 self.assertEqual(self.content("a.py").decode(), code + refused)
                 self.assertIn("would have broken the file", done.stderr)
 
