@@ -7,14 +7,19 @@ static void visit_global(Check *check, const Binding *binding) {
            TEXT_ARGS(binding_name(check->model, binding)));
 }
 
+// True if the name is a target by itself, also in parentheses, and has no type: Python refuses that
+// of a global name.
+static bool is_assigned_alone(const Ast *ast, Node name) {
+    Node around = ast_parent(ast, name);
+    while (ast_unparenthesized_target(ast, around) == name) around = ast_parent(ast, around);
+    if (ast_is(ast, around, NODE_ASSIGNMENT)) return ast_child(ast, around, FIELD_TYPE) == 0;
+    return ast_is(ast, around, NODE_AUGMENTED_ASSIGNMENT);
+}
+
 // Statements that give the one name they mention a new meaning, and `del`.
 static bool is_update(const Ast *ast, const Binding *binding) {
-    const uint16_t parent = ast_kind(ast, ast_parent(ast, binding->node));
     switch (binding->kind) {
-    case BINDING_ASSIGNMENT:
-        return parent == NODE_ASSIGNMENT || parent == NODE_AUGMENTED_ASSIGNMENT ||
-               (parent == NODE_TUPLE_PATTERN &&
-                ast_unparenthesized_target(ast, ast_parent(ast, binding->node)) == binding->node);
+    case BINDING_ASSIGNMENT: return is_assigned_alone(ast, binding->node);
     case BINDING_IMPORT:
     case BINDING_FROM_IMPORT:
     case BINDING_CLASS:
@@ -47,32 +52,29 @@ static void find_module_level(const Check *check, Node *declared) {
     }
 }
 
-static void check_module_level(Check *check) {
-    const Model *const model = check->model;
-    const uint32_t count = model_binding_count(model);
-    Node *const declared = arena_zalloc(check->arena, count + 1, sizeof *declared);
-    find_module_level(check, declared);
-    for (BindingId newest = 1; newest <= count; newest++) {
-        if (declared[newest] == 0) continue;
-        for (BindingId id = newest; id != 0; id = model_binding(model, id)->shadows) {
-            const Binding *const binding = model_binding(model, id);
-            if (is_update(check->ast, binding)) report_update(check, binding, declared[newest]);
-        }
+// The last `global x` of a scope holds for all of it, also for what stands above: that Python
+// refuses this is another rule's. To `declared` by the newest binding of the name.
+static void find_declared(const Check *check, Node *declared) {
+    const uint32_t count = model_binding_count(check->model);
+    for (BindingId id = 1; id <= count; id++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if (binding->kind != BINDING_GLOBAL) continue;
+        declared[model_lookup(check->model, binding->scope, binding->name)] = binding->node;
     }
 }
 
-// A binding behind `global x` shadows that one, or another behind it.
 static void finish_updates(Check *check) {
     if (!check->ast->has_kind[NODE_GLOBAL_STATEMENT]) return;
-    check_module_level(check);
     const uint32_t count = model_binding_count(check->model);
-    BindingId *const declared = arena_alloc(check->arena, (count + 1) * sizeof *declared);
+    Node *const declared = arena_zalloc(check->arena, count + 1, sizeof *declared);
+    find_module_level(check, declared);
+    find_declared(check, declared);
     declared[0] = 0;
-    for (BindingId id = 1; id <= count; id++) {
+    for (BindingId id = count; id != 0; id--) {
         const Binding *const binding = model_binding(check->model, id);
-        declared[id] = binding->kind == BINDING_GLOBAL ? id : declared[binding->shadows];
-        if (declared[id] == 0 || !is_update(check->ast, binding)) continue;
-        report_update(check, binding, model_binding(check->model, declared[id])->node);
+        if (declared[id] == 0) continue;
+        declared[binding->shadows] = declared[id];
+        if (is_update(check->ast, binding)) report_update(check, binding, declared[id]);
     }
 }
 
