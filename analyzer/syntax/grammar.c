@@ -234,8 +234,13 @@ Value *top_value(const Grammar *self) {
 }
 
 void push_sequence(Grammar *self, uint32_t base, ValueKind kind, uint32_t start, uint32_t end) {
-    const Value value = {
-        .kind = kind, .start = start, .end = end, .first = base, .trunk = kind, .trunk_end = end};
+    const Value value = {.kind = kind,
+                         .start = start,
+                         .end = end,
+                         .first = base,
+                         .trunk = kind,
+                         .trunk_start = start,
+                         .trunk_end = end};
     VEC_PUSH(self->arena, &self->values, value);
 }
 

@@ -54,6 +54,10 @@ typedef enum ValueKind {
     VALUE_YIELD,
     VALUE_SLICE,
     VALUE_MISSING, // not there, and already reported
+    // Strings of other kinds, as trunk:
+    VALUE_BYTES,
+    VALUE_FORMAT_STRING,
+    VALUE_TEMPLATE,
 } ValueKind;
 
 typedef struct Value {
@@ -63,6 +67,7 @@ typedef struct Value {
     uint32_t end;
     uint32_t first;  // index of the first Value of its elements; its own if there are none
     ValueKind trunk; // of a decorator: what it is besides a dotted name that is called
+    uint32_t trunk_start;
     uint32_t trunk_end;
 } Value;
 

@@ -353,19 +353,14 @@ static const char *literal_name(Text literal) {
     }
 }
 
-static const char *string_name(Text string) {
-    for (size_t i = 0; i < string.length && byte_is_identifier(string.bytes[i]); i++) {
-        if (byte_lower(string.bytes[i]) == 'f') return "f-string";
-        if (byte_lower(string.bytes[i]) == 't') return "t-string";
-        if (byte_lower(string.bytes[i]) == 'b') return "a bytes literal";
-    }
-    return "a string literal";
-}
-
 static const char *value_name(const Grammar *self, Value value) {
     const ValueKind kind = value.trunk;
-    const Text text = text_slice(self->source->text, value.start, value.trunk_end);
+    const Text text = text_slice(self->source->text, value.trunk_start, value.trunk_end);
     static const char *const names[] = {
+        [VALUE_STRING] = "a string literal",
+        [VALUE_BYTES] = "a bytes literal",
+        [VALUE_FORMAT_STRING] = "f-string",
+        [VALUE_TEMPLATE] = "t-string",
         [VALUE_SUBSCRIPT] = "subscript expression",
         [VALUE_TUPLE] = "a tuple literal",
         [VALUE_LIST] = "a list literal",
@@ -388,7 +383,6 @@ static const char *value_name(const Grammar *self, Value value) {
         [VALUE_YIELD] = "`yield` expression",
     };
     if (kind == VALUE_LITERAL) return literal_name(text);
-    if (kind == VALUE_STRING) return string_name(text);
     return kind < sizeof names / sizeof names[0] && names[kind] != NULL ? names[kind]
                                                                         : "this expression";
 }
@@ -401,7 +395,7 @@ static void check_decorator(Grammar *self) {
         char what[96];
         snprintf(what, sizeof what, "use %s outside function call arguments in a decorator",
                  value_name(self, value));
-        check_version(self, 309, value.start, value.trunk_end, what);
+        check_version(self, 309, value.trunk_start, value.trunk_end, what);
         return;
     }
     const Text message = arena_printf(
@@ -410,7 +404,7 @@ static void check_decorator(Grammar *self) {
         "expression or it occurs in the argument list of a top-level call expression (relaxed "
         "decorator syntax was added in Python 3.9)",
         self->version / 100u, self->version % 100u);
-    add_version_error(self, value.start, value.trunk_end, message);
+    add_version_error(self, value.trunk_start, value.trunk_end, message);
 }
 
 static void step_decorated(Grammar *self, Frame *frame) {

@@ -357,6 +357,7 @@ static void push_suffixed(Grammar *self, const Frame *frame, ValueKind kind) {
     Value *const value = top_value(self);
     const bool is_own = object.kind == VALUE_CALL;
     value->trunk = is_own ? VALUE_CALL : object.trunk;
+    value->trunk_start = is_own ? object.start : object.trunk_start;
     value->trunk_end = is_own ? object.end : object.trunk_end;
 }
 

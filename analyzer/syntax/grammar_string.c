@@ -182,17 +182,26 @@ static void step_format(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
+enum { MIXTURE_BYTES = 1, MIXTURE_TEXT = 2, MIXTURE_TEMPLATES = 4 };
+
+// As ruff has it, also of those that do not go together.
+static ValueKind kind_of_strings(uint32_t kinds, bool has_format) {
+    if (kinds == MIXTURE_BYTES) return VALUE_BYTES;
+    if (kinds == MIXTURE_TEMPLATES) return VALUE_TEMPLATE;
+    return has_format ? VALUE_FORMAT_STRING : VALUE_STRING;
+}
+
 static void check_mixture(Grammar *self, uint32_t start, uint32_t kinds) {
-    const uint32_t templates = 4;
-    if ((kinds & templates) != 0 && kinds != templates) {
+    if ((kinds & MIXTURE_TEMPLATES) != 0 && kinds != MIXTURE_TEMPLATES) {
         ERROR_FROM(self, start, "Cannot mix t-string literals with string or bytes literals");
-    } else if (kinds == 3) {
+    } else if (kinds == (MIXTURE_BYTES | MIXTURE_TEXT)) {
         ERROR_FROM(self, start, "Bytes literal cannot be mixed with non-bytes literals");
     }
 }
 
 static uint32_t mixture_of(uint32_t flags) {
-    return (flags & STRING_BYTES) != 0 ? 1 : (flags & STRING_TEMPLATE) != 0 ? 4 : 2;
+    if ((flags & STRING_BYTES) != 0) return MIXTURE_BYTES;
+    return (flags & STRING_TEMPLATE) != 0 ? MIXTURE_TEMPLATES : MIXTURE_TEXT;
 }
 
 // Result: one of them is an f-string. `b`: which kinds of strings there are; `c`: the result.
@@ -210,5 +219,6 @@ void step_strings(Grammar *self, Frame *frame) {
     check_mixture(self, frame->start, frame->b);
     self->result = frame->c;
     push_value(self, frame->base, VALUE_STRING, frame->start, self->previous_end);
+    top_value(self)->trunk = kind_of_strings(frame->b, frame->c);
     GRAMMAR_END;
 }
