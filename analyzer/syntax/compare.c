@@ -46,15 +46,16 @@ static bool is_tuple_of_one_item(const Ast *ast, Node clause) {
            ast_child_count(ast, tuple) == 1;
 }
 
-// A line that ends with a comma, `a,`, and the next ones, which the stock runtime takes for a
-// pattern `a, b` of one assignment.
-static bool skip_lines_after_comma(const Comparison *self, Node *left, Node *right) {
+// A line with a comma, `a,` or `(a,), b`, and the next ones, which the stock runtime takes for a
+// pattern `a, b` or `(a,), b(c).d` of one assignment.
+static bool skip_lines_of_comma(const Comparison *self, Node *left, Node *right) {
     if (!ast_is(self->left, *left, NODE_EXPRESSION_STATEMENT)) return false;
     if (!ast_is(self->right, *right, NODE_EXPRESSION_STATEMENT)) return false;
     const Range line = ast_range(self->left, *left);
     const Range lines = ast_range(self->right, *right);
     if (line.start != lines.start || line.end >= lines.end) return false;
-    if (self->left->source->text.bytes[line.end - 1] != ',') return false;
+    const bool ends_with_comma = self->left->source->text.bytes[line.end - 1] == ',';
+    if (!ends_with_comma && ast_child_count(self->left, *left) < 2) return false;
     while (*left < self->left->count && ast_start(self->left, *left) < lines.end) {
         *left = ast_end_of(self->left, *left);
     }
@@ -99,7 +100,7 @@ static AstDifference compare_nodes(const Comparison *self) {
         } else if (are_both && is_match_unlike_stock(self, left, right)) {
             result.ambiguous_count++;
             break;
-        } else if (are_both && (skip_lines_after_comma(self, &left, &right) ||
+        } else if (are_both && (skip_lines_of_comma(self, &left, &right) ||
                                 skip_ambiguous(self, &left, &right))) {
             result.ambiguous_count++;
         } else {

@@ -15,8 +15,8 @@ typedef struct AstDifference {
 // there are errors. What may differ, because the grammar leaves it open and the stock runtime's
 // answer is accidental: what `*` covers in `*a.b` and `*f(x)`, and whether `with (a,):` has one
 // item or a tuple. The fast parser reads both as Python does. The smallest subtree around such a
-// difference is then passed over. So are lines after one that ends with a comma, and all that
-// follows a match statement that the stock runtime did not see.
+// difference is then passed over. So are lines after one with a comma (`a,`; `(a,), b`), and all
+// that follows a match statement that the stock runtime did not see.
 AstDifference ast_compare(const Ast *left, const Ast *right);
 
 // What the stock runtime is to make the same tree of as the fast parser made of `source`, given

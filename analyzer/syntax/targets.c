@@ -1,4 +1,5 @@
 // Syntax checks: targets that are written right but mean nothing: two stars, `__debug__`.
+#include "syntax/name_role.h"
 #include "syntax/syntax_checks.h"
 
 static bool is_star(uint16_t kind) {
@@ -66,6 +67,10 @@ static bool is_target_field(const Ast *ast, Node node) {
     case NODE_LIST_PATTERN:
     case NODE_AS_PATTERN_TARGET:
     case NODE_SPLAT_PATTERN: return true;
+    case NODE_TUPLE: // behind `*` or `as`
+    case NODE_LIST:
+    case NODE_LIST_SPLAT:
+    case NODE_PARENTHESIZED_EXPRESSION: return target_role(ast, node) == NAME_STORE;
     default: return false;
     }
 }

@@ -1,4 +1,4 @@
-// Detour: how the fast parser gets past two gaps of the grammar.
+// Detour: how the fast parser gets past gaps of the grammar.
 //
 // `x: list[a] or b`: behind an identifier with brackets the grammar takes a type for finished.
 // `x = *(a, b), c`: where `*` can also make a pattern, it takes nothing but a name, an attribute or
@@ -6,6 +6,9 @@
 // parsed as if it were in parentheses, which are neither in the text nor in the tree; what they
 // hold then counts as what the grammar wanted. How far it reaches has to be known before, for the
 // loop to leave the group at its end: that is looked for by the bytes.
+//
+// `(*(a, b), c) = d`: in brackets that has been read as an expression by then, and becomes a target
+// as it is (recover.c).
 #ifndef SHIKRA_SYNTAX_FAST_DETOUR_H
 #define SHIKRA_SYNTAX_FAST_DETOUR_H
 

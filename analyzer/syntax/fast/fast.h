@@ -15,7 +15,8 @@
 // ast --compare` and tests/fuzz look for that. Save what Python has and the grammar has not, or not
 // in the same way (FastRefusal says that there was some):
 //   - defaults of type parameters (PEP 696), read as the grammar reads bounds, `[T: int]`;
-//   - types that go on behind a bracket, `list[a] or b`, and `*` before any operand (detour.h);
+//   - types that go on behind a bracket, `list[a] or b`, and `*` before any operand, also in a
+//     target's brackets (detour.h);
 //   - `b'\u'` ends at the quote, which the grammar's scanner takes for a part of an escape;
 //   - a line that begins with continuations is indented as the first of its lines is;
 //   - behind an operator in brackets a line may be indented less than its block, as if the line's

@@ -162,8 +162,9 @@ static void print_detours(const Tables *self) {
         const bool is_splat = has_goto(self, state, "list_splat_pattern") &&
                               !has_goto(self, state, "parameter") &&
                               (is_primary || has_goto(self, state, "pattern"));
-        const int detours =
-            (is_type && is_primary ? DETOUR_TYPE : 0) | (is_splat ? DETOUR_SPLAT : 0);
+        const bool is_target = is_primary && has_goto(self, state, "pattern");
+        const int detours = (is_type && is_primary ? DETOUR_TYPE : 0) |
+                            (is_splat ? DETOUR_SPLAT : 0) | (is_target ? DETOUR_TARGET : 0);
         if (detours != 0) printf("    [%u] = %d,\n", state, detours);
     }
     printf("};\n\n");
@@ -180,6 +181,7 @@ static void print_symbols(const Tables *self) {
            grammar_symbol(&self->grammar, "identifier"));
     print_terminal(self, "TERMINAL_COLON", ":");
     print_terminal(self, "TERMINAL_EQUAL", "=");
+    print_terminal(self, "TERMINAL_IN", "in");
     print_terminal(self, "TERMINAL_INTEGER", "integer");
     print_terminal(self, "TERMINAL_FLOAT", "float");
     print_terminal(self, "TERMINAL_NEWLINE", "_newline");
@@ -192,6 +194,7 @@ static void print_symbols(const Tables *self) {
     print_terminal(self, "TERMINAL_RIGHT_PAREN", ")");
     printf("    NONTERMINAL_STRING = %u,\n", nonterminal(self, "string"));
     printf("    NONTERMINAL_PRIMARY_EXPRESSION = %u,\n", nonterminal(self, "primary_expression"));
+    printf("    NONTERMINAL_PATTERN = %u,\n", nonterminal(self, "pattern"));
     printf("    NONTERMINAL_LIST_SPLAT_PATTERN = %u,\n", nonterminal(self, "list_splat_pattern"));
     printf("    TERMINAL_COUNT = %u,\n", self->grammar.terminal_count);
     printf("    COLD_LENGTH = %u, // with room for TERMINAL_NONE\n",

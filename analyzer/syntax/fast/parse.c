@@ -215,6 +215,10 @@ static inline void reduce_all(FastParser *self, Cursor *cursor, uint32_t token_s
     }
 }
 
+void parser_reduce_all(FastParser *self) {
+    reduce_all(self, &self->cursor, self->token.start);
+}
+
 static inline void shift(FastParser *self, Cursor *cursor, Token token, Cell cell) {
     cursor->top->grammar_state = cell_grammar_state(cell);
     StackEntry *const entry = ++cursor->top;

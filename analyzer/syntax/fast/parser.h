@@ -36,6 +36,9 @@ bool parser_is_late(FastParser *self);
 // After a choice was settled or a detour begun or ended: whether the loop may run on blindly.
 void parser_calm_down(FastParser *self);
 
+// What no token can change, in the state that was set.
+void parser_reduce_all(FastParser *self);
+
 // After an error, or a token that was refused: finds where to go on, by `cursor`, `token` and
 // `cell`. A token of TERMINAL_AGAIN: to look for the next one. False: the attempt is over.
 bool parser_recover(FastParser *self);

@@ -157,6 +157,89 @@ static bool retry_type(FastParser *self) {
     return enter_group(self, start, end, false);
 }
 
+// ---- Targets ----
+
+// What a display and what is in it are called as a target; 0: nothing else.
+static uint16_t kind_as_target(uint16_t kind) {
+    switch (kind) {
+    case NODE_TUPLE:
+    case NODE_PARENTHESIZED_EXPRESSION: return NODE_TUPLE_PATTERN;
+    case NODE_LIST: return NODE_LIST_PATTERN;
+    case NODE_LIST_SPLAT: return NODE_LIST_SPLAT_PATTERN;
+    default: return 0;
+    }
+}
+
+static bool is_plain_target(const TreeNode *node) {
+    return node->kind == NODE_IDENTIFIER || node->kind == NODE_ATTRIBUTE ||
+           node->kind == NODE_SUBSCRIPT;
+}
+
+// `(*a)` without a comma, which the grammar takes for a tuple.
+static bool is_lone_star(const FastParser *self, const TreeNode *node) {
+    const uint32_t below = tree_below(node);
+    if (node->kind != NODE_TUPLE || below == 0 || node[-1].kind != NODE_LIST_SPLAT) return false;
+    if (below != tree_size(node - 1)) return false;
+    const char *at = self->lexer.text + node[-1].end;
+    for (; *at != ',' && *at != ')'; at++) {
+        if (*at != '#') continue;
+        while (at[1] != '\n') at++;
+    }
+    return *at == ')';
+}
+
+// Goes over an expression's nodes, [first, end), from its root back. True if it is a target that
+// the grammar cannot read, and with `renames` makes it one; what stands behind `*` stays as the
+// other detours leave it.
+static bool read_as_target(FastParser *self, uint32_t first, uint32_t end, bool renames) {
+    TreeNode *const nodes = self->tree.nodes;
+    uint32_t operand = end; // of the last `*`, where its nodes begin
+    bool is_beyond = false;
+    for (uint32_t i = end; i-- > first;) {
+        TreeNode *const node = &nodes[i];
+        const uint16_t kind = kind_as_target(node->kind);
+        const uint32_t below = tree_below(node);
+        self->searched_count++;
+        if (is_plain_target(node)) {
+            i -= below;
+            continue;
+        }
+        if (kind == 0 || (kind == NODE_TUPLE_PATTERN && is_lone_star(self, node))) return false;
+        if (i >= operand) continue;
+        if (kind == NODE_LIST_SPLAT_PATTERN && !is_plain_target(node - 1)) {
+            is_beyond = true;
+            operand = i - below;
+        }
+        if (!renames) continue;
+        if (!choices_protect(&self->choices, &self->tree, i)) return false;
+        node->kind = kind;
+    }
+    return is_beyond;
+}
+
+// `(*(a, b), c)` before `=` or `in`.
+static bool retry_as_target(FastParser *self) {
+    const uint32_t terminal = token_terminal(self->token);
+    const StackEntry *const entry = self->cursor.top;
+    if (terminal != TERMINAL_EQUAL && terminal != TERMINAL_IN) return false;
+    if (entry == self->stack || self->searched_count > MAX_SEARCHED) return false;
+    const uint32_t before = entry[-1].grammar_state;
+    if ((DETOURS[before] & DETOUR_TARGET) == 0) return false;
+    const uint32_t state = goto_state(NONTERMINAL_PATTERN, before);
+    const uint32_t end = self->cursor.node_count;
+    if ((state & STATE_REDUCES) == 0 && state_action(state, terminal) == 0) return false;
+    if (!read_as_target(self, entry->first_node, end, false)) return false;
+    if (!read_as_target(self, entry->first_node, end, true)) {
+        parser_give_up(self, "too many changes");
+        return false;
+    }
+    self->lexer.extends_grammar = true;
+    self->cursor.state = state;
+    parser_reduce_all(self);
+    self->cell = state_action(self->cursor.state, terminal);
+    return true;
+}
+
 // ---- What to do after an error ----
 
 // A line that is indented less than its block, where no block can end. In brackets that means
@@ -181,6 +264,7 @@ bool parser_recover(FastParser *self) {
     if (self->lexer.is_over_limit || parser_is_late(self)) return false;
     if (self->token.code != TERMINAL_NONE) {
         if (retry_as_identifier(self) || retry_as_bound(self)) return true;
+        if (retry_as_target(self)) return true;
         self->lexer.refusal = "a syntax error";
     }
     if (retry_as_splat(self)) return true;

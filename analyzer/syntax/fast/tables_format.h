@@ -103,8 +103,9 @@ typedef struct Conflict {
 
 // What may be read in a grammar state that the grammar cannot read there (detour.h).
 enum {
-    DETOUR_TYPE = 1,  // a type that goes on behind a `]`
-    DETOUR_SPLAT = 2, // `*` before any operand
+    DETOUR_TYPE = 1,   // a type that goes on behind a `]`
+    DETOUR_SPLAT = 2,  // `*` before any operand
+    DETOUR_TARGET = 4, // a target that holds one
 };
 
 // External tokens that are valid in a state; they steer the lexer as they do the grammar's scanner.
