@@ -1,6 +1,7 @@
-// Escapes in strings: the digits of \x, \u and \U, the form of \N's name.
+// Escapes in strings: the digits of \x, \u and \U, the name of \N.
 #include "syntax/escape.h"
 
+#include "base/character_name.h"
 #include "base/utf8.h"
 
 static uint32_t digit_count(char letter, bool is_bytes) {
@@ -32,12 +33,7 @@ static bool is_number_wrong(Text text, size_t start, uint32_t digits, WrongEscap
     return true;
 }
 
-static bool is_name_byte(char byte) {
-    return byte_is_upper(byte) || byte_is_lower(byte) || byte_is_digit(byte) || byte == ' ' ||
-           byte == '-' || byte == '(' || byte == ')';
-}
-
-// It has braces and no odd characters. `brace` is behind the N.
+// It has braces and some character is called so. `brace` is behind the N.
 static bool is_name_wrong(Text text, size_t brace, WrongEscape *wrong) {
     if (brace >= text.length || text.bytes[brace] != '{') {
         *wrong = wrong_at(brace, brace, "Missing `{` in Unicode escape sequence");
@@ -48,10 +44,8 @@ static bool is_name_wrong(Text text, size_t brace, WrongEscape *wrong) {
         *wrong = wrong_at(text.length, text.length, "Missing `}` in Unicode escape sequence");
         return true;
     }
-    size_t at = brace + 1;
-    while (at < close && is_name_byte(text.bytes[at])) at++;
     *wrong = wrong_at(brace + 1, close, "Got unexpected unicode");
-    return at < close || close == brace + 1;
+    return !character_name_may_exist(text_slice(text, brace + 1, close));
 }
 
 bool escape_find_wrong(Text text, bool is_bytes, WrongEscape *wrong) {

@@ -11,7 +11,8 @@ typedef struct WrongEscape {
 } WrongEscape;
 
 // The first wrong escape in `text`, the inside of a string or a part of it; false if there is none.
-// Raw strings have no escapes: do not ask. The names of \N are not looked up.
+// Raw strings have no escapes: do not ask. Of the names of \N that no
+// character has nearly all are found.
 bool escape_find_wrong(Text text, bool is_bytes, WrongEscape *wrong);
 
 #endif
