@@ -238,14 +238,15 @@ static Text spelling(Check *check, const SymbolRequest *request, const Binding *
 
 typedef enum Found { FOUND_NOTHING, FOUND_USABLE, FOUND_UNUSABLE } Found;
 
-// An import is as good as its place: before the use, and not for type checkers only. The edit puts
+// An import is as good as its place: before the use, and for whom that is for. The edit puts
 // the statement in its own place, so that no other fix takes it away meanwhile.
 static Found use_binding(Check *check, const SymbolRequest *request, BindingId id,
                          ImportedName *name) {
     const Binding *const binding = model_binding(check->model, id);
     const Range statement = ast_range(check->ast, binding->statement);
     if (statement.start > request->at) return FOUND_UNUSABLE;
-    if ((binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0) return FOUND_UNUSABLE;
+    const bool is_for_types = (binding->flags & BINDING_FLAG_IN_TYPE_CHECKING) != 0;
+    if (is_for_types && !request->is_for_types) return FOUND_UNUSABLE;
     name->text = spelling(check, request, binding);
     name->import = (Edit){statement.start, statement.end, source_slice(check->source, statement)};
     return FOUND_USABLE;

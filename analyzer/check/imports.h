@@ -18,13 +18,14 @@ typedef struct SymbolRequest {
     ScopeId scope;      // whose names are in view
     uint32_t at;        // the import must stand before that
     bool is_asked_last; // what stands below counts, too, for the place is judged when all is read
+    bool is_for_types;  // an import for type checkers does
 } SymbolRequest;
 
 // How to write the symbol: as what is imported already, else by a name added to the last
 // `from module import` of the module's own statements, else by a new import behind the last one
 // before `at`, or at the module's head. `import` is always to be applied: where the symbol is there
 // already it holds on to the statement that imports it. False if a name would be in the way, or
-// what imports the symbol comes later or is for type checkers only.
+// what imports the symbol comes later or is for type checkers only and the place is not.
 bool import_symbol(Check *check, const SymbolRequest *request, ImportedName *name);
 // True if the symbol is imported already, be it in a place where that is of no use.
 bool import_is_there(Check *check, const SymbolRequest *request);
