@@ -20,18 +20,19 @@ static const char *below(Folder *self, const char *name) {
     return arena_printf(&self->arena, "%s/%s", self->path, name).bytes;
 }
 
-// lib/outer/inner are packages, lib and lib/plain are not.
+// lib/outer, its inner and lib/do.t are packages, lib and lib/plain are not.
 static int make_folders(void **state) {
     Folder *const self = calloc(1, sizeof *self);
     assert_non_null(self);
     arena_init(&self->arena);
     snprintf(self->path, sizeof self->path, "/tmp/module-path-XXXXXX");
     assert_non_null(mkdtemp(self->path));
-    const char *const folders[] = {"lib", "lib/plain", "lib/outer", "lib/outer/inner"};
+    const char *const folders[] = {"lib", "lib/plain", "lib/outer", "lib/outer/inner", "lib/do.t"};
     for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++) {
         assert_int_equal(mkdir(below(self, folders[i]), 0700), 0);
     }
-    const char *const files[] = {"lib/outer/__init__.py", "lib/outer/inner/__init__.py"};
+    const char *const files[] = {"lib/outer/__init__.py", "lib/outer/inner/__init__.py",
+                                 "lib/do.t/__init__.py"};
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
         FILE *const file = fopen(below(self, files[i]), "we");
         assert_non_null(file);
@@ -43,7 +44,9 @@ static int make_folders(void **state) {
 
 static int remove_folders(void **state) {
     Folder *const self = *state;
-    const char *const all[] = {"lib/outer/inner/__init__.py",
+    const char *const all[] = {"lib/do.t/__init__.py",
+                               "lib/do.t",
+                               "lib/outer/inner/__init__.py",
                                "lib/outer/inner",
                                "lib/outer/__init__.py",
                                "lib/outer",
@@ -67,6 +70,8 @@ static void test_module(void **state) {
     assert_module(self, "lib/outer/a.pyi", "outer.a");
     assert_module(self, "lib/plain/a.py", "a");
     assert_module(self, "lib/a", "a");
+    assert_module(self, "lib/do.t/a.py", "do/t.a");
+    assert_module(self, "lib/outer/a.b.py", "outer.a/b");
     assert_string_equal(path_module("no_such_folder/a.py", &self->arena).bytes, "a");
     assert_string_equal(path_module("a.py", &self->arena).bytes, "a");
 }

@@ -107,7 +107,7 @@ Text path_module_with_memo(const char *path, Arena *arena, PackageMemo *memo) {
     const size_t end = (size_t)(own.bytes - whole.bytes) + own.length;
     char *const dotted = arena_copy_c(arena, text_slice(whole, start, end));
     for (char *at = dotted; *at != '\0'; at++) {
-        if (*at == '/') *at = '.';
+        *at = *at == '/' ? '.' : *at == '.' ? '/' : *at;
     }
     return text_from_c(dotted);
 }

@@ -11,7 +11,8 @@
 bool path_is_private_module(const char *path);
 // The dotted name under which Python would import the file, from the outermost package around it
 // on: "urllib.request" for lib/urllib/request.py. The file's own name always counts, so that of
-// urllib/__init__.py is "urllib.__init__". A folder is a package as above.
+// urllib/__init__.py is "urllib.__init__". A folder is a package as above. A dot in a file's or
+// folder's own name is a `/` here: no import means it.
 Text path_module(const char *path, Arena *arena);
 
 // For callers that go through many files, folder by folder: the last folder and its outermost
