@@ -190,6 +190,10 @@ void grammar_error(Grammar *self, uint32_t start, uint32_t end, const char *form
     self->errors.items[self->errors.count - 1].is_about_form = true;
 }
 
+void error_is_clear(Grammar *self) {
+    self->errors.items[self->errors.count - 1].is_about_form = false;
+}
+
 void meaning_error(Grammar *self, uint32_t start, uint32_t end, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);

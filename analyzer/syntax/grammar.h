@@ -229,6 +229,8 @@ __attribute__((format(printf, 4, 5))) void grammar_error(Grammar *self, uint32_t
 #define ERROR_FROM(self, start, ...)                                                               \
     grammar_error((self), (start), (self)->previous_end, __VA_ARGS__)
 #define ERROR_VALUE(self, value, ...) grammar_error((self), (value).start, (value).end, __VA_ARGS__)
+// Of the last error the tree tells all the same what is there, as ruff's parser does.
+void error_is_clear(Grammar *self);
 // Reported if nothing is wrong with the file's form.
 __attribute__((format(printf, 4, 5))) void meaning_error(Grammar *self, uint32_t start,
                                                          uint32_t end, const char *format, ...);

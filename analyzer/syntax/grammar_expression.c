@@ -198,6 +198,7 @@ void step_yield(Grammar *self, Frame *frame) {
         GRAMMAR_CALL(step_yield_from, 0);
     } else if (at(self, LEXEME_COMMA)) {
         ERROR_HERE(self, "Expected an expression");
+        error_is_clear(self);
     } else if (is_expression_start(self->current.kind)) {
         GRAMMAR_CALL(step_yield_value, 0);
     }
