@@ -35,13 +35,11 @@ static void lint_current(Rewrite *self) {
 // Lints the text that a round has made. False if it has lost its form, or if something is wrong
 // with it that was not wrong before: what Python refuses for its meaning may stay as it was.
 static bool lint_and_compare(Rewrite *self) {
-    Refusals before = refusals_of(&self->lint->check.findings);
+    const Refusals before = refusals_of(&self->lint->check.findings);
     lint_current(self);
-    Refusals now = refusals_of(&self->lint->check.findings);
+    const Refusals now = refusals_of(&self->lint->check.findings);
     const bool is_sound =
         self->lint->is_done && lint_has_form(self->lint) && !refusals_have_grown(&before, &now);
-    refusals_release(&before);
-    refusals_release(&now);
     return is_sound;
 }
 

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "fix/fix.h"
 #include "suppress/suppress.h"
+#include "syntax/syntax_error_kind.h"
 
 #include <stdlib.h>
 
@@ -250,7 +251,7 @@ void lint_file(Linter *self, const LintFile *file, Lint *lint) {
 
 bool lint_has_form(const Lint *lint) {
     for (uint32_t i = 0; i < lint->check.findings.count; i++) {
-        if (lint->check.findings.items[i].is_about_form) return false;
+        if (lint->check.findings.items[i].syntax_kind == SYNTAX_FORM) return false;
     }
     return !lint->ast.has_error;
 }

@@ -43,11 +43,11 @@ typedef struct Finding {
     Text message;   // what is wrong here: one sentence, no full stop, as ruff words it
     Text help;      // what to write instead here; the rule's `help` by default
     const Fix *fix; // NULL if there is none
-    bool is_suppressed; // by a comment or the baseline; `suppression` says which
-    bool is_known;      // by the baseline
-    bool is_unchanged;  // on lines that --changed is not about: as if it were not there
-    bool is_about_form; // a syntax error of the grammar: what is there may mean anything
-    Text suppression;   // the comment, for SARIF's justification
+    bool is_suppressed;  // by a comment or the baseline; `suppression` says which
+    bool is_known;       // by the baseline
+    bool is_unchanged;   // on lines that --changed is not about: as if it were not there
+    uint8_t syntax_kind; // SyntaxErrorKind: of a syntax error, whichever rule reports it
+    Text suppression;    // the comment, for SARIF's justification
 } Finding;
 
 // Where a finding is in rows and columns.

@@ -4,18 +4,15 @@
 #define SHIKRA_FIX_REFUSALS_H
 
 #include "check/check.h"
+#include "syntax/syntax_error_kind.h"
 
-// One number for each syntax error, whichever rule reports it, in order; equal numbers for what is
-// wrong in the same way, wherever it stands.
+// How many syntax errors of each kind there are, whichever rules report them.
 typedef struct Refusals {
-    uint64_t *kinds;
-    uint32_t count;
+    uint32_t counts[SYNTAX_ERROR_KIND_COUNT];
 } Refusals;
 
-// In memory of its own: it outlives the findings.
 Refusals refusals_of(const FindingList *findings);
-void refusals_release(Refusals *self);
-// True if there is a kind in `now` of which there were fewer in `before`.
+// True if there are more in `now` than in `before` of some kind.
 bool refusals_have_grown(const Refusals *before, const Refusals *now);
 
 #endif

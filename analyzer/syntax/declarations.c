@@ -200,8 +200,9 @@ static bool is_annotated(const Ast *ast, Node node) {
 
 static void check_annotated(Declarations *self, const NameUse *use, Node node) {
     if (!is_annotated(self->ast, node) || (!use->is_global && !use->is_nonlocal)) return;
-    SYNTAX_ERROR(self->checker, node, "annotated name `%.*s` can't be %s",
-                 TEXT_ARGS(ast_text(self->ast, node)), use->is_global ? "global" : "nonlocal");
+    SYNTAX_ERROR(self->checker, SYNTAX_ANNOTATED_DECLARATION, node,
+                 "annotated name `%.*s` can't be %s", TEXT_ARGS(ast_text(self->ast, node)),
+                 use->is_global ? "global" : "nonlocal");
 }
 
 // In a definition's header, but for the defaults.
@@ -277,11 +278,11 @@ static void report_earlier_use(Declarations *self, const NameUse *use, Node stat
     const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
     const char *const word = is_global ? "global" : "nonlocal";
     if (is_annotated(ast, use->first)) {
-        SYNTAX_ERROR(self->checker, use->first, "annotated name `%.*s` can't be %s",
-                     TEXT_ARGS(text), word);
+        SYNTAX_ERROR(self->checker, SYNTAX_ANNOTATED_DECLARATION, use->first,
+                     "annotated name `%.*s` can't be %s", TEXT_ARGS(text), word);
     } else if (!is_global || !use->is_first_expression) {
         const Text line = line_of(self, name);
-        SYNTAX_ERROR(self->checker, use->first,
+        SYNTAX_ERROR(self->checker, SYNTAX_USE_BEFORE_DECLARATION, use->first,
                      "Name `%.*s` is used prior to %s declaration on %.*s", TEXT_ARGS(text), word,
                      TEXT_ARGS(line));
     }
@@ -296,7 +297,7 @@ static void report_early_uses(Declarations *self) {
             find_slot(self->uses, self->capacity, site->scope, ast_atom(ast, site->node));
         if (use->last_global == 0 || use->is_parameter || site->node > use->last_global) continue;
         const Text line = line_of(self, use->last_global);
-        SYNTAX_ERROR(self->checker, site->node,
+        SYNTAX_ERROR(self->checker, SYNTAX_USE_BEFORE_DECLARATION, site->node,
                      "Name `%.*s` is used prior to global declaration on %.*s",
                      TEXT_ARGS(ast_text(ast, site->node)), TEXT_ARGS(line));
         syntax_error_of_rule(self->checker, "PLE0118");
@@ -312,7 +313,7 @@ static void declare(Declarations *self, Node statement, Node name, Node scope) {
     const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
     NameUse *const use = use_of(self, scope, ast_atom(ast, name));
     if (use->is_parameter) {
-        SYNTAX_ERROR(self->checker, name,
+        SYNTAX_ERROR(self->checker, SYNTAX_DECLARED_PARAMETER, name,
                      "name `%.*s` cannot refer to a parameter and a %s variable",
                      TEXT_ARGS(ast_text(ast, name)), is_global ? "global" : "nonlocal");
     } else if (use->first != 0) {
@@ -338,7 +339,8 @@ static void report_contradictions(Declarations *self) {
         const NameUse *const use =
             find_slot(self->uses, self->capacity, site->scope, ast_atom(ast, site->node));
         if (!use->is_nonlocal || use->last_global != site->node) continue;
-        SYNTAX_ERROR(self->checker, site->node, "Name `%.*s` is both `nonlocal` and `global`",
+        SYNTAX_ERROR(self->checker, SYNTAX_NONLOCAL_AND_GLOBAL, site->node,
+                     "Name `%.*s` is both `nonlocal` and `global`",
                      TEXT_ARGS(ast_text(ast, site->node)));
         syntax_error_of_rule(self->checker, "PLE0115");
     }
@@ -347,7 +349,8 @@ static void report_contradictions(Declarations *self) {
 static void check_statement(Declarations *self, Node statement) {
     const Node scope = scope_at(self, statement);
     if (scope == AST_ROOT && ast_is(self->ast, statement, NODE_NONLOCAL_STATEMENT)) {
-        SYNTAX_ERROR(self->checker, statement, "nonlocal declaration not allowed at module level");
+        SYNTAX_ERROR(self->checker, SYNTAX_NONLOCAL_AT_MODULE_LEVEL, statement,
+                     "nonlocal declaration not allowed at module level");
         return;
     }
     AST_EACH_CHILD(self->ast, name, statement) declare(self, statement, name, scope);
@@ -377,7 +380,8 @@ static void resolve_nonlocals(Declarations *self) {
         const UseSite *const site = &self->nonlocals.items[i];
         const BoundAround bound = bound_around(self, site->scope, ast_atom(self->ast, site->node));
         if (bound == BOUND) continue;
-        SYNTAX_ERROR(self->checker, site->node, "Nonlocal name `%.*s` found without binding",
+        SYNTAX_ERROR(self->checker, SYNTAX_NONLOCAL_WITHOUT_BINDING, site->node,
+                     "Nonlocal name `%.*s` found without binding",
                      TEXT_ARGS(ast_text(self->ast, site->node)));
         if (bound == BOUND_NOWHERE) syntax_error_of_rule(self->checker, "PLE0117");
         const NameUse *const use =

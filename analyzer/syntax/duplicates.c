@@ -70,10 +70,15 @@ static void report(SyntaxChecker *self, uint16_t list, Node item, Node name) {
     const Text text = ast_text(self->ast, name);
     switch (list) {
     case NODE_ARGUMENT_LIST:
-        SYNTAX_ERROR(self, item, "Duplicate keyword argument `%.*s`", TEXT_ARGS(text));
+        SYNTAX_ERROR(self, SYNTAX_DUPLICATE_KEYWORD, item, "Duplicate keyword argument `%.*s`",
+                     TEXT_ARGS(text));
         break;
-    case NODE_TYPE_PARAMETER: SYNTAX_ERROR(self, item, "duplicate type parameter"); break;
-    default: SYNTAX_ERROR(self, name, "Duplicate parameter \"%.*s\"", TEXT_ARGS(text));
+    case NODE_TYPE_PARAMETER:
+        SYNTAX_ERROR(self, SYNTAX_DUPLICATE_TYPE_PARAMETER, item, "duplicate type parameter");
+        break;
+    default:
+        SYNTAX_ERROR(self, SYNTAX_DUPLICATE_PARAMETER, name, "Duplicate parameter \"%.*s\"",
+                     TEXT_ARGS(text));
     }
 }
 

@@ -170,12 +170,13 @@ bool is_sequence_end(LexemeKind kind) {
 
 // ---- Errors ----
 
-__attribute__((format(printf, 4, 0))) static void add_error(Grammar *self, SyntaxErrorList *list,
-                                                            Range range, const char *format,
-                                                            va_list arguments) {
+__attribute__((format(printf, 5, 0))) static void add_error(Grammar *self, SyntaxErrorList *list,
+                                                            SyntaxErrorKind kind, Range range,
+                                                            const char *format, va_list arguments) {
     char message[256];
     vsnprintf(message, sizeof message, format, arguments);
-    const SyntaxError error = {range, arena_copy(self->arena, text_from_c(message))};
+    const SyntaxError error = {
+        .range = range, .message = arena_copy(self->arena, text_from_c(message)), .kind = kind};
     VEC_PUSH(self->arena, list, error);
 }
 
@@ -185,19 +186,20 @@ void grammar_error(Grammar *self, uint32_t start, uint32_t end, const char *form
     if (count != 0 && self->errors.items[count - 1].range.start == start) return;
     va_list arguments;
     va_start(arguments, format);
-    add_error(self, &self->errors, (Range){start, end > start ? end : start}, format, arguments);
+    const Range range = {start, end > start ? end : start};
+    add_error(self, &self->errors, SYNTAX_FORM, range, format, arguments);
     va_end(arguments);
-    self->errors.items[self->errors.count - 1].is_about_form = true;
 }
 
 void error_is_clear(Grammar *self) {
-    self->errors.items[self->errors.count - 1].is_about_form = false;
+    self->errors.items[self->errors.count - 1].kind = SYNTAX_CLEAR_FORM;
 }
 
-void meaning_error(Grammar *self, uint32_t start, uint32_t end, const char *format, ...) {
+void meaning_error(Grammar *self, SyntaxErrorKind kind, uint32_t start, uint32_t end,
+                   const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
-    add_error(self, &self->meaning_errors, (Range){start, end}, format, arguments);
+    add_error(self, &self->meaning_errors, kind, (Range){start, end}, format, arguments);
     va_end(arguments);
 }
 
@@ -211,23 +213,27 @@ bool is_before(const Grammar *self, uint16_t version) {
     return (self->version != 0 ? self->version : CURRENT_VERSION) < version;
 }
 
-void add_version_error(Grammar *self, uint32_t start, uint32_t end, Text message) {
-    const SyntaxError error = {.range = {start, end}, .message = message};
+void add_version_error(Grammar *self, SyntaxErrorKind kind, uint32_t start, uint32_t end,
+                       Text message) {
+    const SyntaxError error = {.range = {start, end}, .message = message, .kind = kind};
     VEC_PUSH(self->arena, &self->version_errors, error);
 }
 
-void version_error(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what) {
+void version_error(Grammar *self, SyntaxErrorKind kind, uint16_t since, uint32_t start,
+                   uint32_t end, const char *what) {
     if (!is_before(self, since)) return;
     const uint16_t version = self->version != 0 ? self->version : CURRENT_VERSION;
     const Text message =
         arena_printf(self->arena, "%s on Python %u.%u (syntax was added in Python %u.%u)", what,
                      version / 100u, version % 100u, since / 100u, since % 100u);
-    add_version_error(self, start, end, message);
+    add_version_error(self, kind, start, end, message);
 }
 
-void check_version(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what) {
+void check_version(Grammar *self, SyntaxErrorKind kind, uint16_t since, uint32_t start,
+                   uint32_t end, const char *what) {
     if (!is_before(self, since)) return;
-    version_error(self, since, start, end, arena_printf(self->arena, "Cannot %s", what).bytes);
+    version_error(self, kind, since, start, end,
+                  arena_printf(self->arena, "Cannot %s", what).bytes);
 }
 
 // ---- Values ----

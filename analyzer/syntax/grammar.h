@@ -232,15 +232,19 @@ __attribute__((format(printf, 4, 5))) void grammar_error(Grammar *self, uint32_t
 // Of the last error the tree tells all the same what is there, as ruff's parser does.
 void error_is_clear(Grammar *self);
 // Reported if nothing is wrong with the file's form.
-__attribute__((format(printf, 4, 5))) void meaning_error(Grammar *self, uint32_t start,
-                                                         uint32_t end, const char *format, ...);
+__attribute__((format(printf, 5, 6))) void meaning_error(Grammar *self, SyntaxErrorKind kind,
+                                                         uint32_t start, uint32_t end,
+                                                         const char *format, ...);
 // The last one is also a rule's finding, see SyntaxError.code.
 void meaning_error_of_rule(Grammar *self, const char *code);
 // Whatever else is wrong there, this is kept too: it is no error of the grammar.
-void add_version_error(Grammar *self, uint32_t start, uint32_t end, Text message);
+void add_version_error(Grammar *self, SyntaxErrorKind kind, uint32_t start, uint32_t end,
+                       Text message);
 // "Cannot <what> on Python 3.8 (syntax was added in Python 3.10)", if that is so.
-void version_error(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what);
-void check_version(Grammar *self, uint16_t since, uint32_t start, uint32_t end, const char *what);
+void version_error(Grammar *self, SyntaxErrorKind kind, uint16_t since, uint32_t start,
+                   uint32_t end, const char *what);
+void check_version(Grammar *self, SyntaxErrorKind kind, uint16_t since, uint32_t start,
+                   uint32_t end, const char *what);
 bool is_before(const Grammar *self, uint16_t version);
 
 Value *top_value(const Grammar *self);

@@ -183,7 +183,7 @@ static void step_with_items(Grammar *self, Frame *frame) {
     frame->b = at(self, LEXEME_LEFT_PARENTHESIS) ? find_items(self) : ITEMS_NONE;
     if (frame->b != ITEMS_NONE) {
         if (frame->b == ITEMS_MANY) {
-            check_version(self, 309, self->current.start, self->current.end,
+            check_version(self, SYNTAX_NEW_WITH, 309, self->current.start, self->current.end,
                           "use parentheses within a `with` statement");
         }
         advance(self);
@@ -215,7 +215,7 @@ static void check_exception_types(Grammar *self) {
     if (at(self, LEXEME_AS)) {
         ERROR_VALUE(self, types, "Multiple exception types must be parenthesized when using `as`");
     } else {
-        version_error(self, 314, types.start, types.end,
+        version_error(self, SYNTAX_NEW_EXCEPT, 314, types.start, types.end,
                       "Multiple exception types must be parenthesized");
     }
 }
@@ -234,7 +234,8 @@ static void step_except(Grammar *self, Frame *frame) {
     advance(self);
     frame->b = at(self, LEXEME_STAR);
     if (frame->b) {
-        check_version(self, 311, self->current.start, self->current.end, "use `except*`");
+        check_version(self, SYNTAX_NEW_EXCEPT, 311, self->current.start, self->current.end,
+                      "use `except*`");
         advance(self);
     }
     if (is_expression_start(self->current.kind)) {
@@ -395,7 +396,7 @@ static void check_decorator(Grammar *self) {
         char what[96];
         snprintf(what, sizeof what, "use %s outside function call arguments in a decorator",
                  value_name(self, value));
-        check_version(self, 309, value.trunk_start, value.trunk_end, what);
+        check_version(self, SYNTAX_NEW_DECORATOR, 309, value.trunk_start, value.trunk_end, what);
         return;
     }
     const Text message = arena_printf(
@@ -404,7 +405,7 @@ static void check_decorator(Grammar *self) {
         "expression or it occurs in the argument list of a top-level call expression (relaxed "
         "decorator syntax was added in Python 3.9)",
         self->version / 100u, self->version % 100u);
-    add_version_error(self, value.trunk_start, value.trunk_end, message);
+    add_version_error(self, SYNTAX_NEW_DECORATOR, value.trunk_start, value.trunk_end, message);
 }
 
 static void step_decorated(Grammar *self, Frame *frame) {

@@ -277,7 +277,7 @@ void step_named(Grammar *self, Frame *frame) {
         advance(self);
         GRAMMAR_CALL(step_conditional, 0);
         push_value(self, frame->base, VALUE_NAMED, frame->start, self->previous_end);
-        check_version(self, 308, frame->start, self->previous_end,
+        check_version(self, SYNTAX_NEW_WALRUS, 308, frame->start, self->previous_end,
                       "use named assignment expression (`:=`)");
     }
     GRAMMAR_END;

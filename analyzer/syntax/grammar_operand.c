@@ -46,7 +46,7 @@ void step_element(Grammar *self, Frame *frame) {
         const Value *const value = top_value(self);
         if (frame->a == LIST_SET && value->kind == VALUE_NAMED && !value->is_parenthesized) {
             check_version(
-                self, 309, value->start, value->end,
+                self, SYNTAX_NEW_WALRUS, 309, value->start, value->end,
                 "use unparenthesized assignment expression as an element in a set literal");
         }
     }
@@ -57,7 +57,7 @@ void step_element(Grammar *self, Frame *frame) {
 static void check_comprehension_unpacking(Grammar *self, const char *what) {
     const Value *const element = top_value(self);
     if (element->kind == VALUE_STARRED && element->end > element->start + 1)
-        check_version(self, 315, element->start, element->end, what);
+        check_version(self, SYNTAX_NEW_UNPACKING, 315, element->start, element->end, what);
 }
 
 // Behind the first element of a list, set or dictionary: the others and the closing bracket.
@@ -146,7 +146,7 @@ static void step_first_in_braces(Grammar *self, Frame *frame) {
 static void check_first_of_set(Grammar *self, const char *what) {
     const Value *const value = top_value(self);
     if (value->kind == VALUE_NAMED && !value->is_parenthesized)
-        check_version(self, 309, value->start, value->end, what);
+        check_version(self, SYNTAX_NEW_WALRUS, 309, value->start, value->end, what);
 }
 
 static void check_braced_comprehension(Grammar *self, bool is_dictionary) {
@@ -269,9 +269,10 @@ static void check_lower_bound(Grammar *self) {
 static void check_index(Grammar *self) {
     const Value index = *top_value(self);
     if (index.kind == VALUE_STARRED) {
-        check_version(self, 311, index.start, index.end, "use star expression in index");
+        check_version(self, SYNTAX_NEW_UNPACKING, 311, index.start, index.end,
+                      "use star expression in index");
     } else if (index.kind == VALUE_NAMED && !index.is_parenthesized) {
-        check_version(self, 309, index.start, index.end,
+        check_version(self, SYNTAX_NEW_WALRUS, 309, index.start, index.end,
                       "use unparenthesized assignment expression in a sequence index");
     }
 }

@@ -102,7 +102,8 @@ static void step_case(Grammar *self, Frame *frame) {
 
 void step_match(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
-    check_version(self, 310, self->current.start, self->current.end, "use `match` statement");
+    check_version(self, SYNTAX_NEW_MATCH, 310, self->current.start, self->current.end,
+                  "use `match` statement");
     advance(self);
     GRAMMAR_CALL(step_subject, 0);
     expect(self, LEXEME_COLON);
@@ -154,7 +155,7 @@ static void read_number(Grammar *self) {
     const bool is_imaginary = at(self, LEXEME_COMPLEX);
     advance(self);
     if (is_plus)
-        version_error(self, 315, start, self->previous_end,
+        version_error(self, SYNTAX_NEW_MATCH, 315, start, self->previous_end,
                       "Unary '+' is not allowed in a literal pattern");
     push_sequence(self, self->values.count, is_imaginary ? VALUE_IMAGINARY : VALUE_LITERAL, start,
                   self->previous_end);
@@ -363,7 +364,7 @@ static void step_closed_pattern(Grammar *self, Frame *frame) {
     if (at(self, LEXEME_STRING) || at(self, LEXEME_FORMAT_START)) {
         GRAMMAR_CALL(step_strings, 0);
         if (self->result) {
-            meaning_error(self, frame->start, self->previous_end,
+            meaning_error(self, SYNTAX_PATTERN_VALUE, frame->start, self->previous_end,
                           "Patterns may only match literals and attribute lookups");
         }
     } else if (pattern_step(self->current.kind) != NULL) {

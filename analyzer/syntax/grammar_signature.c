@@ -73,7 +73,7 @@ static void check_keyword(Grammar *self, uint32_t start) {
             "Cannot use parenthesized keyword argument name on Python %u.%u (syntax was removed in "
             "Python 3.8)",
             version / 100u, version % 100u);
-        add_version_error(self, start, self->previous_end, message);
+        add_version_error(self, SYNTAX_OLD_KEYWORD, start, self->previous_end, message);
     }
 }
 
@@ -89,7 +89,7 @@ static void step_generator_argument(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     const Value star = *top_value(self);
     if (star.kind == VALUE_STARRED && star.end > star.start + 1) {
-        check_version(self, 315, star.start, star.end,
+        check_version(self, SYNTAX_NEW_UNPACKING, 315, star.start, star.end,
                       "use iterable unpacking in a generator expression");
     }
     GRAMMAR_CALL(step_comprehension, 0);
@@ -151,7 +151,7 @@ static void read_slash(Grammar *self) {
         ERROR_HERE(self, "'/' parameter must appear before '*' parameter");
     }
     function->bare_star = (Range){0, 0};
-    check_version(self, 308, self->current.start, self->current.end,
+    check_version(self, SYNTAX_NEW_PARAMETERS, 308, self->current.start, self->current.end,
                   "use positional-only parameter separator");
     function->has_slash = true;
     advance(self);
@@ -189,7 +189,8 @@ static void step_annotation(Grammar *self, Frame *frame) {
         frame->c = self->current.start;
         GRAMMAR_CALL(step_required, frame->context);
         if (frame->b && frame->context != 0) {
-            check_version(self, 311, frame->c, self->previous_end, "use star annotation");
+            check_version(self, SYNTAX_NEW_PARAMETERS, 311, frame->c, self->previous_end,
+                          "use star annotation");
         }
     }
     GRAMMAR_END;
@@ -294,7 +295,8 @@ void step_type_parameters(Grammar *self, Frame *frame) {
     self->signatures.count--;
     expect(self, LEXEME_RIGHT_BRACKET);
     if (frame->context == 0) {
-        check_version(self, 312, frame->start, self->previous_end, "use type parameter lists");
+        check_version(self, SYNTAX_NEW_TYPE_PARAMETERS, 312, frame->start, self->previous_end,
+                      "use type parameter lists");
     }
     GRAMMAR_END;
 }
@@ -314,12 +316,12 @@ void step_type_parameter(Grammar *self, Frame *frame) {
         advance(self);
         GRAMMAR_CALL(step_conditional, frame->a ? ALLOW_STAR : 0);
         if (!frame->c && top_value(self)->kind != VALUE_MISSING) {
-            check_version(self, 313, frame->e, self->previous_end,
+            check_version(self, SYNTAX_NEW_TYPE_PARAMETERS, 313, frame->e, self->previous_end,
                           "set default type for a type parameter");
         }
         signature(self)->has_default = true;
     } else if (signature(self)->has_default) {
-        meaning_error(self, frame->start, self->previous_end,
+        meaning_error(self, SYNTAX_TYPE_PARAMETER_ORDER, frame->start, self->previous_end,
                       "non default type parameter `%.*s` follows default type parameter",
                       (int)(frame->d - frame->b), self->source->text.bytes + frame->b);
     }

@@ -71,7 +71,8 @@ static void check_from_names(Grammar *self, const Frame *frame) {
         const Text module = text_slice(self->source->text, frame->d, frame->e);
         check_star_import_place(self, frame->start, (Range){frame->d, frame->e});
         if (!text_is(module, "__future__")) return;
-        meaning_error(self, frame->b, self->previous_end, "Future feature `*` is not defined");
+        meaning_error(self, SYNTAX_UNKNOWN_FUTURE, frame->b, self->previous_end,
+                      "Future feature `*` is not defined");
         meaning_error_of_rule(self, "F407");
     }
 }
@@ -187,7 +188,8 @@ static bool is_type_alias(const Grammar *self) {
 
 static void step_type_alias(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
-    check_version(self, 312, self->current.start, self->current.end, "use `type` alias statement");
+    check_version(self, SYNTAX_NEW_TYPE_ALIAS, 312, self->current.start, self->current.end,
+                  "use `type` alias statement");
     advance(self);
     advance(self);
     if (at(self, LEXEME_LEFT_BRACKET)) GRAMMAR_CALL(step_type_parameters, true);
@@ -291,7 +293,7 @@ static Step *keyword_step(LexemeKind kind) {
 void step_simple_statement(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     if (is_lazy_import(self)) {
-        check_version(self, 315, self->current.start, self->current.end,
+        check_version(self, SYNTAX_NEW_LAZY_IMPORT, 315, self->current.start, self->current.end,
                       "use `lazy` import statement");
         advance(self);
     }

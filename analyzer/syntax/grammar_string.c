@@ -95,13 +95,13 @@ static void check_old_field(Grammar *self, Range field, uint32_t context) {
     const size_t reused = text_find(text, quote, 0);
     if (reused != TEXT_NOT_FOUND) {
         const uint32_t start = field.start + (uint32_t)reused;
-        check_version(self, 312, start, start + (uint32_t)quote.length,
+        check_version(self, SYNTAX_NEW_FORMAT_STRING, 312, start, start + (uint32_t)quote.length,
                       "reuse outer quote character in f-strings");
     }
     for (size_t i = text_find_byte(text, '\\', 0); i != TEXT_NOT_FOUND;
          i = text_find_byte(text, '\\', i + 1)) {
         const uint32_t start = field.start + (uint32_t)i;
-        check_version(self, 312, start, start + 1,
+        check_version(self, SYNTAX_NEW_FORMAT_STRING, 312, start, start + 1,
                       "use an escape sequence (backslash) in f-strings");
     }
 }
@@ -112,13 +112,14 @@ static void check_old_lines(Grammar *self, Range field, const Frame *frame) {
     bool has_comment = false;
     for (uint32_t i = frame->b; i < self->reader.comments.count; i++) {
         const Range comment = self->reader.comments.items[i];
-        check_version(self, 312, comment.start, comment.end, "use comments in f-strings");
+        check_version(self, SYNTAX_NEW_FORMAT_STRING, 312, comment.start, comment.end,
+                      "use comments in f-strings");
         has_comment = true;
     }
     const Text text = source_slice(self->source, field);
     if (has_comment || (frame->context & IN_TRIPLE) != 0) return;
     if (text_find_byte(text, '\n', 0) == TEXT_NOT_FOUND) return;
-    check_version(self, 312, field.start, field.start + 1,
+    check_version(self, SYNTAX_NEW_FORMAT_STRING, 312, field.start, field.start + 1,
                   "use line breaks in non-triple-quoted f-string replacement fields");
 }
 
@@ -178,7 +179,8 @@ static void step_format(Grammar *self, Frame *frame) {
     GRAMMAR_CALL_WITH(step_list, frame->b, LIST_FORMAT_ELEMENTS);
     expect(self, LEXEME_FORMAT_END);
     if ((frame->b & IN_TEMPLATE) != 0)
-        check_version(self, 314, frame->start, self->previous_end, "use t-strings");
+        check_version(self, SYNTAX_NEW_TEMPLATE_STRING, 314, frame->start, self->previous_end,
+                      "use t-strings");
     GRAMMAR_END;
 }
 

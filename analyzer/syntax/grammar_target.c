@@ -50,7 +50,8 @@ void check_target(Grammar *self, TargetUse use) {
 void check_single_star(Grammar *self) {
     const Value value = *top_value(self);
     if (value.kind != VALUE_STARRED) return;
-    meaning_error(self, value.start, value.end, "Starred expression cannot be used here");
+    meaning_error(self, SYNTAX_STAR_PLACE, value.start, value.end,
+                  "Starred expression cannot be used here");
 }
 
 void check_unpacking(Grammar *self, uint16_t since, const char *what) {
@@ -60,7 +61,7 @@ void check_unpacking(Grammar *self, uint16_t since, const char *what) {
     for (const Value *value = tuple - 1; value >= &self->values.items[tuple->first];
          value = &self->values.items[value->first] - 1) {
         if (value->kind == VALUE_STARRED) {
-            check_version(self, since, value->start, value->end, what);
+            check_version(self, SYNTAX_NEW_UNPACKING, since, value->start, value->end, what);
         }
     }
 }

@@ -5,8 +5,8 @@ static void check_star_import(SyntaxChecker *self, Node star) {
     const Ast *const ast = self->ast;
     if (context_of(self, star)->kind == SCOPE_MODULE) return;
     const Text module = ast_text(ast, ast_child(ast, ast_parent(ast, star), FIELD_MODULE_NAME));
-    SYNTAX_ERROR(self, ast_parent(ast, star), "`from %.*s import *` only allowed at module level",
-                 TEXT_ARGS(module));
+    SYNTAX_ERROR(self, SYNTAX_STAR_IMPORT_PLACE, ast_parent(ast, star),
+                 "`from %.*s import *` only allowed at module level", TEXT_ARGS(module));
     syntax_error_of_rule(self, "F406");
 }
 
@@ -44,7 +44,7 @@ static bool is_known_feature(Text name) {
 static void check_future(SyntaxChecker *self, Node statement) {
     const Ast *const ast = self->ast;
     if (is_late(self, statement)) {
-        SYNTAX_ERROR(self, statement,
+        SYNTAX_ERROR(self, SYNTAX_LATE_FUTURE_IMPORT, statement,
                      "`from __future__` imports must occur at the beginning of the file");
         syntax_error_of_rule(self, "F404");
     }
@@ -55,7 +55,8 @@ static void check_future(SyntaxChecker *self, Node statement) {
         const Text feature = ast_text(ast, own);
         self->has_future_annotations |= text_is(feature, "annotations");
         if (!is_known_feature(feature)) {
-            SYNTAX_ERROR(self, name, "Future feature `%.*s` is not defined", TEXT_ARGS(feature));
+            SYNTAX_ERROR(self, SYNTAX_UNKNOWN_FUTURE, name, "Future feature `%.*s` is not defined",
+                         TEXT_ARGS(feature));
             syntax_error_of_rule(self, "F407");
         }
     }

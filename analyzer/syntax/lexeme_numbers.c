@@ -44,7 +44,9 @@ static void check_behind(LexemeReader *self, uint32_t start) {
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         const Text word = text_from_c(words[i]);
         if (text_starts_with(rest, word) && !byte_is_identifier(rest.bytes[word.length])) {
-            const SyntaxError error = {{start, self->at}, TEXT("Invalid decimal literal")};
+            const SyntaxError error = {.range = {start, self->at},
+                                       .message = TEXT("Invalid decimal literal"),
+                                       .kind = SYNTAX_GLUED_NUMBER};
             VEC_PUSH(self->arena, self->glued, error);
         }
     }

@@ -188,7 +188,7 @@ static bool read_brace(LexemeReader *self, FormatString *format, Lexeme *lexeme)
     if (byte == '{') {
         if (format->specs > MOST_SPECS) {
             format_error(self, format, lexeme->start, lexeme->end, "expressions nested too deeply");
-            self->errors->items[self->errors->count - 1].is_about_form = false; // ruff takes it
+            self->errors->items[self->errors->count - 1].kind = SYNTAX_CLEAR_FORM;
         }
         self->nesting++;
         lexeme->kind = LEXEME_LEFT_BRACE;

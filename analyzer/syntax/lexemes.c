@@ -23,7 +23,7 @@ static LexemeKind word_kind(Text word) {
 }
 
 static void add_error(LexemeReader *self, Range range, Text message) {
-    const SyntaxError error = {.range = range, .message = message, .is_about_form = true};
+    const SyntaxError error = {.range = range, .message = message, .kind = SYNTAX_FORM};
     VEC_PUSH(self->arena, self->errors, error);
 }
 

@@ -34,14 +34,15 @@ void check_named(SyntaxChecker *self, Node named) {
     const Node name = ast_child(ast, named, FIELD_NAME);
     if (ast->has_error) return;
     if (named >= self->iterable && named < self->iterable_end) {
-        SYNTAX_ERROR(self, named,
+        SYNTAX_ERROR(self, SYNTAX_WALRUS_IN_ITERABLE, named,
                      "assignment expression cannot be used in a comprehension iterable expression");
     } else if (!context->is_comprehension) {
         return;
     } else if (rebinds_variable(self, context, ast_atom(ast, name))) {
-        SYNTAX_ERROR(self, name, "assignment expression cannot rebind comprehension variable");
+        SYNTAX_ERROR(self, SYNTAX_WALRUS_REBINDS, name,
+                     "assignment expression cannot rebind comprehension variable");
     } else if (context->kind == SCOPE_CLASS) {
-        SYNTAX_ERROR(self, named,
+        SYNTAX_ERROR(self, SYNTAX_WALRUS_IN_CLASS, named,
                      "assignment expression within a comprehension cannot be used in a class body");
     }
 }
@@ -114,6 +115,7 @@ bool check_annotation(SyntaxChecker *self, Node node) {
     const char *name = "named";
     if (ast_is(self->ast, node, NODE_YIELD)) name = "yield";
     if (ast_is(self->ast, node, NODE_AWAIT)) name = "await";
-    SYNTAX_ERROR(self, node, "%s expression cannot be used within %s", name, place);
+    SYNTAX_ERROR(self, SYNTAX_EXPRESSION_IN_TYPE, node, "%s expression cannot be used within %s",
+                 name, place);
     return true;
 }

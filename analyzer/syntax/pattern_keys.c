@@ -151,8 +151,8 @@ static void check_key(SyntaxChecker *self, Node first, Node key) {
         if (!is_constant(ast, earlier) || !is_same_key(self, earlier, key)) continue;
         const Range range = key_range(ast, key);
         const Text text = escaped(source_slice(ast->source, range), self->arena);
-        syntax_error_at(self, range, "mapping pattern checks duplicate key `%.*s`",
-                        TEXT_ARGS(text));
+        syntax_error_at(self, SYNTAX_DUPLICATE_KEY, range,
+                        "mapping pattern checks duplicate key `%.*s`", TEXT_ARGS(text));
         return;
     }
 }

@@ -86,9 +86,11 @@ static Node irrefutable(const Ast *ast, Node pattern) {
 
 static void report_unreachable(SyntaxChecker *self, Node all) {
     if (is_wildcard(self->ast, all)) {
-        SYNTAX_ERROR(self, all, "wildcard makes remaining patterns unreachable");
+        SYNTAX_ERROR(self, SYNTAX_UNREACHABLE_PATTERN, all,
+                     "wildcard makes remaining patterns unreachable");
     } else {
-        SYNTAX_ERROR(self, all, "name capture `%.*s` makes remaining patterns unreachable",
+        SYNTAX_ERROR(self, SYNTAX_UNREACHABLE_PATTERN, all,
+                     "name capture `%.*s` makes remaining patterns unreachable",
                      TEXT_ARGS(ast_text(self->ast, all)));
     }
 }
@@ -147,7 +149,8 @@ static void check_union(SyntaxChecker *self, Node alternatives) {
             wildcard = alternative;
     }
     if (!is_same) {
-        SYNTAX_ERROR(self, alternatives, "alternative patterns bind different names");
+        SYNTAX_ERROR(self, SYNTAX_ALTERNATIVE_NAMES, alternatives,
+                     "alternative patterns bind different names");
     } else if (wildcard != 0 && !hides_cases(ast, wildcard)) {
         report_unreachable(self, wildcard);
     }
@@ -165,7 +168,8 @@ static void check_captures(SyntaxChecker *self, Node pattern, NameSet *names) {
         const Node name = captured_name(ast, node);
         if (name == 0) continue;
         if (set_has(names, ast_atom(ast, name))) {
-            SYNTAX_ERROR(self, name, "multiple assignments to name `%.*s` in pattern",
+            SYNTAX_ERROR(self, SYNTAX_DUPLICATE_CAPTURE, name,
+                         "multiple assignments to name `%.*s` in pattern",
                          TEXT_ARGS(ast_text(ast, name)));
         }
         set_add(names, ast_atom(ast, name));
@@ -184,7 +188,8 @@ static void check_stars(SyntaxChecker *self, Node sequence) {
             continue;
         }
         if (stars++ == 1) {
-            SYNTAX_ERROR(self, star, "multiple starred names in sequence pattern");
+            SYNTAX_ERROR(self, SYNTAX_STARS_IN_PATTERN, star,
+                         "multiple starred names in sequence pattern");
         }
     }
 }
@@ -197,7 +202,8 @@ static void check_attributes(SyntaxChecker *self, Node class) {
         if (!ast_is(ast, keyword, NODE_KEYWORD_PATTERN)) continue;
         const Node name = ast_first_child(ast, keyword);
         if (set_has(&names, ast_atom(ast, name))) {
-            SYNTAX_ERROR(self, name, "attribute name `%.*s` repeated in class pattern",
+            SYNTAX_ERROR(self, SYNTAX_DUPLICATE_ATTRIBUTE, name,
+                         "attribute name `%.*s` repeated in class pattern",
                          TEXT_ARGS(ast_text(ast, name)));
         }
         set_add(&names, ast_atom(ast, name));

@@ -24,7 +24,8 @@ static void check_return(SyntaxChecker *self, Node node) {
         VEC_PUSH(self->arena, &self->async_returns, node);
     }
     if (!is_function(context)) {
-        SYNTAX_ERROR(self, node, "`return` statement outside of a function/method");
+        SYNTAX_ERROR(self, SYNTAX_RETURN_PLACE, node,
+                     "`return` statement outside of a function/method");
         syntax_error_of_rule(self, "F706");
     }
 }
@@ -34,11 +35,11 @@ static void check_yield(SyntaxChecker *self, Node node) {
     const SyntaxContext *const context = context_of(self, node);
     const bool is_from = ast_child_of_kind(ast, node, TOKEN_FROM) != 0;
     if (!is_function(context) || context->is_comprehension) {
-        SYNTAX_ERROR(self, node, "`%s` statement outside of a function",
+        SYNTAX_ERROR(self, SYNTAX_YIELD_PLACE, node, "`%s` statement outside of a function",
                      is_from ? "yield from" : "yield");
         syntax_error_of_rule(self, "F704");
     } else if (is_from && context->is_async) {
-        SYNTAX_ERROR(self, node,
+        SYNTAX_ERROR(self, SYNTAX_YIELD_FROM_IN_ASYNC, node,
                      "`yield from` statement in async function; use `async for` instead");
         syntax_error_of_rule(self, "PLE1700");
     } else if (context->is_async) {
@@ -57,17 +58,18 @@ void check_async_returns(SyntaxChecker *self) {
     for (uint32_t i = 0; i < self->async_returns.count; i++) {
         const Node node = self->async_returns.items[i];
         if (!is_generator[ast_ancestor_of_kind(ast, node, NODE_FUNCTION_DEFINITION)]) continue;
-        SYNTAX_ERROR(self, node, "`return` with value in async generator");
+        SYNTAX_ERROR(self, SYNTAX_RETURN_VALUE_IN_GENERATOR, node,
+                     "`return` with value in async generator");
     }
 }
 
 static void check_await(SyntaxChecker *self, Node node) {
     const SyntaxContext *const context = context_of(self, node);
     if (may_await(self->ast, context)) return;
-    SYNTAX_ERROR(self, node, "`await` should be used within an async function");
+    SYNTAX_ERROR(self, SYNTAX_AWAIT_PLACE, node, "`await` should be used within an async function");
     syntax_error_of_rule(self, "PLE1142");
     if (is_function(context)) return;
-    SYNTAX_ERROR(self, node, "`await` statement outside of a function");
+    SYNTAX_ERROR(self, SYNTAX_AWAIT_OUTSIDE, node, "`await` statement outside of a function");
     syntax_error_of_rule(self, "F704");
     syntax_error_is_extra(self, true);
 }
@@ -89,7 +91,7 @@ static void check_nested(SyntaxChecker *self, Node clause) {
     const SyntaxContext *const around = own - 1;
     if (!around->is_comprehension || around->is_async_comprehension || around->has_generator)
         return;
-    syntax_error_at(self, async_range(self->ast, clause),
+    syntax_error_at(self, SYNTAX_ASYNC_COMPREHENSION, async_range(self->ast, clause),
                     "cannot use an asynchronous comprehension inside of a synchronous "
                     "comprehension on Python %u.%u (syntax was added in 3.11)",
                     self->version / 100u, self->version % 100u);
@@ -99,7 +101,7 @@ static void check_async(SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     if (!is_async(ast, node)) return;
     if (!may_await(ast, context_of(self, node))) {
-        syntax_error_at(self, async_range(ast, node),
+        syntax_error_at(self, SYNTAX_AWAIT_PLACE, async_range(ast, node),
                         "`await` should be used within an async function");
         syntax_error_of_rule(self, "PLE1142");
     } else if (ast_is(ast, node, NODE_FOR_IN_CLAUSE)) {
@@ -110,10 +112,10 @@ static void check_async(SyntaxChecker *self, Node node) {
 static void check_loop_exit(SyntaxChecker *self, Node node) {
     if (context_of(self, node)->is_loop) return;
     if (ast_is(self->ast, node, NODE_BREAK_STATEMENT)) {
-        SYNTAX_ERROR(self, node, "`break` outside loop");
+        SYNTAX_ERROR(self, SYNTAX_BREAK_PLACE, node, "`break` outside loop");
         syntax_error_of_rule(self, "F701");
     } else {
-        SYNTAX_ERROR(self, node, "`continue` not properly in loop");
+        SYNTAX_ERROR(self, SYNTAX_CONTINUE_PLACE, node, "`continue` not properly in loop");
         syntax_error_of_rule(self, "F702");
     }
 }
@@ -126,7 +128,7 @@ static void check_handlers(SyntaxChecker *self, Node try) {
         if (!ast_is(ast, clause, NODE_EXCEPT_CLAUSE)) continue;
         if (bare != 0) {
             const uint32_t start = ast_start(ast, bare);
-            syntax_error_at(self, (Range){start, start + 6},
+            syntax_error_at(self, SYNTAX_BARE_EXCEPT_PLACE, (Range){start, start + 6},
                             "An `except` block as not the last exception handler");
             syntax_error_of_rule(self, "F707");
         }

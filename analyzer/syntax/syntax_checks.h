@@ -59,15 +59,10 @@ struct SyntaxChecker {
     VEC(Node) bracket_ends;      // of the brackets around
 };
 
-__attribute__((format(printf, 3, 4))) void syntax_error_at(SyntaxChecker *self, Range range,
-                                                           const char *format, ...);
-#define SYNTAX_ERROR(self, node, ...)                                                              \
-    syntax_error_at((self), ast_range((self)->ast, (node)), __VA_ARGS__)
-
-// The last error is no matter of meaning, although it is found with those.
-static inline void syntax_error_is_about_form(SyntaxChecker *self) {
-    self->errors.items[self->errors.count - 1].is_about_form = true;
-}
+__attribute__((format(printf, 4, 5))) void
+syntax_error_at(SyntaxChecker *self, SyntaxErrorKind kind, Range range, const char *format, ...);
+#define SYNTAX_ERROR(self, kind, node, ...)                                                        \
+    syntax_error_at((self), (kind), ast_range((self)->ast, (node)), __VA_ARGS__)
 
 enum { NEWEST_VERSION = 315 };
 

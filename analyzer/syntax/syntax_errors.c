@@ -6,14 +6,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-void syntax_error_at(SyntaxChecker *self, Range range, const char *format, ...) {
+void syntax_error_at(SyntaxChecker *self, SyntaxErrorKind kind, Range range, const char *format,
+                     ...) {
     char message[256];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    const SyntaxError error = {.range = range,
-                               .message = arena_copy(self->arena, text_from_c(message))};
+    const SyntaxError error = {
+        .range = range, .kind = kind, .message = arena_copy(self->arena, text_from_c(message))};
     VEC_PUSH(self->arena, &self->errors, error);
 }
 

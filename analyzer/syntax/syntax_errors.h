@@ -8,13 +8,14 @@
 #define SHIKRA_SYNTAX_SYNTAX_ERRORS_H
 
 #include "syntax/ast.h"
+#include "syntax/syntax_error_kind.h"
 
 typedef struct SyntaxError {
     Range range;
-    Text message;       // without a full stop, as ruff words it
-    const char *code;   // of the rule that reports the same in ruff ("F706"); NULL if none does
-    bool is_extra;      // only that rule reports it: Python stops at another error, or has none
-    bool is_about_form; // the grammar refuses it: what the tree says there is a guess
+    Text message;     // without a full stop, as ruff words it
+    const char *code; // of the rule that reports the same in ruff ("F706"); NULL if none does
+    bool is_extra;    // only that rule reports it: Python stops at another error, or has none
+    SyntaxErrorKind kind;
 } SyntaxError;
 
 typedef struct SyntaxErrorList {

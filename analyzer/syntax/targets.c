@@ -20,17 +20,20 @@ static void check_stars(SyntaxChecker *self, Node sequence) {
         count++;
     }
     if (stars > 1) {
-        SYNTAX_ERROR(self, sequence, "Two starred expressions in assignment");
+        SYNTAX_ERROR(self, SYNTAX_STARS_IN_TARGET, sequence,
+                     "Two starred expressions in assignment");
         syntax_error_of_rule(self, "F622");
     } else if (is_long) {
-        SYNTAX_ERROR(self, sequence, "Too many expressions in star-unpacking assignment");
+        SYNTAX_ERROR(self, SYNTAX_LONG_TARGET, sequence,
+                     "Too many expressions in star-unpacking assignment");
         syntax_error_of_rule(self, "F621");
     }
 }
 
 static void check_lone_star(SyntaxChecker *self, Node target) {
     if (is_star(ast_kind(self->ast, target))) {
-        SYNTAX_ERROR(self, target, "starred assignment target must be in a list or tuple");
+        SYNTAX_ERROR(self, SYNTAX_STAR_PLACE, target,
+                     "starred assignment target must be in a list or tuple");
     }
 }
 
@@ -108,13 +111,13 @@ static void check_debug(SyntaxChecker *self, Node name) {
     const Node attribute = ast_parent(ast, name);
     if (ast_is(ast, attribute, NODE_ATTRIBUTE)) {
         if (ast_field(ast, name) == FIELD_ATTRIBUTE && is_target_field(ast, attribute)) {
-            SYNTAX_ERROR(self, attribute, "cannot assign to `__debug__`");
+            SYNTAX_ERROR(self, SYNTAX_DEBUG_ASSIGNED, attribute, "cannot assign to `__debug__`");
         }
     } else if (is_target_field(ast, name) || is_bound_name(ast, name) || is_type_name(ast, name)) {
-        SYNTAX_ERROR(self, name, "cannot assign to `__debug__`");
+        SYNTAX_ERROR(self, SYNTAX_DEBUG_ASSIGNED, name, "cannot assign to `__debug__`");
     } else if (is_deleted(ast, name) && !is_old_version(self, 309)) {
         const uint16_t version = self->version != 0 ? self->version : NEWEST_VERSION;
-        SYNTAX_ERROR(self, name,
+        SYNTAX_ERROR(self, SYNTAX_DEBUG_DELETED, name,
                      "cannot delete `__debug__` on Python %u.%u (syntax was removed in 3.9)",
                      version / 100u, version % 100u);
     }

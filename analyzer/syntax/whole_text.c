@@ -13,8 +13,8 @@ static bool is_reported(const SyntaxChecker *self, uint32_t offset) {
 static void check_nul(SyntaxChecker *self) {
     const uint32_t at = self->ast->source->nul_at;
     if (at == SOURCE_NO_OFFSET || is_reported(self, at)) return;
-    syntax_error_at(self, (Range){at, at + 1}, "source code cannot contain null bytes");
-    syntax_error_is_about_form(self);
+    syntax_error_at(self, SYNTAX_FORM, (Range){at, at + 1},
+                    "source code cannot contain null bytes");
 }
 
 // Python gets each cell on its own: a statement must end in the cell where it begins. (A tree with
@@ -27,8 +27,7 @@ static void check_cells(SyntaxChecker *self) {
         const SourceCell *const next = source_cell_at(source, ast_start(ast, node)) + 1;
         if (next >= behind || ast_end(ast, node) <= next->start) continue;
         const uint32_t end = next->start - 1;
-        syntax_error_at(self, (Range){end, end}, "unexpected EOF while parsing");
-        syntax_error_is_about_form(self);
+        syntax_error_at(self, SYNTAX_FORM, (Range){end, end}, "unexpected EOF while parsing");
     }
 }
 

@@ -2,6 +2,8 @@
 #include "rules/syntax/invalid_syntax.h"
 #include "syntax/syntax_errors.h"
 
+#include <assert.h>
+
 // What ruff leaves to another rule is left to it here too if it is on: one finding is enough.
 static bool select_rule(Check *check, const SyntaxError *error) {
     if (error->code != NULL && rule_select(check, error->code)) return true;
@@ -19,10 +21,11 @@ void report_syntax_errors(Check *check) {
     check->is_misread = check->ast->has_error && errors.count == 0;
     for (uint32_t i = 0; i < errors.count; i++) {
         const SyntaxError *const error = &errors.items[i];
+        assert(error->kind != SYNTAX_RIGHT);
         if (!select_rule(check, error)) continue;
         Finding *const finding =
             report_range(check, error->range, "%.*s", TEXT_ARGS(error->message));
-        finding->is_about_form = error->is_about_form;
+        finding->syntax_kind = (uint8_t)error->kind;
     }
 }
 

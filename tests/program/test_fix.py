@@ -279,6 +279,17 @@ class FixTest(ProgramTest):
                 self.assertEqual(self.content("a.py").decode(), code + refused)
                 self.assertIn("would have broken the file", done.stderr)
 
+    def test_a_refused_decorator_may_become_another(self) -> None:
+        self.write("a.py", '@"{}".format(a).b\ndef f(): pass\n')
+        done = self.shikra("check", "--isolated", "--select", "UP032", "--target-version", "py38", "--fix", "a.py")
+        self.assertEqual(self.content("a.py").decode(), '@f"{a}".b\ndef f(): pass\n', done.stderr)
+
+    def test_a_refusal_of_another_kind_allows_none(self) -> None:
+        self.write("a.py", 'def f(a, a): pass\ndef g():\n    print(e := 1)\n    def h():\n        nonlocal e\n')
+        done = self.shikra("check", "--isolated", "--select", "T201", "--fix", "--unsafe-fixes", "a.py")
+        self.assertIn("print(e := 1)", self.content("a.py").decode())
+        self.assertIn("would have broken the file", done.stderr)
+
     def test_comments_are_not_added_to_what_python_refuses(self) -> None:
         code = "import os\nreturn 5\n"
         self.write("a.py", code)
