@@ -45,6 +45,7 @@ typedef struct Declarations {
     uint32_t capacity; // a power of two
     VEC(ScopeEntry) scopes;
     VEC(UseSite) sites;     // uses of declared names
+    VEC(UseSite) annotated; // of those the ones with a type that are not the first
     VEC(UseSite) globals;   // names in declarations
     VEC(UseSite) nonlocals; // to be found in a function around, once all is read
 } Declarations;
@@ -198,11 +199,29 @@ static bool is_annotated(const Ast *ast, Node node) {
            ast_child(ast, parent, FIELD_TYPE) != 0;
 }
 
-static void check_annotated(Declarations *self, const NameUse *use, Node node) {
-    if (!is_annotated(self->ast, node) || (!use->is_global && !use->is_nonlocal)) return;
+static void report_annotated(Declarations *self, Node node, bool is_global) {
     SYNTAX_ERROR(self->checker, SYNTAX_ANNOTATED_DECLARATION, node,
                  "annotated name `%.*s` can't be %s", TEXT_ARGS(ast_text(self->ast, node)),
-                 use->is_global ? "global" : "nonlocal");
+                 is_global ? "global" : "nonlocal");
+}
+
+// If the name is not declared yet it may still be; of its first use see report_earlier_use.
+static void check_annotated(Declarations *self, const NameUse *use, Node node, Node scope) {
+    if (!is_annotated(self->ast, node)) return;
+    if (use->is_global || use->is_nonlocal) {
+        report_annotated(self, node, use->is_global);
+    } else if (use->first != 0 || use->is_parameter) {
+        VEC_PUSH(self->checker->arena, &self->annotated, use_site(node, scope));
+    }
+}
+
+static void report_annotated_early(Declarations *self) {
+    for (uint32_t i = 0; i < self->annotated.count; i++) {
+        const UseSite *const site = &self->annotated.items[i];
+        const NameUse *const use =
+            find_slot(self->uses, self->capacity, site->scope, ast_atom(self->ast, site->node));
+        if (use->is_global) report_annotated(self, site->node, true);
+    }
 }
 
 // In a definition's header, but for the defaults.
@@ -257,7 +276,7 @@ static void note_use(Declarations *self, Node node) {
     if (is_no_variable(ast, node)) return;
     const bool is_name = is_expression(self, node);
     if (is_name) VEC_PUSH(self->checker->arena, &self->sites, use_site(node, scope));
-    check_annotated(self, use, node);
+    check_annotated(self, use, node, scope);
     use->is_bound |= !is_mere_load(ast, node) || ast_is(ast, parent, NODE_DELETE_STATEMENT);
     if (use->first == 0) {
         use->first = node;
@@ -278,8 +297,7 @@ static void report_earlier_use(Declarations *self, const NameUse *use, Node stat
     const bool is_global = ast_is(ast, statement, NODE_GLOBAL_STATEMENT);
     const char *const word = is_global ? "global" : "nonlocal";
     if (is_annotated(ast, use->first)) {
-        SYNTAX_ERROR(self->checker, SYNTAX_ANNOTATED_DECLARATION, use->first,
-                     "annotated name `%.*s` can't be %s", TEXT_ARGS(text), word);
+        report_annotated(self, use->first, is_global);
     } else if (!is_global || !use->is_first_expression) {
         const Text line = line_of(self, name);
         SYNTAX_ERROR(self->checker, SYNTAX_USE_BEFORE_DECLARATION, use->first,
@@ -440,6 +458,7 @@ void check_declarations(SyntaxChecker *checker) {
         }
     }
     report_early_uses(&self);
+    report_annotated_early(&self);
     report_contradictions(&self);
     resolve_nonlocals(&self);
 }
