@@ -181,6 +181,7 @@ static void print_symbols(const Tables *self) {
            grammar_symbol(&self->grammar, "identifier"));
     print_terminal(self, "TERMINAL_COLON", ":");
     print_terminal(self, "TERMINAL_EQUAL", "=");
+    print_terminal(self, "TERMINAL_COMMA", ",");
     print_terminal(self, "TERMINAL_IN", "in");
     print_terminal(self, "TERMINAL_INTEGER", "integer");
     print_terminal(self, "TERMINAL_FLOAT", "float");

@@ -64,6 +64,12 @@ static bool retry_as_bound(FastParser *self) {
 
 // ---- Detours ----
 
+static void lexer_go_back(Lexer *lexer, uint32_t at) {
+    lexer->at = at;
+    lexer->gap.is_valid = false;
+    lexer->gap.is_settled = false;
+}
+
 // Goes on at `start` as if there were a parenthesis.
 static bool enter_group(FastParser *self, uint32_t start, uint32_t end, bool is_splat) {
     if (start > self->farthest_detour) {
@@ -77,9 +83,7 @@ static bool enter_group(FastParser *self, uint32_t start, uint32_t end, bool is_
     entry->first_node = self->cursor.node_count;
     self->cursor.state = GROUP_STATE;
     self->detour = (Detour){(uint32_t)(entry - self->stack), end, is_splat};
-    self->lexer.at = start;
-    self->lexer.gap.is_valid = false;
-    self->lexer.gap.is_settled = false;
+    lexer_go_back(&self->lexer, start);
     self->lexer.extends_grammar = true;
     self->token.code = TERMINAL_AGAIN;
     parser_calm_down(self);
@@ -217,16 +221,14 @@ static bool read_as_target(FastParser *self, uint32_t first, uint32_t end, bool 
     return is_beyond;
 }
 
-// `(*(a, b), c)` before `=` or `in`.
-static bool retry_as_target(FastParser *self) {
-    const uint32_t terminal = token_terminal(self->token);
-    const StackEntry *const entry = self->cursor.top;
-    if (terminal != TERMINAL_EQUAL && terminal != TERMINAL_IN) return false;
+// Makes a target of `entry`, which is the stack's top, if it is one that the grammar cannot read
+// and `terminal` may follow it.
+static bool become_target(FastParser *self, const StackEntry *entry, uint32_t end,
+                          uint32_t terminal) {
     if (entry == self->stack || self->searched_count > MAX_SEARCHED) return false;
     const uint32_t before = entry[-1].grammar_state;
     if ((DETOURS[before] & DETOUR_TARGET) == 0) return false;
     const uint32_t state = goto_state(NONTERMINAL_PATTERN, before);
-    const uint32_t end = self->cursor.node_count;
     if ((state & STATE_REDUCES) == 0 && state_action(state, terminal) == 0) return false;
     if (!read_as_target(self, entry->first_node, end, false)) return false;
     if (!read_as_target(self, entry->first_node, end, true)) {
@@ -235,9 +237,43 @@ static bool retry_as_target(FastParser *self) {
     }
     self->lexer.extends_grammar = true;
     self->cursor.state = state;
+    return true;
+}
+
+// `(*(a, b), c)` before `=`, `in` or, among other targets, a comma.
+static bool retry_as_target(FastParser *self) {
+    const uint32_t terminal = token_terminal(self->token);
+    const bool is_end = terminal == TERMINAL_EQUAL || terminal == TERMINAL_IN;
+    if (!is_end && terminal != TERMINAL_COMMA) return false;
+    if (!become_target(self, self->cursor.top, self->cursor.node_count, terminal)) return false;
     parser_reduce_all(self);
     self->cell = state_action(self->cursor.state, terminal);
     return true;
+}
+
+// The same as the first of several targets, before `, b =`: the others are read anew. Nothing that
+// was chosen up to here leads anywhere else.
+static bool retry_as_first_target(FastParser *self) {
+    enum { FARTHEST = 16 };
+    const uint32_t terminal = token_terminal(self->token);
+    if (terminal != TERMINAL_EQUAL && terminal != TERMINAL_IN) return false;
+    if (self->cursor.top == self->stack) return false;
+    StackEntry *entry = self->cursor.top - 1;
+    for (int i = 0; i < FARTHEST && entry > self->stack; i++, entry--) {
+        if (is_mark(self, entry, "([{")) return false;
+        if (self->lexer.text[entry[1].start] != ',') continue;
+        if (!become_target(self, entry, entry[1].first_node, TERMINAL_COMMA)) continue;
+        const uint32_t state = self->cursor.state;
+        choices_clear(&self->choices);
+        go_back_to(self, entry);
+        self->cursor.state = state;
+        parser_reduce_all(self);
+        lexer_go_back(&self->lexer, self->cursor.last_end);
+        self->token.code = TERMINAL_AGAIN;
+        parser_calm_down(self);
+        return true;
+    }
+    return false;
 }
 
 // ---- What to do after an error ----
@@ -264,7 +300,7 @@ bool parser_recover(FastParser *self) {
     if (self->lexer.is_over_limit || parser_is_late(self)) return false;
     if (self->token.code != TERMINAL_NONE) {
         if (retry_as_identifier(self) || retry_as_bound(self)) return true;
-        if (retry_as_target(self)) return true;
+        if (retry_as_target(self) || retry_as_first_target(self)) return true;
         self->lexer.refusal = "a syntax error";
     }
     if (retry_as_splat(self)) return true;
