@@ -39,8 +39,8 @@ static void go_to_line(LineMark *self, Text text, uint32_t line) {
         if (feed < self->offset) feed = find_or_end(text, '\n', self->offset);
         if (carriage < self->offset) carriage = find_or_end(text, '\r', self->offset);
         const size_t end = feed < carriage ? feed : carriage;
-        const bool is_pair = carriage < feed && carriage + 1 == feed;
         const bool ends = end < text.length; // else there is no further line
+        const bool is_pair = carriage + 1 == feed && feed < text.length;
         self->offset = end + is_pair + ends;
         self->line += ends;
         if (!ends) return;

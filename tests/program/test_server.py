@@ -260,6 +260,14 @@ class TextTest(ServerTest):
         self.assertEqual([(d["code"], d["range"]["start"]) for d in found if d["code"] == "F401"],
                          [("F401", {"line": 0, "character": 14}), ("F401", {"line": 2, "character": 7})])
 
+    def test_behind_a_last_carriage_return(self) -> None:
+        client = self.started()
+        client.open(self.uri, "a = 1\r")
+        client.diagnostics(self.uri)
+        client.change(self.uri, 2, edit((1, 0), (1, 0), "import os\r"), edit((2, 0), (9, 9), "import re"))
+        self.assertEqual([(d["code"], d["range"]["start"]) for d in client.diagnostics(self.uri) if d["code"] == "F401"],
+                         [("F401", {"line": 1, "character": 7}), ("F401", {"line": 2, "character": 7})])
+
     def test_version_goes_back(self) -> None:
         client = self.started(PUSH)
         client.open(self.uri, "", 5)
