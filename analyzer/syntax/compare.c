@@ -46,19 +46,27 @@ static bool is_tuple_of_one_item(const Ast *ast, Node clause) {
            ast_child_count(ast, tuple) == 1;
 }
 
+// The expression that ends with `node`, a statement: itself, or one in its block, `with a: b,`.
+static Node last_expression(const Ast *ast, Node node) {
+    Node last = ast_end_of(ast, node) - 1;
+    while (last > node && !ast_is(ast, last, NODE_EXPRESSION_STATEMENT))
+        last = ast_parent(ast, last);
+    return last;
+}
+
 // A line with a comma, `a,` or `(a,), b`, and the next ones, which the stock runtime takes for a
 // pattern `a, b` or `(a,), b(c).d` of one assignment.
 static bool skip_lines_of_comma(const Comparison *self, Node *left, Node *right) {
-    if (!ast_is(self->left, *left, NODE_EXPRESSION_STATEMENT)) return false;
-    if (!ast_is(self->right, *right, NODE_EXPRESSION_STATEMENT)) return false;
-    const Range line = ast_range(self->left, *left);
+    const Ast *const ast = self->left;
+    const Range line = ast_range(ast, *left);
     const Range lines = ast_range(self->right, *right);
+    const Node expression = last_expression(ast, *left);
+    if (ast_kind(ast, *left) != ast_kind(self->right, *right)) return false;
     if (line.start != lines.start || line.end >= lines.end) return false;
-    const bool ends_with_comma = self->left->source->text.bytes[line.end - 1] == ',';
-    if (!ends_with_comma && ast_child_count(self->left, *left) < 2) return false;
-    while (*left < self->left->count && ast_start(self->left, *left) < lines.end) {
-        *left = ast_end_of(self->left, *left);
-    }
+    if (!ast_is(ast, expression, NODE_EXPRESSION_STATEMENT)) return false;
+    const bool ends_with_comma = ast->source->text.bytes[line.end - 1] == ',';
+    if (!ends_with_comma && ast_child_count(ast, expression) < 2) return false;
+    while (*left < ast->count && ast_start(ast, *left) < lines.end) *left = ast_end_of(ast, *left);
     *right = ast_end_of(self->right, *right);
     return true;
 }
