@@ -52,7 +52,6 @@ static bool fix_once(Rewrite *self) {
     notebook_fix_begin(&self->notebook);
     const FixOptions fixes = {.most = self->options->fixes_unsafely ? FIX_UNSAFE : FIX_SAFE,
                               .registry = self->linter->options->registry,
-                              .fixable = adds_noqa ? NULL : &self->file->settings->fixable,
                               .source = &self->lint->source,
                               .cells = self->notebook.now,
                               .cell_count = self->notebook.count};

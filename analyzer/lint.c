@@ -111,6 +111,7 @@ static void run_stages(Linter *self, const LintFile *file, Lint *lint) {
     linter_end_stage(self, STAGE_CHECK);
     move_syntax_time(self, &lint->check);
     suppress_findings(&lint->check, self->options->ignores_noqa, &lint->notices);
+    fix_follow_settings(&lint->check, self->options->registry);
     lint->is_done = true;
 }
 
@@ -150,11 +151,9 @@ static bool needs_source(const Linter *self, const LintFile *file) {
 }
 
 // True if a finding is to be fixed, or to be silenced.
-static bool leads_to_changes(const Linter *self, const LintFile *file, const Lint *lint) {
+static bool leads_to_changes(const Linter *self, const Lint *lint) {
     const LintChanges changes = self->options->changes;
-    const FixOptions fixes = {.most = changes == CHANGES_UNSAFELY ? FIX_UNSAFE : FIX_SAFE,
-                              .registry = self->options->registry,
-                              .fixable = &file->settings->fixable};
+    const FixOptions fixes = {.most = changes == CHANGES_UNSAFELY ? FIX_UNSAFE : FIX_SAFE};
     if (changes == CHANGES_NOTHING) return false;
     for (uint32_t i = 0; i < lint->check.findings.count; i++) {
         const Finding *const finding = &lint->check.findings.items[i];
@@ -182,7 +181,7 @@ static bool take_known(Linter *self, const LintFile *file, Lint *lint) {
     lint->notices = content.notices;
     lint->is_done = lint->is_known = true;
     leave_out(self, file, lint);
-    if (!leads_to_changes(self, file, lint)) return true;
+    if (!leads_to_changes(self, lint)) return true;
     *lint = before;
     return false;
 }

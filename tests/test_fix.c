@@ -65,8 +65,8 @@ static void assert_applied(const Case *cases, uint32_t count, FixApplicability m
     }
     Buffer out = {0};
     const FindingList list = {findings, count, count};
-    const uint32_t applied = fix_apply(&out, &arena, TEXT("0123456789"), &list,
-                                       &(FixOptions){most, registry, NULL}, NULL);
+    const uint32_t applied =
+        fix_apply(&out, &arena, TEXT("0123456789"), &list, &(FixOptions){most, registry}, NULL);
     assert_int_equal(applied, expected_count);
     assert_text(buffer_text(&out), expected);
     buffer_release(&out);
@@ -117,8 +117,8 @@ static void test_edits_in_common(void **state) {
     add_pair(&arena, registry, &list, (Edit){8, 8, TEXT("(")}, (Edit){10, 10, TEXT(")")});
     add_pair(&arena, registry, &list, (Edit){9, 9, TEXT("-")}, (Edit){9, 9, TEXT("+")});
     Buffer out = {0};
-    const uint32_t applied = fix_apply(&out, &arena, TEXT("0123456789"), &list,
-                                       &(FixOptions){FIX_SAFE, registry, NULL}, NULL);
+    const uint32_t applied =
+        fix_apply(&out, &arena, TEXT("0123456789"), &list, &(FixOptions){FIX_SAFE, registry}, NULL);
     assert_int_equal(applied, 3);
     assert_text(buffer_text(&out), "import 012a45b7(89)");
     buffer_release(&out);

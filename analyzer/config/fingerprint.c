@@ -77,6 +77,8 @@ void config_append_fingerprint(Buffer *out, const Settings *settings) {
     if (entry->variant_of != NULL) entry = entry->variant_of;
     append_bytes(out, &settings->enabled, sizeof settings->enabled);
     append_bytes(out, &settings->fixable, sizeof settings->fixable);
+    append_bytes(out, &settings->safely_fixable, sizeof settings->safely_fixable);
+    append_bytes(out, &settings->unsafely_fixable, sizeof settings->unsafely_fixable);
     append_number(out, settings->target_version);
     append_number(out, settings->syntax_version);
     append_number(out, settings->is_preview);

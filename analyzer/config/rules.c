@@ -1,4 +1,4 @@
-// Which rules are on: selections and per-file-ignores.
+// Which rules are on, and whose fixes may be applied: selections and per-file-ignores.
 //
 // As in ruff, each layer is a selection of its own: within it the more specific selector wins, and
 // of equally specific ones the one that disables; `select` starts from nothing, and without it
@@ -15,6 +15,17 @@ typedef struct Selection {
     const TomlValue *disabling[4]; // ignore, extend-ignore, and those of the layer before
 } Selection;
 
+// The options that make one.
+typedef struct SelectionNames {
+    const char *enabling[2];
+    const char *disabling[2]; // NULL: there is no such option
+} SelectionNames;
+
+static const SelectionNames ENABLED = {{"lint.select", "lint.extend-select"},
+                                       {"lint.ignore", "lint.extend-ignore"}};
+static const SelectionNames FIXABLE = {{"lint.fixable", "lint.extend-fixable"},
+                                       {"lint.unfixable", NULL}};
+
 // One item of these lists.
 typedef struct Choice {
     const TomlValue *item;
@@ -25,6 +36,7 @@ typedef struct Choice {
 typedef struct Selecting {
     const OptionContext *context;
     Settings *settings;
+    RuleSet *rules;    // of the settings, what is selected
     RuleSet on;        // what the selection enables
     RuleSet off;       // what it disables
     VEC(Choice) items; // of the selection that is applied, those that enable first
@@ -84,8 +96,10 @@ static void parse_list(Selecting *self, const TomlValue *list, bool enables) {
 
 static void choose(Selecting *self, const Choice *choice) {
     const RuleSet *const rules = &choice->selector.rules;
-    note_choice(self, choice->item, choice->enables);
-    if (choice->enables) warn_of_preview(self, choice->item, &choice->selector);
+    if (self->rules == &self->settings->enabled) {
+        note_choice(self, choice->item, choice->enables);
+        if (choice->enables) warn_of_preview(self, choice->item, &choice->selector);
+    }
     add_rules(choice->enables ? &self->on : &self->off, rules);
     remove_rules(choice->enables ? &self->off : &self->on, rules);
 }
@@ -95,11 +109,10 @@ static bool is_empty(const TomlValue *list) {
 }
 
 static void apply_selection(Selecting *self, const Selection *selection) {
-    RuleSet *const enabled = &self->settings->enabled;
     self->on = (RuleSet){0};
     self->off = (RuleSet){0};
     if (selection->enabling[0] != NULL) {
-        *enabled = (RuleSet){0};
+        *self->rules = (RuleSet){0};
         self->choices.count = 0;
     }
     self->items.count = 0;
@@ -112,17 +125,19 @@ static void apply_selection(Selecting *self, const Selection *selection) {
             }
         }
     }
-    add_rules(enabled, &self->on);
-    remove_rules(enabled, &self->off);
+    add_rules(self->rules, &self->on);
+    remove_rules(self->rules, &self->off);
 }
 
-static void apply_selections(Selecting *self, const Layer *const *layers, uint32_t count) {
+static void apply_selections(Selecting *self, const SelectionNames *names,
+                             const Layer *const *layers, uint32_t count) {
     Selection selection = {0};
     for (uint32_t i = 0; i < count; i++) {
-        selection.enabling[0] = layer_value(layers[i], "lint.select");
-        selection.enabling[1] = layer_value(layers[i], "lint.extend-select");
-        selection.disabling[0] = layer_value(layers[i], "lint.ignore");
-        selection.disabling[1] = layer_value(layers[i], "lint.extend-ignore");
+        for (size_t k = 0; k < 2; k++) {
+            selection.enabling[k] = layer_value(layers[i], names->enabling[k]);
+            selection.disabling[k] =
+                names->disabling[k] != NULL ? layer_value(layers[i], names->disabling[k]) : NULL;
+        }
         apply_selection(self, &selection);
         const bool carries = selection.enabling[0] != NULL && is_empty(selection.enabling[0]) &&
                              is_empty(selection.enabling[1]);
@@ -170,29 +185,51 @@ static void apply_per_file(const OptionContext *context, const Layer *const *lay
     settings->per_file_ignore_count = ignores.count;
 }
 
-// ---- fixable ----
+// ---- Fixes ----
 
-static void collect(const OptionContext *context, const Layer *layer, const char *name,
-                    RuleSet *rules) {
-    const TomlValue *const list = layer_value(layer, name);
-    if (list == NULL) return;
-    for (const TomlValue *item = list->first; item != NULL; item = item->next) {
+// Most say nothing of fixes, and then nobody need ask for each finding.
+static bool is_about_fixes(const Layer *layer) {
+    static const char *const names[] = {"lint.fixable", "lint.extend-fixable", "lint.unfixable",
+                                        "lint.extend-safe-fixes", "lint.extend-unsafe-fixes"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (layer_value(layer, names[i]) != NULL) return true;
+    }
+    return false;
+}
+
+static void apply_fixable(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                          Settings *settings) {
+    for (uint32_t i = 0; i < count; i++) settings->judges_fixes |= is_about_fixes(layers[i]);
+    Selecting self = {.context = context, .settings = settings, .rules = &settings->fixable};
+    apply_selections(&self, &FIXABLE, layers, count);
+}
+
+static void collect_at(const OptionContext *context, const TomlValue *list, Specificity level,
+                       RuleSet *rules) {
+    for (const TomlValue *item = list != NULL ? list->first : NULL; item != NULL;
+         item = item->next) {
         const Selector selector = parse(context, item);
-        add_rules(rules, &selector.rules);
+        if (selector.specificity == level) add_rules(rules, &selector.rules);
     }
 }
 
-// What is unfixable in one layer stays so: nobody wants a rule's fixes back by accident.
-static void apply_fixable(const OptionContext *context, const Layer *const *layers, uint32_t count,
-                          Settings *settings) {
-    RuleSet unfixable = {0};
-    for (uint32_t i = 0; i < count; i++) {
-        if (layer_value(layers[i], "lint.fixable") != NULL) settings->fixable = (RuleSet){0};
-        collect(context, layers[i], "lint.fixable", &settings->fixable);
-        collect(context, layers[i], "lint.extend-fixable", &settings->fixable);
-        collect(context, layers[i], "lint.unfixable", &unfixable);
+// One list over all layers: the more specific selector wins, and of equally specific ones that for
+// unsafe.
+static void apply_safety(const OptionContext *context, const Layer *const *layers, uint32_t count,
+                         Settings *settings) {
+    for (Specificity level = 0; level < SPECIFIC_COUNT; level++) {
+        RuleSet safe = {0};
+        RuleSet unsafe = {0};
+        for (uint32_t i = 0; i < count; i++) {
+            const Layer *const layer = layers[i];
+            collect_at(context, layer_value(layer, "lint.extend-safe-fixes"), level, &safe);
+            collect_at(context, layer_value(layer, "lint.extend-unsafe-fixes"), level, &unsafe);
+        }
+        add_rules(&settings->safely_fixable, &safe);
+        remove_rules(&settings->safely_fixable, &unsafe);
+        remove_rules(&settings->unsafely_fixable, &safe);
+        add_rules(&settings->unsafely_fixable, &unsafe);
     }
-    remove_rules(&settings->fixable, &unfixable);
 }
 
 // ---- preview ----
@@ -207,12 +244,13 @@ static void remove_preview_rules(const Registry *registry, Settings *settings) {
 
 void layers_apply_rules(const OptionContext *context, const Layer *const *layers, uint32_t count,
                         Settings *settings) {
-    Selecting self = {.context = context, .settings = settings};
-    apply_selections(&self, layers, count);
+    Selecting self = {.context = context, .settings = settings, .rules = &settings->enabled};
+    apply_selections(&self, &ENABLED, layers, count);
     remove_preview_rules(context->registry, settings);
     settings->code_choices = (CodeChoices){self.choices.items, self.choices.count};
     apply_per_file(context, layers, count, settings);
     apply_fixable(context, layers, count, settings);
+    apply_safety(context, layers, count, settings);
     const uint32_t syntax = registry_find(context->registry, TEXT("invalid-syntax"));
     if (syntax != UINT32_MAX) rule_set_add(&settings->enabled, syntax);
 }

@@ -132,7 +132,10 @@ typedef struct Settings {
     bool fixes_unsafely; // ... and unsafe ones
     bool fix_only;
     bool shows_fixes;
-    RuleSet fixable; // rules whose fixes may be applied
+    bool judges_fixes;        // the next three are not as they were
+    RuleSet fixable;          // rules whose fixes are offered and may be applied
+    RuleSet safely_fixable;   // rules whose unsafe fixes count as safe
+    RuleSet unsafely_fixable; // the other way round
     bool respect_gitignore;
     bool require_git;
     const char *output_format; // "full"

@@ -72,9 +72,7 @@ bool fix_is_wanted(const Finding *finding, const FixOptions *options) {
     const Fix *const fix = finding->fix;
     if (fix == NULL || fix->count == 0 || finding->is_suppressed) return false;
     if (fix->applicability > options->most) return false;
-    if (replaces_command(fix, options->source)) return false;
-    return options->fixable == NULL ||
-           rule_set_has(options->fixable, registry_index(options->registry, finding->rule));
+    return !replaces_command(fix, options->source);
 }
 
 static Candidate *list_candidates(Arena *arena, const FindingList *findings,

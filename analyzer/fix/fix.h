@@ -7,12 +7,15 @@
 
 typedef struct FixOptions {
     FixApplicability most;    // FIX_SAFE or FIX_UNSAFE
-    const Registry *registry; // of the rule sets
-    const RuleSet *fixable;   // rules whose fixes may be applied; NULL: all
+    const Registry *registry; // of the counts by rule
     const Source *source;     // of a notebook: its commands are left alone; else NULL
     SourceCell *cells;        // of a notebook: their starts move with the text
     uint32_t cell_count;
 } FixOptions;
+
+// What the settings say of fixes, for all findings of a file: those that may not be applied are
+// not offered either, and those of some rules are safer or less safe than the rules have it.
+void fix_follow_settings(Check *check, const Registry *registry);
 
 // True if its fix is one of those that are applied.
 bool fix_is_wanted(const Finding *finding, const FixOptions *options);

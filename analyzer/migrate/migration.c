@@ -68,8 +68,6 @@ static const char *why_foreign(const char *name) {
         {"analyze.", "it is about `ruff analyze`"},
         {"cache-dir", "shikra has no such setting"},
         {"required-version", "it is about ruff's own version"},
-        {"lint.extend-safe-fixes", "which fixes are safe cannot be changed"},
-        {"lint.extend-unsafe-fixes", "which fixes are safe cannot be changed"},
         {"extension", "a file's name alone says what is in it"},
     };
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {

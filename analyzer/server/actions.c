@@ -169,11 +169,8 @@ static void append_quick_fix(ActionList *self, uint32_t index, const Fix *fix, T
 
 // ---- All of them ----
 
-static bool may_fix(const ActionList *self, const Finding *finding) {
-    const Registry *const registry = self->server->lint.registry;
-    return finding->fix != NULL && finding->fix->applicability != FIX_DISPLAY &&
-           rule_set_has(&self->lint->lint.check.settings->fixable,
-                        registry_index(registry, finding->rule));
+static bool may_fix(const Finding *finding) {
+    return finding->fix != NULL && finding->fix->applicability != FIX_DISPLAY;
 }
 
 // True if each edit is in one document.
@@ -188,7 +185,7 @@ static bool is_possible(const ActionList *self, const Fix *fix) {
 
 static void append_fix_of(ActionList *self, uint32_t index) {
     const Finding *const finding = &self->lint->lint.check.findings.items[index];
-    if (!may_fix(self, finding) || !is_possible(self, finding->fix)) return;
+    if (!may_fix(finding) || !is_possible(self, finding->fix)) return;
     const bool is_safe = finding->fix->applicability == FIX_SAFE;
     const Text message = finding->fix->message.length != 0 ? finding->fix->message : TEXT("Fix");
     const Text title = arena_printf(&self->server->linter.arena, "%.*s%s", TEXT_ARGS(message),
@@ -214,7 +211,7 @@ static bool has_safe_fix(const ActionList *self) {
     const FindingList *const findings = &self->lint->lint.check.findings;
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
-        if (!finding->is_suppressed && may_fix(self, finding) &&
+        if (!finding->is_suppressed && may_fix(finding) &&
             finding->fix->applicability == FIX_SAFE) {
             return true;
         }

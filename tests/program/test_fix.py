@@ -114,6 +114,42 @@ class FixTest(ProgramTest):
                                  (("--fixable", "ALL", "--unfixable", "F5,E713"), BROKEN.replace(";", ""))):
             self.assertEqual(self.shikra(*select, *option, stdin=BROKEN).stdout, expected, option)
 
+    def offered(self, *options: str) -> list[str]:
+        """Of the findings in BROKEN, in their order: how safe the fix is that is offered, if one is."""
+        done = self.shikra("check", "--select", "E711,E703,E713,F541", "--output-format", "json", "-", *options, stdin=BROKEN)
+        fixes = {item["code"]: item["fix"] for item in json.loads(done.stdout)}
+        return [fixes[code] and fixes[code]["applicability"] for code in ("E711", "F541", "E703", "E713")]
+
+    def test_fixes_that_may_not_be_applied_are_not_offered(self) -> None:
+        """As in ruff: no report promises what --fix would not do."""
+        self.assertEqual(self.offered("--unfixable", "E"), [None, "safe", None, None])
+        done = self.shikra("check", *SELECT, "--unfixable", "E7,F", "-", "--output-format", "concise", stdin=BROKEN)
+        self.assertNotIn("[*]", done.stdout)
+        self.assertNotIn("fixable", done.stdout)
+
+    def test_the_more_specific_selector_decides_what_is_fixable(self) -> None:
+        for options, expected in ((("--fixable", "E713", "--unfixable", "E"), [None, None, None, "safe"]),
+                                  (("--fixable", "E", "--unfixable", "E71"), [None, None, "safe", None]),
+                                  (("--extend-fixable", "E713", "--unfixable", "E7"), [None, "safe", None, "safe"]),
+                                  (("--fixable", "E7", "--unfixable", "E7"), [None] * 4)):
+            self.assertEqual(self.offered(*options), expected, options)
+
+    def test_a_configuration_may_make_fixable_what_its_base_has_not(self) -> None:
+        self.write("base.toml", "lint.unfixable = ['E713', 'E703']\n")
+        self.write("shikra.toml", "extend = 'base.toml'\nlint.extend-fixable = ['E713']\n")
+        self.assertEqual(self.offered(), ["unsafe", "safe", None, "safe"])
+        self.write("shikra.toml", "extend = 'base.toml'\nlint.fixable = ['E']\n")
+        self.assertEqual(self.offered(), ["unsafe", None, "safe", "safe"])
+
+    def test_which_fixes_are_safe(self) -> None:
+        self.write("base.toml", "[lint]\nextend-safe-fixes = ['E']\nextend-unsafe-fixes = ['E703']\n")
+        self.write("shikra.toml", "extend = 'base.toml'\nlint.extend-unsafe-fixes = ['F']\n")
+        self.assertEqual(self.offered(), ["safe", "unsafe", "unsafe", "safe"])
+        self.assertEqual(self.offered("--config", "lint.extend-unsafe-fixes = ['E']"), ["unsafe"] * 4)
+        self.write("a.py", BROKEN)
+        self.shikra("check", "--select", "E711,E703,F541", "--fix")
+        self.assertEqual(self.content("a.py").decode(), BROKEN.replace("== None", "is None"))
+
     def test_suppressed_findings_are_not_fixed(self) -> None:
         text = 'y = f"a"  # noqa: F541\n'
         self.write("a.py", text)
