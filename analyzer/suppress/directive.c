@@ -94,6 +94,22 @@ static bool is_delimited(Text text, size_t at) {
            white_length(text, at) != 0;
 }
 
+size_t directive_find_codes(Text text) {
+    size_t start = TEXT_NOT_FOUND;
+    for (size_t at = 0;;) {
+        size_t length = 0;
+        while ((length = white_length(text, at)) != 0 ||
+               (at < text.length && text.bytes[at] == ',')) {
+            at += length != 0 ? length : 1;
+        }
+        length = code_length(text, at);
+        if (length == 0) return start;
+        start = skip_white(text, 0);
+        at += length;
+        if (!is_delimited(text, at) && code_length(text, at) == 0) return TEXT_NOT_FOUND;
+    }
+}
+
 // The codes behind the colon, up to the first thing that is none. `*end` gets where they end.
 // False, with a warning, if there is none or one is glued to something else.
 static bool read_codes(const DirectiveReader *self, const char *what, size_t at, CodeVec *codes,

@@ -90,6 +90,10 @@ bool directive_covers(const Directive *directive, uint32_t rule);
 // Index of the first directive on a line (0-based), or behind it: their count if there is none.
 uint32_t directives_first_on_line(const DirectiveList *self, uint32_t line);
 
+// Where the list of codes starts in what follows a `noqa` without a colon; TEXT_NOT_FOUND if a
+// colon would not make it one.
+size_t directive_find_codes(Text text);
+
 // Marks the findings that comments suppress and then adds those of RUF100, if it is enabled. Keeps
 // them sorted. With `ignore_noqa` no finding is marked, but RUF100 is none the wiser.
 void suppress_findings(Check *check, bool ignore_noqa, NoticeList *notices);

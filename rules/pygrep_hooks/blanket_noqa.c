@@ -2,18 +2,11 @@
 #include "rules/rule.h"
 #include "suppress/suppress.h"
 
-// The code that only lacks its colon: `# noqa E501`; empty if there is none.
-static Range code_without_colon(const Check *check, const Directive *directive) {
+// Where the codes start that only lack their colon: `# noqa E501`; 0 if there are none.
+static uint32_t codes_without_colon(const Check *check, const Directive *directive) {
     const Range rest = {directive->range.end, directive->comment.end};
-    const Text text = source_slice(check->source, rest);
-    size_t at = 0;
-    while (at < text.length && byte_is_space(text.bytes[at])) at++;
-    const size_t start = at;
-    while (at < text.length && byte_is_upper(text.bytes[at])) at++;
-    const size_t letters = at;
-    while (at < text.length && byte_is_digit(text.bytes[at])) at++;
-    if (start == 0 || letters == start || at == letters) return (Range){0, 0};
-    return (Range){rest.start + (uint32_t)start, rest.start + (uint32_t)at};
+    const size_t start = directive_find_codes(source_slice(check->source, rest));
+    return start == 0 || start == TEXT_NOT_FOUND ? 0 : rest.start + (uint32_t)start;
 }
 
 static void check_directive(Check *check, const Directive *directive) {
@@ -24,13 +17,13 @@ static void check_directive(Check *check, const Directive *directive) {
         report_range(check, range, "Use specific rule codes when using `ruff: noqa`");
         return;
     }
-    const Range code = code_without_colon(check, directive);
     if (directive->kind != DIRECTIVE_NOQA) return;
-    if (code.end == 0) {
+    const uint32_t codes = codes_without_colon(check, directive);
+    if (codes == 0) {
         report_range(check, directive->range, "Use specific rule codes when using `noqa`");
         return;
     }
-    Finding *const finding = report_range(check, (Range){directive->range.start, code.start},
+    Finding *const finding = report_range(check, (Range){directive->range.start, codes},
                                           "Use a colon when specifying `noqa` rule codes");
     const Edit edit = {directive->range.end, directive->range.end, TEXT(":")};
     finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1, "Add missing colon");
