@@ -111,6 +111,24 @@ static Edit remove_argument(const Check *check, Node argument) {
     return (Edit){ast_start(ast, argument), end, TEXT("")};
 }
 
+// `**x` of `{**x}`; what is no argument without its parentheses keeps them.
+static Text as_splat(Check *check, Node splat, Range *kept) {
+    const Ast *const ast = check->ast;
+    const Node value = ast_first_child(ast, splat);
+    const Node bare = ast_unparenthesized(ast, value);
+    const bool needs_them =
+        ast_is(ast, bare, NODE_NAMED_EXPRESSION) || ast_is(ast, bare, NODE_YIELD);
+    *kept = ast_range(ast, needs_them ? value : bare);
+    return ARENA_JOIN(check->arena, TEXT("**"), source_slice(check->source, *kept));
+}
+
+// Safe if the comments in `range` are in what is `kept` of it.
+static FixApplicability splat_safety(const Ast *ast, Range range, Range kept) {
+    const bool loses = range_has_comment(ast, (Range){range.start, kept.start}) ||
+                       range_has_comment(ast, (Range){kept.end, range.end});
+    return loses ? FIX_UNSAFE : FIX_SAFE;
+}
+
 static void check_argument(Check *check, Node arguments, Node argument, Node dictionary) {
     const Ast *const ast = check->ast;
     const Node first = ast_first_child(ast, dictionary);
@@ -119,8 +137,12 @@ static void check_argument(Check *check, Node arguments, Node argument, Node dic
     if (!is_wrapped && !read_keys(check, dictionary, &keys)) return;
     Finding *const finding = report(check, argument, "Unnecessary `dict` kwargs");
     Edit edit = {ast_start(ast, argument), ast_end(ast, argument), TEXT("")};
+    const Range range = ast_range(ast, argument);
+    FixApplicability safety = applicability_in(ast, range);
     if (is_wrapped) {
-        edit.content = ast_text(ast, first);
+        Range kept;
+        edit.content = as_splat(check, first, &kept);
+        safety = splat_safety(ast, range, kept);
     } else if (keys.count == 0) {
         edit = remove_argument(check, argument);
     } else if (has_duplicate(check, arguments, &keys)) {
@@ -128,7 +150,6 @@ static void check_argument(Check *check, Node arguments, Node argument, Node dic
     } else {
         edit.content = as_arguments(check, dictionary, &keys);
     }
-    const FixApplicability safety = applicability_in(ast, ast_range(ast, argument));
     finding_set_fix(check, finding, safety, &edit, 1, "Remove unnecessary kwargs");
 }
 
