@@ -62,15 +62,27 @@ static Iterator comprehension_iterator(const Ast *ast, Node comprehension) {
     return iterator_as_is(is_generator ? text_trim(inside) : inside);
 }
 
+// The one positional argument; 0 if there is none or are several. Keywords, which no list takes, do
+// not count.
+static Node only_positional(const Ast *ast, Node arguments) {
+    Node only = 0;
+    AST_EACH_CHILD(ast, argument, arguments) {
+        if (ast_is(ast, argument, NODE_KEYWORD_ARGUMENT)) continue;
+        if (ast_is(ast, argument, NODE_DICTIONARY_SPLAT)) continue;
+        if (only != 0) return 0;
+        only = ast_unparenthesized(ast, argument);
+    }
+    return only;
+}
+
 static Iterator argument_iterator(const Check *check, Node call) {
     const Ast *const ast = check->ast;
     const Node arguments = call_arguments(ast, call);
     Node only = arguments;
     if (ast_is(ast, arguments, NODE_ARGUMENT_LIST)) {
-        if (ast_child_count(ast, arguments) != 1) return no_iterator();
-        only = ast_unparenthesized(ast, ast_first_child(ast, arguments));
+        only = only_positional(ast, arguments);
+        if (only == 0) return no_iterator();
     }
-    if (!argument_is_positional(ast, only)) return no_iterator();
     if (ast_is(ast, only, NODE_GENERATOR_EXPRESSION) || ast_is(ast, only, NODE_LIST_COMPREHENSION))
         return comprehension_iterator(ast, only);
     return value_iterator(check, only);
