@@ -131,13 +131,23 @@ static void read_fields(Model *self, Node fields, bool is_dictionary, Context co
 }
 
 typedef enum TypedCall {
-    CALL_CAST,     // cast(type, value)
-    CALL_TYPE_VAR, // TypeVar("T", type, ..., bound=type, default=type)
-    CALL_NEW_TYPE, // NewType("N", type), TypeAliasType("N", type)
+    CALL_CAST,      // cast(type, value)
+    CALL_TYPE_VAR,  // TypeVar("T", type, ..., bound=type, default=type)
+    CALL_NEW_TYPE,  // NewType("N", type), TypeAliasType("N", type)
+    CALL_TYPE_FORM, // TypeForm(type)
     CALL_NAMED_TUPLE,
     CALL_TYPED_DICT,
     CALL_OTHER,
 } TypedCall;
+
+static const struct {
+    const char *member;
+    TypedCall call;
+} TYPED_CALLS[] = {{"cast", CALL_CAST},           {"TypeVar", CALL_TYPE_VAR},
+                   {"NewType", CALL_NEW_TYPE},    {"TypeAliasType", CALL_NEW_TYPE},
+                   {"TypeForm", CALL_TYPE_FORM},  {"NamedTuple", CALL_NAMED_TUPLE},
+                   {"TypedDict", CALL_TYPED_DICT}};
+enum { TYPED_CALL_COUNT = sizeof TYPED_CALLS / sizeof *TYPED_CALLS };
 
 // `callee` has been read. Most callees are no names, or names of something else.
 static bool may_be_typing_member(const Model *self, Node callee) {
@@ -152,11 +162,9 @@ static TypedCall typed_call(const Model *self, Node callee, Context context) {
     if (!may_be_typing_member(self, callee)) return CALL_OTHER;
     const Text name = typing_member(self, callee, context);
     if (name.length == 0) return CALL_OTHER;
-    if (text_is(name, "cast")) return CALL_CAST;
-    if (text_is(name, "TypeVar")) return CALL_TYPE_VAR;
-    if (text_is(name, "NewType") || text_is(name, "TypeAliasType")) return CALL_NEW_TYPE;
-    if (text_is(name, "NamedTuple")) return CALL_NAMED_TUPLE;
-    if (text_is(name, "TypedDict")) return CALL_TYPED_DICT;
+    for (size_t i = 0; i < TYPED_CALL_COUNT; i++) {
+        if (text_is(name, TYPED_CALLS[i].member)) return TYPED_CALLS[i].call;
+    }
     return CALL_OTHER;
 }
 
@@ -170,8 +178,14 @@ static bool gives_fields(const Model *self, Node argument) {
     return positional == 1 && self->options->target_version < 313;
 }
 
-static void read_typed_argument(Model *self, TypedCall call, Node argument, uint32_t position,
-                                Context context) {
+// What an argument of such a call holds.
+typedef enum TypedPart {
+    PART_VALUE,
+    PART_TYPE,
+    PART_FIELDS, // types by name
+} TypedPart;
+
+static TypedPart typed_part(const Model *self, TypedCall call, Node argument, uint32_t position) {
     const Ast *const ast = self->ast;
     const bool is_keyword = ast_is(ast, argument, NODE_KEYWORD_ARGUMENT);
     const Atom name = is_keyword ? ast_atom(ast, ast_child(ast, argument, FIELD_NAME)) : ATOM_NONE;
@@ -182,17 +196,56 @@ static void read_typed_argument(Model *self, TypedCall call, Node argument, uint
         is_type = is_keyword ? name == ATOM_bound || name == ATOM_default : position > 0;
         break;
     case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_value : position == 1; break;
+    case CALL_TYPE_FORM: is_type = !is_keyword && position == 0; break;
     case CALL_NAMED_TUPLE:
     case CALL_TYPED_DICT:
-        if (!is_keyword && position > 0) {
-            read_fields(self, argument, call == CALL_TYPED_DICT, context);
-            return;
-        }
+        if (!is_keyword && position > 0) return PART_FIELDS;
         is_type = is_keyword && (call == CALL_NAMED_TUPLE || gives_fields(self, argument));
         break;
     case CALL_OTHER: break;
     }
-    read_part(self, argument, is_type, context);
+    return is_type ? PART_TYPE : PART_VALUE;
+}
+
+static void read_typed_argument(Model *self, TypedCall call, Node argument, uint32_t position,
+                                Context context) {
+    const TypedPart part = typed_part(self, call, argument, position);
+    if (part == PART_FIELDS) {
+        read_fields(self, argument, call == CALL_TYPED_DICT, context);
+    } else {
+        read_part(self, argument, part == PART_TYPE, context);
+    }
+}
+
+// True if the expression is in a type of the fields.
+static bool is_type_of_field(const Ast *ast, Node fields, bool is_dictionary, Node expression) {
+    Node item = expression;
+    while (item != fields && ast_parent(ast, item) != fields) item = ast_parent(ast, item);
+    return item != fields && is_pair_of(ast, item, is_dictionary) &&
+           ast_contains(ast, ast_last_child(ast, item), expression);
+}
+
+// The first arguments are told apart, no more.
+static uint32_t position_of(const Ast *ast, Node argument) {
+    uint32_t position = 0;
+    Node at = argument;
+    while (position < 2 && (at = ast_previous(ast, at)) != 0) position++;
+    return position;
+}
+
+bool is_typed_argument(const Model *self, Node argument, Node expression) {
+    const Ast *const ast = self->ast;
+    const Node call = ast_parent(ast, ast_parent(ast, argument));
+    const Node callee = ast_child(ast, call, FIELD_FUNCTION);
+    for (size_t i = 0; i < TYPED_CALL_COUNT; i++) {
+        if (!model_is_typing(self, callee, TYPED_CALLS[i].member)) continue;
+        const TypedCall kind = TYPED_CALLS[i].call;
+        const TypedPart part = typed_part(self, kind, argument, position_of(ast, argument));
+        return part == PART_TYPE ||
+               (part == PART_FIELDS &&
+                is_type_of_field(ast, argument, kind == CALL_TYPED_DICT, expression));
+    }
+    return false;
 }
 
 static TypedCall call_of_arguments(const Model *self, Node arguments, Context context) {
@@ -360,6 +413,14 @@ bool read_subscript(Model *self, Node subscript, Context context) {
     if (member.length == 0 && !is_generic_class(self, value, context)) return false;
     task_read(self, value, context);
     const Node slice = first_slice(ast, subscript);
+    if (text_is(member, "TypedDict")) { // PEP 764
+        const bool has_fields = ast_next(ast, slice) == 0;
+        if (has_fields) read_fields(self, slice, true, context);
+        for (Node at = slice; at != 0 && !has_fields; at = ast_next(ast, at)) {
+            read_part(self, at, false, context);
+        }
+        return true;
+    }
     Context literal = context;
     literal.flags |= CONTEXT_LITERAL;
     for (Node at = slice; at != 0; at = ast_next(ast, at)) {

@@ -103,6 +103,7 @@ bool is_generic_class_expression(const Model *model, Node expression, Arena *are
                                           "TextIO",
                                           "Tuple",
                                           "Type",
+                                          "TypeForm",
                                           "TypeGuard",
                                           "TypeIs",
                                           "Union",

@@ -24,6 +24,10 @@ Text typing_use_text(const Ast *ast, const TypingUse *use, Arena *arena);
 // True where only type checkers look, or Python only when it is asked to.
 bool typing_use_is_unevaluated(const TypingUse *use);
 
+// True if an argument of one of typing's functions is a type there: `cast(type, x)`, `TypeVar("T",
+// type)`, `TypedDict("T", {"key": type})`, ... `expression` is what is asked about in the argument.
+bool is_typed_argument(const Model *model, Node argument, Node expression);
+
 // True for a class outside typing that takes types in brackets since Python 3.9 (PEP 585).
 bool is_generic_class_name(Text qualified);
 // True for such a class and for a member of typing whose arguments are types.

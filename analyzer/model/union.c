@@ -2,7 +2,7 @@
 #include "model/union.h"
 
 #include "model/annotation.h"
-#include "model/call.h"
+#include "model/typing_use.h"
 
 // No type has so many alternatives.
 enum { FARTHEST = 256, MOST_MEMBERS = 1000 };
@@ -115,14 +115,6 @@ UnionMembers union_members(const Model *model, const Ast *ast, Node outermost, A
 
 // ---- Places ----
 
-static bool is_type_argument(const Model *model, const Ast *ast, Node call, Node argument) {
-    const Node function = ast_child(ast, call, FIELD_FUNCTION);
-    if (model_is_typing(model, function, "TypeVar")) return true;
-    if (model_is_typing(model, function, "cast"))
-        return call_argument(ast, call, "typ", 0) == argument;
-    return false;
-}
-
 // `Name: TypeAlias = value`
 static bool is_alias(const Model *model, const Ast *ast, Node assignment, Node child) {
     return ast_field(ast, child) == FIELD_RIGHT &&
@@ -149,8 +141,7 @@ bool is_type_place(const Model *model, const Ast *ast, Node expression) {
         if (ast_is(ast, node, NODE_TYPE)) is_type = true;
         if (ast_is(ast, node, NODE_ASSIGNMENT)) return is_type || is_alias(model, ast, node, child);
         if (ast_is(ast, node, NODE_ARGUMENT_LIST)) {
-            const Node call = ast_parent(ast, node);
-            return is_type || is_type_argument(model, ast, call, child);
+            return is_type || is_typed_argument(model, child, expression);
         }
         if (ast_is(ast, node, NODE_KEYWORD_ARGUMENT)) continue;
         if (ast_is(ast, node, NODE_BLOCK) || ast_is(ast, node, NODE_MODULE) ||

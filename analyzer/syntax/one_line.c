@@ -239,24 +239,3 @@ Text expression_on_one_line(const Ast *ast, Node expression, Arena *arena) {
     if (self.has_comma) self.out[self.length++] = ',';
     return (Text){self.out, self.length};
 }
-
-static bool binds_less_than_bar(const Ast *ast, Node node) {
-    switch (ast_kind(ast, node)) {
-    case NODE_NOT_OPERATOR:
-    case NODE_BOOLEAN_OPERATOR:
-    case NODE_COMPARISON_OPERATOR:
-    case NODE_CONDITIONAL_EXPRESSION:
-    case NODE_LAMBDA: return true;
-    default: return false;
-    }
-}
-
-Text operand_on_one_line(const Ast *ast, Node expression, Arena *arena) {
-    Node node = expression;
-    while (ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION) || ast_is(ast, node, NODE_TYPE)) {
-        node = ast_first_child(ast, node);
-    }
-    const Text text = expression_on_one_line(ast, node, arena);
-    if (text.length == 0 || !binds_less_than_bar(ast, node)) return text;
-    return arena_printf(arena, "(%.*s)", TEXT_ARGS(text));
-}

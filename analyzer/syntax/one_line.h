@@ -8,7 +8,5 @@
 // comments, line ends and trailing commas. Strings and parentheses stay as they are. Empty if
 // brackets nest too deeply.
 Text expression_on_one_line(const Ast *ast, Node expression, Arena *arena);
-// The same as an operand of `|`: without its own parentheses, or in some if it binds less.
-Text operand_on_one_line(const Ast *ast, Node expression, Arena *arena);
 
 #endif

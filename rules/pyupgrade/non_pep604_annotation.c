@@ -4,7 +4,7 @@
 #include "check/edits.h"
 #include "model/annotation.h"
 #include "model/union.h"
-#include "syntax/one_line.h"
+#include "model/unparse.h"
 
 #include "base/buffer.h"
 
@@ -35,13 +35,21 @@ static bool is_operand(const Ast *ast, Node argument) {
     }
 }
 
+// A union among others keeps its parentheses unless it is the first.
+static Text operand(const Check *check, Node node, bool is_first) {
+    const Ast *const ast = check->ast;
+    if (!is_operand(ast, node)) return TEXT("");
+    const bool is_union = annotation_shape(ast, annotation_strip(ast, node)) == ANNOTATION_UNION;
+    const UnparsePlace place = is_union && is_first ? UNPARSE_ARGUMENT : UNPARSE_MEMBER;
+    return unparse(ast, node, place, check->arena);
+}
+
 // The arguments with `|` between them; empty if they cannot be written so.
 static Text joined(Check *check, Node subscript) {
     const Ast *const ast = check->ast;
     Buffer text = {0};
     AST_EACH_ARGUMENT(ast, argument, subscript) {
-        Text part = TEXT("");
-        if (is_operand(ast, argument)) part = operand_on_one_line(ast, argument, check->arena);
+        const Text part = operand(check, argument, text.length == 0);
         if (part.length == 0) {
             buffer_clear(&text);
             break;
@@ -50,11 +58,6 @@ static Text joined(Check *check, Node subscript) {
         buffer_append(&text, part);
     }
     return buffer_move(&text, check->arena);
-}
-
-static Text operand(const Check *check, Node node) {
-    return is_operand(check->ast, node) ? operand_on_one_line(check->ast, node, check->arena)
-                                        : TEXT("");
 }
 
 // What `Optional` is about, without what would say None a second time: `int` of
@@ -73,7 +76,7 @@ static Text optional_operand(const Check *check, Node argument) {
         node = only;
     }
     if (annotation_shape(ast, annotation_strip(ast, node)) != ANNOTATION_UNION) {
-        return operand(check, node);
+        return operand(check, node, true);
     }
     const UnionMembers members =
         union_members(check->model, ast, annotation_strip(ast, node), check->arena);
@@ -86,10 +89,10 @@ static Text optional_operand(const Check *check, Node argument) {
             continue;
         }
         if (!is_first) buffer_append_c(&text, " | ");
-        buffer_append(&text, operand(check, members.items.items[i]));
+        buffer_append(&text, operand(check, members.items.items[i], is_first));
     }
     const Text rest = buffer_move(&text, check->arena);
-    return none_count != 0 ? rest : operand(check, node);
+    return none_count != 0 ? rest : operand(check, node, true);
 }
 
 // Where only types are wanted: also between the brackets of something generic, as in the alias
@@ -103,11 +106,13 @@ static bool is_type(const Check *check, const TypingUse *use) {
         const Node parent = ast_parent(ast, node);
         const uint16_t kind = ast_kind(ast, parent);
         if (kind == NODE_SUBSCRIPT && ast_field(ast, node) == FIELD_SUBSCRIPT) {
-            return is_generic_class_expression(check->model, ast_first_child(ast, parent),
-                                               check->arena);
-        }
-        if (kind != NODE_LIST && kind != NODE_TUPLE && kind != NODE_PARENTHESIZED_EXPRESSION &&
-            kind != NODE_BINARY_OPERATOR) {
+            const Node head = ast_first_child(ast, parent);
+            if (is_generic_class_expression(check->model, head, check->arena)) return true;
+            if (model_is_typing(check->model, head, "Annotated")) {
+                return node == ast_child(ast, parent, FIELD_SUBSCRIPT);
+            }
+        } else if (kind != NODE_LIST && kind != NODE_TUPLE &&
+                   kind != NODE_PARENTHESIZED_EXPRESSION && kind != NODE_BINARY_OPERATOR) {
             return false;
         }
         node = parent;

@@ -3,9 +3,9 @@
 #include "config/import_section.h"
 #include "model/annotation.h"
 #include "model/string_type.h"
+#include "model/unparse.h"
 #include "model/value.h"
 #include "rules/shared/type_upgrade.h"
-#include "syntax/one_line.h"
 
 enum { FIRST_UNION_VERSION = 310 };
 
@@ -118,7 +118,7 @@ static bool allows_none(const Check *check, Node annotation) {
 // `T | None`, importing `annotations` where Python is too old for it and may not evaluate it.
 static void fix_with_union(Check *check, Finding *finding, Node type) {
     const Range range = ast_range(check->ast, type);
-    const Text text = operand_on_one_line(check->ast, type, check->arena);
+    const Text text = unparse(check->ast, type, UNPARSE_MEMBER, check->arena);
     if (text.length == 0) return;
     Edit edits[2];
     uint32_t count = 0;
@@ -133,7 +133,7 @@ static void fix_with_union(Check *check, Finding *finding, Node type) {
 
 static void fix_with_optional(Check *check, Finding *finding, Node type) {
     const Range range = ast_range(check->ast, type);
-    const Text text = expression_on_one_line(check->ast, type, check->arena);
+    const Text text = unparse(check->ast, type, UNPARSE_ARGUMENT, check->arena);
     const SymbolRequest request = {"typing", "Optional", true, model_scope_of(check->model, type),
                                    range.start};
     ImportedName name;
