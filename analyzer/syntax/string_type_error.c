@@ -31,16 +31,60 @@ static bool is_statement_word(LexemeKind kind) {
     }
 }
 
-// The grammar reads the text as a file: what it says about statements is put as for expressions.
-static Text reworded(const SyntaxError *error) {
-    if (text_starts_with(error->message, TEXT("Simple statements must be"))) {
-        return text_from_c(AT_THE_END);
+// True if there is a sign of a statement in front of the error: `a = `, `note: for`. An expression
+// ends there.
+static bool is_in_statement(const Source *source, Arena *arena, uint32_t error) {
+    SyntaxErrorList errors = {0};
+    LexemeReader *const reader = ARENA_NEW(arena, LexemeReader);
+    reader_init(reader, source, arena, &errors, &errors);
+    uint32_t depth = 0;
+    uint32_t lambdas = 0;
+    bool is_ended = false;
+    for (Lexeme at = reader_next(reader); at.kind != LEXEME_END && at.start < error && !is_ended;
+         at = reader_next(reader)) {
+        switch (at.kind) {
+        case LEXEME_LEFT_PARENTHESIS:
+        case LEXEME_LEFT_BRACKET:
+        case LEXEME_LEFT_BRACE: depth++; break;
+        case LEXEME_RIGHT_PARENTHESIS:
+        case LEXEME_RIGHT_BRACKET:
+        case LEXEME_RIGHT_BRACE: depth -= depth != 0; break;
+        case LEXEME_LAMBDA: lambdas++; break;
+        case LEXEME_COLON:
+            is_ended = depth == 0 && lambdas == 0;
+            lambdas -= lambdas != 0;
+            break;
+        case LEXEME_EQUAL: is_ended = depth == 0 && lambdas == 0; break;
+        default: break;
+        }
     }
+    reader_release(reader);
+    return is_ended;
+}
+
+// What the grammar says of statements only.
+static bool is_about_statement(Text message, const Lexeme *first) {
+    static const char *const beginnings[] = {
+        "Simple statements must be", "Compound statements are not allowed",
+        "Invalid assignment target", "Invalid annotated assignment target",
+        "Invalid augmented assignment target"};
+    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
+        if (text_starts_with(message, text_from_c(beginnings[i]))) return true;
+    }
+    return first->kind == LEXEME_MATCH && (text_starts_with(message, TEXT("Expected `:`")) ||
+                                           text_starts_with(message, TEXT("Expected an indented")));
+}
+
+// The grammar reads the text as a file: what it says about statements is put as for expressions.
+static Text reworded(const SyntaxError *error, const Lexeme *first, const Source *source,
+                     Arena *arena) {
+    if (is_about_statement(error->message, first)) return text_from_c(AT_THE_END);
     if (text_is(error->message, "Expected a statement")) {
         return text_from_c(error->range.start == 0 ? NO_EXPRESSION : AT_THE_END);
     }
     if (text_is(error->message, "Unexpected indentation")) return text_from_c(NO_EXPRESSION);
-    return error->message;
+    const bool is_behind = is_in_statement(source, arena, error->range.start);
+    return is_behind ? text_from_c(AT_THE_END) : error->message;
 }
 
 Text string_type_error(const Ast *ast, Node string, Arena *arena) {
@@ -67,5 +111,6 @@ Text string_type_error(const Ast *ast, Node string, Arena *arena) {
     const bool is_bare = errors.count != 0 && text_is(errors.items[0].message, NO_EXPRESSION);
     if (first.kind == LEXEME_STAR && !is_bare)
         return TEXT("Starred expression cannot be used here");
-    return errors.count != 0 ? reworded(&errors.items[0]) : text_from_c(AT_THE_END);
+    return errors.count != 0 ? reworded(&errors.items[0], &first, source, arena)
+                             : text_from_c(AT_THE_END);
 }
