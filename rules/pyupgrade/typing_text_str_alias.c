@@ -7,7 +7,12 @@ static void check_use(Check *check, const TypingUse *use) {
     const Ast *const ast = check->ast;
     const Range range = ast_range(ast, use->node);
     Finding *const finding = report(check, use->node, "`typing.Text` is deprecated, use `str`");
-    const SymbolRequest request = {"builtins", "str", false, use->reference->scope, range.start};
+    const SymbolRequest request = {.module = "builtins",
+                                   .member = "str",
+                                   .scope = use->reference->scope,
+                                   .at = range.start,
+                                   .is_for_types =
+                                       (use->reference->flags & REFERENCE_NOT_EVALUATED) != 0};
     ImportedName name;
     const bool is_part = ast_has_flag(ast, use->node, NODE_FLAG_WHOLE_STRING);
     if (is_part || !import_builtin(check, &request, &name)) return;
