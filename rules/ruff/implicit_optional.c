@@ -118,7 +118,10 @@ static bool allows_none(const Check *check, Node annotation) {
 // `T | None`, importing `annotations` where Python is too old for it and may not evaluate it.
 static void fix_with_union(Check *check, Finding *finding, Node type) {
     const Range range = ast_range(check->ast, type);
-    const Text text = unparse(check->ast, type, UNPARSE_MEMBER, check->arena);
+    const bool is_union =
+        annotation_shape(check->ast, annotation_strip(check->ast, type)) == ANNOTATION_UNION;
+    const UnparsePlace place = is_union ? UNPARSE_ARGUMENT : UNPARSE_MEMBER;
+    const Text text = unparse(check->ast, type, place, check->arena);
     if (text.length == 0) return;
     Edit edits[2];
     uint32_t count = 0;
