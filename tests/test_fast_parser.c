@@ -303,6 +303,25 @@ static void test_formats_with_equals(void **state) {
     assert_false(parser_fallback(self->parser).extends_grammar);
 }
 
+// To the grammar `int: a[b]` may be a type, and it would be the one that the function returns.
+static void test_bodies_behind_types(void **state) {
+    Fixture *const self = *state;
+    static const char *const codes[] = {
+        "def f() -> int: a[b] = 1\n",
+        "def f() -> a[b]: c[d].e(f); return g\n",
+        "async def f[T](a) -> a | b: match[c], d = e\n",
+        "class A:\n    def f() -> None: a[b]\n    def g() -> \"x\": type[a] += 1\n",
+    };
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        assert_null(fallback_reason(self, codes[i]));
+    }
+    assert_null(fallback_reason(self, "def f() -> int: a[b]: c = 1\n"));
+    Node body = AST_ROOT;
+    while (body < self->fast.count && !ast_is(&self->fast, body, NODE_BLOCK)) body++;
+    const Node statement = ast_first_child(&self->fast, body);
+    assert_true(ast_is(&self->fast, ast_first_child(&self->fast, statement), NODE_ASSIGNMENT));
+}
+
 static void test_no_detours(void **state) {
     Fixture *const self = *state;
     static const char *const codes[] = {
@@ -394,6 +413,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_comments_behind_decorators, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_formats_with_equals, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_bodies_behind_types, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_detours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_errors_fall_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_limits_fall_back, set_up, tear_down),

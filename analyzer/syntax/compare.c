@@ -153,9 +153,22 @@ static void blank_line_ends(char *bytes, Range gap) {
     }
 }
 
+// `def f() -> int: a[b] = 1`, whose body is more of the type to the grammar.
+static bool has_body_like_type(const Ast *ast) {
+    for (Node node = AST_ROOT; node < ast->count; node++) {
+        if (!ast_is(ast, node, NODE_FUNCTION_DEFINITION)) continue;
+        const Node type = ast_child(ast, node, FIELD_RETURN_TYPE);
+        const Node body = ast_child(ast, node, FIELD_BODY);
+        const uint32_t line = source_line_of(ast->source, ast_start(ast, body));
+        if (type != 0 && line == source_line_of(ast->source, ast_end(ast, type))) return true;
+    }
+    return false;
+}
+
 bool source_for_stock(Source *result, Arena *arena, const Ast *fast,
                       const ParseFallback *fallback) {
     if (fallback->reason != NULL || fallback->extends_grammar) return false;
+    if (has_body_like_type(fast)) return false;
     *result = *fast->source;
     if (fallback->joined_count == 0) return true;
     char *const bytes = arena_alloc(arena, result->text.length + SOURCE_PADDING);

@@ -22,7 +22,8 @@ AstDifference ast_compare(const Ast *left, const Ast *right);
 // What the stock runtime is to make the same tree of as the fast parser made of `source`, given
 // that one's answer: the same, but for the line ends in brackets that end a block in the grammar's
 // eyes. They are spaces in it. False if there is no such text: the fast parser fell back, the
-// grammar lacks what is in it, or a comment is before such a line end.
+// grammar lacks what is in it or may take a body for a type, or a comment is before such a line
+// end.
 bool source_for_stock(Source *result, Arena *arena, const Ast *fast, const ParseFallback *fallback);
 
 #endif

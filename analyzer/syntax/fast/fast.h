@@ -19,6 +19,8 @@
 //     target's brackets (detour.h);
 //   - `b'\u'` ends at the quote, which the grammar's scanner takes for a part of an escape;
 //   - a line that begins with continuations is indented as the first of its lines is;
+//   - `def f() -> int: a[b] = 1` has a body, which is not more of the type (generate_automaton.c;
+//     nothing says that there was one);
 //   - behind an operator in brackets a line may be indented less than its block, as if the line's
 //   end
 //     were a space (`joined`: that makes it a text which the stock runtime accepts with the same

@@ -202,6 +202,48 @@ static void encode_actions(Builder *self) {
     }
 }
 
+// ---- Bodies ----
+
+// `type` is a keyword, too.
+static TSSymbol nonterminal_named(const Grammar *grammar, const char *name) {
+    for (uint32_t i = grammar->terminal_count; i < grammar->symbol_count; i++) {
+        if (strcmp(grammar->language->symbol_names[i], name) == 0) return (TSSymbol)i;
+    }
+    refuse("it has no nonterminal `%s`", name);
+}
+
+// The state behind a colon that begins a body, if also a type may stand there or may not.
+static bool begins_body(const Grammar *grammar, uint32_t state, bool or_type) {
+    const bool has_type = grammar_target(grammar, state, nonterminal_named(grammar, "type")) != 0;
+    return grammar_entry(grammar, state) == grammar_symbol(grammar, ":") && has_type == or_type &&
+           grammar_target(grammar, state, nonterminal_named(grammar, "_simple_statements")) != 0;
+}
+
+static bool is_plain_shift(uint16_t action) {
+    return action != 0 && (action & ACTION_WHAT) == ACTION_SHIFT;
+}
+
+// `def f() -> int: a[b] = 1`: to the grammar `int: a[b]` may be a type, and with a name and a
+// bracket it takes nothing else. A word begins a statement there, as behind any colon.
+static void prefer_bodies(Builder *self) {
+    const Grammar *const grammar = self->grammar;
+    const uint32_t width = grammar->terminal_count;
+    uint32_t other = 1;
+    while (other < grammar->state_count && !begins_body(grammar, other, false)) other++;
+    if (other == grammar->state_count) refuse("it has no bodies");
+    for (uint32_t state = 1; state < grammar->state_count; state++) {
+        if (!begins_body(grammar, state, true)) continue;
+        for (uint32_t terminal = 0; terminal < width; terminal++) {
+            const char first = grammar->language->symbol_names[terminal][0];
+            if (first < 'a' || first > 'z') continue; // words: names, and what may be one
+            uint16_t *const action = &self->actions[state * width + terminal];
+            const uint16_t plain = self->actions[other * width + terminal];
+            if (*action == plain || !is_plain_shift(*action) || !is_plain_shift(plain)) continue;
+            *action = (uint16_t)((plain & ACTION_STATE) | (*action & ACTION_KEEP));
+        }
+    }
+}
+
 // ---- States ----
 
 static bool is_conflict(uint16_t action) {
@@ -342,5 +384,6 @@ void automaton_build(Automaton *self, const Grammar *grammar, const Places *plac
     builder.bases = arena_zalloc(grammar->arena, MAX_STATES + 1, sizeof(uint16_t));
     builder.slots = arena_zalloc(grammar->arena, HASH_SLOTS, sizeof(uint32_t));
     encode_actions(&builder);
+    prefer_bodies(&builder);
     find_states(&builder);
 }
