@@ -200,7 +200,8 @@ static TypedPart typed_part(const Model *self, TypedCall call, Node argument, ui
     case CALL_NAMED_TUPLE:
     case CALL_TYPED_DICT:
         if (!is_keyword && position > 0) return PART_FIELDS;
-        is_type = is_keyword && (call == CALL_NAMED_TUPLE || gives_fields(self, argument));
+        is_type = is_keyword && (call == CALL_NAMED_TUPLE || name == ATOM_extra_items ||
+                                 gives_fields(self, argument));
         break;
     case CALL_OTHER: break;
     }
@@ -250,14 +251,55 @@ bool is_typed_argument(const Model *self, Node argument, Node expression) {
 
 static TypedCall call_of_arguments(const Model *self, Node arguments, Context context) {
     const Node call = ast_parent(self->ast, arguments);
-    if (!ast_is(self->ast, call, NODE_CALL)) return CALL_OTHER; // the bases of a class
     return typed_call(self, ast_first_child(self->ast, call), context);
+}
+
+// ---- Bases ----
+
+static bool is_extra_items(const Ast *ast, Node argument) {
+    return ast_is(ast, argument, NODE_KEYWORD_ARGUMENT) &&
+           ast_atom(ast, ast_child(ast, argument, FIELD_NAME)) == ATOM_extra_items;
+}
+
+// A class whose bases, or theirs, are typing's TypedDict.
+static bool is_typed_dict(const Model *self, Node definition, Context context) {
+    enum { MOST_CLASSES = 16 };
+    const Ast *const ast = self->ast;
+    Node open[MOST_CLASSES] = {definition};
+    uint32_t count = 1;
+    for (uint32_t i = 0; i < count; i++) {
+        AST_EACH_CHILD(ast, base, ast_child(ast, open[i], FIELD_SUPERCLASSES)) {
+            if (is_typing_member(self, base, context, "TypedDict")) return true;
+            if (!ast_is(ast, base, NODE_IDENTIFIER) || count == MOST_CLASSES) continue;
+            const BindingId id = scope_resolve(self, context, ast_atom(ast, base));
+            const Binding *const binding = &self->bindings.items[id];
+            if (binding->kind == BINDING_CLASS) open[count++] = binding->statement;
+        }
+    }
+    return false;
+}
+
+// `class A(TypedDict, extra_items="type")` (PEP 728).
+static bool has_extra_items(const Model *self, Node arguments, Context context) {
+    bool has_it = false;
+    AST_EACH_CHILD(self->ast, argument, arguments) has_it |= is_extra_items(self->ast, argument);
+    return has_it && is_typed_dict(self, ast_parent(self->ast, arguments), context);
+}
+
+static void read_bases(Model *self, Node arguments, Context context) {
+    AST_EACH_CHILD(self->ast, argument, arguments) {
+        if (is_extra_items(self->ast, argument)) {
+            task_read_type(self, argument, context);
+        } else {
+            task_read(self, argument, context);
+        }
+    }
 }
 
 bool arguments_are_plain(Model *self, Node arguments, Context context) {
     const Ast *const ast = self->ast;
     const Node call = ast_parent(ast, arguments);
-    if (!ast_is(ast, call, NODE_CALL)) return true; // bases: their strings may be types
+    if (!ast_is(ast, call, NODE_CALL)) return !has_extra_items(self, arguments, context);
     const Node callee = ast_first_child(ast, call);
     if (ast_atom(ast, callee) == ATOM_locals && self->meaning[callee] == 0) {
         self->scopes.items[context.scope].uses_locals = true;
@@ -266,6 +308,10 @@ bool arguments_are_plain(Model *self, Node arguments, Context context) {
 }
 
 void read_arguments(Model *self, Node arguments, Context context) {
+    if (!ast_is(self->ast, ast_parent(self->ast, arguments), NODE_CALL)) {
+        read_bases(self, arguments, context);
+        return;
+    }
     const TypedCall kind = call_of_arguments(self, arguments, context);
     if (kind == CALL_OTHER) {
         task_read_range(self, arguments + 1, ast_end_of(self->ast, arguments), plain(context));
