@@ -22,8 +22,12 @@ static bool is_unused_import(const Finding *finding) {
     return strcmp(finding->rule->code, "F401") == 0;
 }
 
-static bool is_ruffs_own(const Finding *finding) {
-    return strncmp(finding->rule->code, "RUF", strlen("RUF")) == 0;
+// Of fixes that start in one place: ruff's own rules come last, and of them the parentheses around
+// `a and b` behind what is inside, as in ruff.
+static int turn_of(const Finding *finding) {
+    const char *const code = finding->rule->code;
+    if (strcmp(code, "RUF021") == 0) return 2;
+    return strncmp(code, "RUF", strlen("RUF")) == 0 ? 1 : 0;
 }
 
 // The order of application must not depend on the order of the rules' reports.
@@ -40,8 +44,8 @@ static int compare_candidates(const void *left, const void *right) {
     if (first->range.start != second->range.start) {
         return first->range.start < second->range.start ? -1 : 1;
     }
-    const bool is_ruffs = is_ruffs_own(first); // they come last, as in ruff
-    if (is_ruffs != is_ruffs_own(second)) return is_ruffs ? 1 : -1;
+    const int turn = turn_of(first);
+    if (turn != turn_of(second)) return turn < turn_of(second) ? -1 : 1;
     return first < second ? -1 : first > second;
 }
 

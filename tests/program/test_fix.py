@@ -150,6 +150,12 @@ class FixTest(ProgramTest):
         self.shikra("check", "--select", "E711,E703,F541", "--fix")
         self.assertEqual(self.content("a.py").decode(), BROKEN.replace("== None", "is None"))
 
+    def test_parentheses_come_last(self) -> None:
+        """What is inside of them is mended first, as in ruff: they may then be needless (RUF021)."""
+        text = 'if "c" in t and t["c"] or u: pass\nif [a] + b and c or d: pass\n'
+        done = self.shikra("check", "--isolated", "--select", "RUF005,RUF019,RUF021", "--fix", "--unsafe-fixes", "-", stdin=text)
+        self.assertEqual(done.stdout, 'if t.get("c") or u: pass\nif ([a, *b] and c) or d: pass\n')
+
     def test_suppressed_findings_are_not_fixed(self) -> None:
         text = 'y = f"a"  # noqa: F541\n'
         self.write("a.py", text)
