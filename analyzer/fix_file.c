@@ -54,7 +54,8 @@ static bool fix_once(Rewrite *self) {
                               .registry = self->linter->options->registry,
                               .source = &self->lint->source,
                               .cells = self->notebook.now,
-                              .cell_count = self->notebook.count};
+                              .cell_count = self->notebook.count,
+                              .are_comments = adds_noqa};
     const uint32_t applied = fix_apply(&next, &self->linter->arena, self->lint->source.shown,
                                        adds_noqa ? &comments : &self->lint->check.findings, &fixes,
                                        self->result->by_rule);

@@ -86,8 +86,8 @@ static Candidate *list_candidates(Arena *arena, const FindingList *findings,
     for (uint32_t i = 0; i < findings->count; i++) {
         const Finding *const finding = &findings->items[i];
         if (!fix_is_wanted(finding, options)) continue;
-        list[(*count)++] =
-            (Candidate){finding, finding->fix->edits[0].start, is_repetition(finding)};
+        list[(*count)++] = (Candidate){finding, finding->fix->edits[0].start,
+                                       !options->are_comments && is_repetition(finding)};
     }
     qsort(list, *count, sizeof *list, compare_candidates);
     return list;

@@ -11,6 +11,7 @@ typedef struct FixOptions {
     const Source *source;     // of a notebook: its commands are left alone; else NULL
     SourceCell *cells;        // of a notebook: their starts move with the text
     uint32_t cell_count;
+    bool are_comments; // that silence the findings: none waits for another
 } FixOptions;
 
 // What the settings say of fixes, for all findings of a file: those that may not be applied are

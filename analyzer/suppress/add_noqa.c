@@ -32,10 +32,9 @@ static int compare_entries(const void *left, const void *right) {
     return strcmp(a->rule->code, b->rule->code);
 }
 
-// What a comment cannot silence, or is about comments itself.
+// What a comment cannot silence, or does already.
 static bool is_exempt(const Finding *finding) {
-    return finding->is_suppressed || strcmp(finding->rule->code, "invalid-syntax") == 0 ||
-           strcmp(finding->rule->code, "RUF100") == 0;
+    return finding->is_suppressed || strcmp(finding->rule->code, "invalid-syntax") == 0;
 }
 
 static EntryVec list_entries(const Check *check) {

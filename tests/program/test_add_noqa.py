@@ -57,6 +57,21 @@ class AddNoqaTest(ProgramTest):
     def content(self, name: str) -> bytes:
         return (self.folder / name).read_bytes()
 
+    def test_a_repeated_import_does_not_hide_an_unused_one(self) -> None:
+        self.write("a.py", "import os\nimport os\nfrom sys import path\nos.x\n")
+        self.shikra("check", "--isolated", "--select", "F", "--add-noqa", "a.py")
+        self.assertEqual((self.folder / "a.py").read_text(),
+                         "import os\nimport os  # noqa: F811\nfrom sys import path  # noqa: F401\nos.x\n")
+
+    def test_unused_comments_are_silenced_as_well(self) -> None:
+        """RUF100 is what `# noqa: RUF100` silences: the next run is clean, as in ruff."""
+        self.write("a.py", "import os  # noqa: E501\nx = 1  # noqa: F401\ny = 1  # noqa\n")
+        select = ("check", "--isolated", "--select", "F,RUF100", "a.py")
+        self.shikra(*select, "--add-noqa")
+        self.assertEqual((self.folder / "a.py").read_text(),
+                         "import os  # noqa: E501, F401, RUF100\nx = 1  # noqa: F401, RUF100\ny = 1  # noqa\n")
+        self.assertNotIn("a.py:1", self.shikra(*select, "--output-format", "concise").stdout)
+
     def test_comments_as_ruff_writes_them(self) -> None:
         self.write("a.py", BEFORE)
         done = self.shikra("check", *SELECT, "--add-noqa")
