@@ -85,9 +85,10 @@ static CodeVec merge_codes(const NoqaWriter *self, const Entry *entries, uint32_
     return codes;
 }
 
-static Text comment_of(const NoqaWriter *self, const CodeVec *codes) {
+// `gap`: what stands in front of it.
+static Text comment_of(const NoqaWriter *self, const CodeVec *codes, const char *gap) {
     Buffer comment = {0};
-    buffer_append_c(&comment, "  # noqa: ");
+    buffer_printf(&comment, "%s# noqa: ", gap);
     for (uint32_t i = 0; i < codes->count; i++) {
         if (i != 0) buffer_append_c(&comment, ", ");
         buffer_append(&comment, codes->items[i]);
@@ -107,9 +108,11 @@ static const Fix *make_comment(NoqaWriter *self, const Entry *entries, uint32_t 
     const uint32_t end = line_start + (uint32_t)source_line_text(source, line).length;
     uint32_t start = old != NULL ? old->range.start : end;
     while (start > line_start && byte_is_space(source->text.bytes[start - 1])) start--;
+    const bool is_alone = old != NULL && start == line_start; // it stays where it is
+    if (is_alone) start = old->range.start;
     Fix *const fix = ARENA_NEW(self->check->arena, Fix);
     fix->edits = ARENA_NEW(self->check->arena, Edit);
-    fix->edits[0] = (Edit){start, end, comment_of(self, &codes)};
+    fix->edits[0] = (Edit){start, end, comment_of(self, &codes, is_alone ? "" : "  ")};
     fix->count = 1;
     return fix;
 }
@@ -135,11 +138,21 @@ const Fix **noqa_comments_each(Check *check) {
     return comments;
 }
 
+// `# flake8: noqa`: what is left to say is about that comment.
+static bool silences_file(const DirectiveList *directives) {
+    for (uint32_t i = 0; i < directives->count; i++) {
+        const Directive *const directive = &directives->items[i];
+        if (directive->kind == DIRECTIVE_FILE_NOQA && !directive->has_codes) return true;
+    }
+    return false;
+}
+
 FindingList noqa_comments(Check *check, const char *reason) {
     FindingList comments = {0};
     if (check->source->kind == SOURCE_NOTEBOOK) return comments;
     const EntryVec entries = list_entries(check);
     NoqaWriter self = {.check = check, .reason = reason, .directives = check_directives(check)};
+    if (silences_file(self.directives)) return comments;
     for (uint32_t first = 0; first < entries.count;) {
         uint32_t end = first + 1;
         while (end < entries.count && entries.items[end].line == entries.items[first].line) end++;

@@ -72,6 +72,18 @@ class AddNoqaTest(ProgramTest):
                          "import os  # noqa: E501, F401, RUF100\nx = 1  # noqa: F401, RUF100\ny = 1  # noqa\n")
         self.assertNotIn("a.py:1", self.shikra(*select, "--output-format", "concise").stdout)
 
+    def test_a_comment_alone_on_its_line_stays_where_it_is(self) -> None:
+        self.write("a.py", "x = [\n    1,\n    # noqa: E501\n]\n# noqa: E501\n")
+        self.shikra("check", "--isolated", "--select", "RUF100", "--add-noqa", "a.py")
+        self.assertEqual((self.folder / "a.py").read_text(),
+                         "x = [\n    1,\n    # noqa: E501, RUF100\n]\n# noqa: E501, RUF100\n")
+
+    def test_a_file_that_is_silenced_gets_no_comments(self) -> None:
+        for comment in ("# flake8: noqa", "# ruff: noqa", "# ruff: noqa F401"):
+            self.write("a.py", f"{comment}\nimport os\n")
+            self.shikra("check", "--isolated", "--select", "F,PGH004", "--add-noqa", "a.py")
+            self.assertEqual((self.folder / "a.py").read_text(), f"{comment}\nimport os\n")
+
     def test_comments_as_ruff_writes_them(self) -> None:
         self.write("a.py", BEFORE)
         done = self.shikra("check", *SELECT, "--add-noqa")
