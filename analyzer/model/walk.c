@@ -450,12 +450,15 @@ static void run_tasks(Model *self) {
     while (self->tasks.count != 0) run_task(self, self->tasks.items[--self->tasks.count]);
 }
 
-// Runs what had been put off on `list`; what is put off meanwhile waits for the next turn.
+// Runs what had been put off on `list`; what is put off meanwhile waits for the next turn. It is
+// read when the handlers around it are of no use any more.
 static void run_list(Model *self, TaskList *list) {
     const TaskList taken = *list;
     *list = (TaskList){0};
     for (uint32_t i = 0; i < taken.count; i++) {
-        run_task(self, taken.items[i]);
+        Task task = taken.items[i];
+        task.context.flags &= (uint32_t)~CONTEXT_NAME_ERROR;
+        run_task(self, task);
         run_tasks(self);
     }
 }
