@@ -3,7 +3,7 @@
 // A letter of another script is no mistake in a word of that script. So the candidates of a word
 // are reported only if it has ASCII letters, too, or nothing but candidates. What is no letter or
 // digit is reported wherever it stands.
-#include "rules/rule.h"
+#include "rules/shared/late_string.h"
 
 #include "base/utf8.h"
 
@@ -202,6 +202,9 @@ static void visit(Check *check, Node string) {
     const bool is_documentation = string_is_docstring(ast, string);
     const char *const what = is_documentation ? "Docstring" : "String";
     if (!rule_select(check, is_documentation ? "RUF002" : "RUF001")) return;
+    if (!is_documentation && (is_late_string(check, string) || ast_is_in_string(ast, string))) {
+        return;
+    }
     if (ast_is_leaf(ast, string)) {
         read_text(check, ast_range(ast, string), what);
         return;
@@ -238,6 +241,7 @@ const Rule rule_ruff_ambiguous_unicode_character[] = {
                "ello\")\n",
         .good = "print(\"Hello\")\n",
         COMMON,
+        .needs = NEEDS_MODEL,
         .shares_visit = true,
         .kinds = {NODE_STRING},
         .visit = visit,
