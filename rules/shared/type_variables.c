@@ -42,6 +42,20 @@ Node find_generic_base(const Check *check, Node bases) {
     return 0;
 }
 
+// What the name means where it stands, although an annotation that is read late may mean what comes
+// below; NULL: nothing.
+static const Binding *binding_above(const Check *check, Node name) {
+    enum { MOST_BINDINGS = 64 };
+    const uint32_t start = ast_start(check->ast, name);
+    BindingId id = model_resolve(check->model, name);
+    for (int i = 0; i < MOST_BINDINGS && id != 0; i++) {
+        const Binding *const binding = model_binding(check->model, id);
+        if (ast_start(check->ast, binding->node) < start) return binding;
+        id = binding->shadows;
+    }
+    return NULL;
+}
+
 bool read_type_variable(const Check *check, Node name, TypeVariable *variable) {
     const Ast *const ast = check->ast;
     *variable = (TypeVariable){.stars = ""};
@@ -50,13 +64,10 @@ bool read_type_variable(const Check *check, Node name, TypeVariable *variable) {
         variable->is_any_str = true;
         return true;
     }
-    const BindingId id = model_resolve(check->model, name);
-    if (id == 0) return false;
-    const Binding *const binding = model_binding(check->model, id);
+    const Binding *const binding = binding_above(check, name);
+    if (binding == NULL) return false;
     variable->name = ast_name(ast, name);
-    const bool is_there =
-        ast_start(ast, binding->node) < ast_start(ast, name); // else ruff sees none
-    return is_there && binding->kind == BINDING_ASSIGNMENT &&
+    return binding->kind == BINDING_ASSIGNMENT &&
            read_assignment(check, binding->statement, variable);
 }
 
