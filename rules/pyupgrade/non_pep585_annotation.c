@@ -40,14 +40,13 @@ static bool is_builtin(const Replacement *found) {
 static void fix(Check *check, Finding *finding, const TypingUse *use, const Replacement *found,
                 const char *shown) {
     const Range range = ast_range(check->ast, use->node);
-    const uint32_t for_types =
-        REFERENCE_TYPING_ONLY | REFERENCE_IN_TYPE_CHECKING | REFERENCE_STRING;
     const SymbolRequest request = {.module = found->module,
                                    .member = found->better,
                                    .is_member = !is_builtin(found),
                                    .scope = use->reference->scope,
                                    .at = range.start,
-                                   .is_for_types = (use->reference->flags & for_types) != 0};
+                                   .is_for_types =
+                                       (use->reference->flags & REFERENCE_NOT_EVALUATED) != 0};
     ImportedName name;
     const bool is_named = is_builtin(found) ? import_builtin(check, &request, &name)
                                             : import_symbol(check, &request, &name);
