@@ -36,14 +36,30 @@ static ReferenceId first_use(const Check *check, const Binding *binding, ScopeId
     return 0;
 }
 
+// True for the name in `case str():` and `case str.x:`, which are read; `case str:` binds it.
+static bool is_read_by_pattern(const Ast *ast, Node node) {
+    const Node dotted = ast_parent(ast, node);
+    if (ast_first_child(ast, dotted) != node) return false;
+    switch (ast_kind(ast, ast_parent(ast, dotted))) {
+    case NODE_CLASS_PATTERN: return true;
+    case NODE_IMPORT_STATEMENT:
+    case NODE_IMPORT_FROM_STATEMENT:
+    case NODE_FUTURE_IMPORT_STATEMENT:
+    case NODE_RELATIVE_IMPORT:
+    case NODE_ALIASED_IMPORT: return false;
+    default: return ast_next(ast, node) != 0;
+    }
+}
+
 // True for a use of a builtin of that name: no attribute, no keyword. `len += 1` uses it, too.
 static bool is_use_of_builtin(const Check *check, const Binding *binding, Node node) {
     const Ast *const ast = check->ast;
     const Node parent = ast_parent(ast, node);
     if (is_in_type_scope(ast, node)) return false;
     if (defers_annotations(check) && ast_ancestor_of_kind(ast, node, NODE_TYPE) != 0) return false;
-    if (ast_is(ast, parent, NODE_DOTTED_NAME) || ast_is(ast, parent, NODE_ALIASED_IMPORT))
+    if (ast_is(ast, parent, NODE_ALIASED_IMPORT) || ast_is(ast, parent, NODE_KEYWORD_PATTERN))
         return false;
+    if (ast_is(ast, parent, NODE_DOTTED_NAME) && !is_read_by_pattern(ast, node)) return false;
     if (node == binding->node) return ast_is(ast, parent, NODE_AUGMENTED_ASSIGNMENT);
     return ast_names_variable(ast, node) && model_resolve(check->model, node) == 0;
 }
