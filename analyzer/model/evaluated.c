@@ -173,7 +173,7 @@ static bool is_for_dataclass(const Model *self, Node head, Context context) {
     if (is_typing_member(self, head, context, "ClassVar")) return true;
     const bool is_attribute = ast_is(ast, head, NODE_ATTRIBUTE);
     const Node name = is_attribute ? ast_first_child(ast, head) : head;
-    const BindingId id = scope_resolve(self, context, ast_atom(ast, name));
+    const BindingId id = scope_resolve(self, context, name);
     const Binding *const binding = &self->bindings.items[id];
     if (!is_attribute) {
         return binding_means(self, binding, TEXT("dataclasses.InitVar")) ||

@@ -314,7 +314,7 @@ Text model_qualified_name_at(const Model *self, Node place, Text dotted, Arena *
     const Text members = text_skip(dotted, first.length);
     const Atom name = atom_find(&self->ast->atoms, first);
     const Context context = {.scope = model_scope_of(self, place), .flags = CONTEXT_STRING};
-    const BindingId id = scope_resolve(self, context, name);
+    const BindingId id = scope_resolve_name(self, context, name);
     const Binding *const binding = &self->bindings.items[id];
     const Text meaning = id != 0 ? binding_meaning(self, binding, arena) : TEXT("");
     if (meaning.length != 0) return ARENA_JOIN(arena, meaning, members);

@@ -235,7 +235,20 @@ static bool means_builtin(const Model *self, BindingId id, Atom name) {
            atom_is_builtin(self, name);
 }
 
-static Resolution resolve(const Model *self, Context context, Atom name, BindingId *found) {
+// What is read later in a stub still sees what is deleted behind the place where it stands.
+static BindingId before_deletion(const Model *self, BindingId newest, Node place) {
+    const Ast *const ast = self->ast;
+    BindingId id = newest;
+    while (self->bindings.items[id].kind == BINDING_DELETION &&
+           ast_range(ast, self->bindings.items[id].node).start > ast_range(ast, place).start) {
+        id = self->bindings.items[id].shadows;
+    }
+    return id != 0 && !is_unbound(self->bindings.items[id].kind) ? id : newest;
+}
+
+// `place` is where the name stands; 0 if nowhere.
+static Resolution resolve(const Model *self, Context context, Node place, Atom name,
+                          BindingId *found) {
     *found = 0;
     const BindingId in_module = self->atoms[name].in_module;
     if (is_forward(context) && in_module != 0 &&
@@ -257,7 +270,8 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
         if (is_implicit(self, id, name, is_innermost, has_function)) return RESOLVED_IMPLICITLY;
         if (scope->kind == SCOPE_CLASS && !sees_class) continue;
         sees_class = scope->kind == SCOPE_TYPE_PARAMETERS && is_innermost;
-        const BindingId here = lookup(self, id, name);
+        BindingId here = lookup(self, id, name);
+        if (is_stub && place != 0) here = before_deletion(self, here, place);
         // `x: int` alone gives x no value, and hides what is outside: but not in a class.
         const bool is_note =
             here != 0 && !is_stub && self->bindings.items[here].kind == BINDING_ANNOTATION;
@@ -273,10 +287,17 @@ static Resolution resolve(const Model *self, Context context, Atom name, Binding
     return has_star ? RESOLVED_BY_STAR : UNRESOLVED;
 }
 
-BindingId scope_resolve(const Model *self, Context context, Atom name) {
+BindingId scope_resolve_name(const Model *self, Context context, Atom name) {
     BindingId found = 0;
     if (name == ATOM_NONE) return 0;
-    return resolve(self, context, name, &found) == RESOLVED ? found : 0;
+    return resolve(self, context, 0, name, &found) == RESOLVED ? found : 0;
+}
+
+BindingId scope_resolve(const Model *self, Context context, Node identifier) {
+    const Atom name = ast_atom(self->ast, identifier);
+    BindingId found = 0;
+    if (name == ATOM_NONE) return 0;
+    return resolve(self, context, identifier, name, &found) == RESOLVED ? found : 0;
 }
 
 // ---- References ----
@@ -323,7 +344,7 @@ static void use(Model *self, Context context, BindingId id, Node identifier) {
 void resolve_and_use(Model *self, Context context, Node identifier) {
     const Atom name = ast_atom(self->ast, identifier);
     BindingId found;
-    const Resolution resolution = resolve(self, context, name, &found);
+    const Resolution resolution = resolve(self, context, identifier, name, &found);
     if (resolution == RESOLVED) {
         use(self, context, found, identifier);
         return;

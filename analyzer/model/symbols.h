@@ -189,8 +189,9 @@ BindingId binding_add(Model *self, Context context, Atom name, BindingKind kind,
 // Uses `binding` without looking it up (`__all__`, nonlocal).
 void reference_add_to(Model *self, Context context, BindingId binding, Node node, Range range,
                       uint32_t flags);
-// What `name` means in the context, without making a Reference. 0 for builtins and unknown names.
-BindingId scope_resolve(const Model *self, Context context, Atom name);
+// What a name means in the context, without making a Reference. 0 for builtins and unknown names.
+BindingId scope_resolve(const Model *self, Context context, Node identifier);
+BindingId scope_resolve_name(const Model *self, Context context, Atom name);
 // What a definition's own global statements name exists in the module from then on.
 void scope_bind_globals(Model *self, Node definition);
 void scope_delete(Model *self, Context context, Node identifier);

@@ -12,7 +12,7 @@ static Text typing_member(const Model *self, Node expression, Context context) {
     const Ast *const ast = self->ast;
     if (!self->has_typing_import) return TEXT("");
     if (ast_is(ast, expression, NODE_IDENTIFIER)) {
-        const BindingId id = scope_resolve(self, context, ast_atom(ast, expression));
+        const BindingId id = scope_resolve(self, context, expression);
         const Binding *const binding = &self->bindings.items[id];
         if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) == 0) return TEXT("");
         const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
@@ -23,7 +23,7 @@ static Text typing_member(const Model *self, Node expression, Context context) {
     if (!ast_is(ast, expression, NODE_ATTRIBUTE)) return TEXT("");
     const Node object = ast_child(ast, expression, FIELD_OBJECT);
     if (!ast_is(ast, object, NODE_IDENTIFIER)) return TEXT("");
-    const BindingId id = scope_resolve(self, context, ast_atom(ast, object));
+    const BindingId id = scope_resolve(self, context, object);
     if ((self->bindings.items[id].flags & BINDING_FLAG_TYPING_MODULE) == 0) return TEXT("");
     return ast_name(ast, ast_child(ast, expression, FIELD_ATTRIBUTE));
 }
@@ -64,7 +64,7 @@ static uint32_t exception_flag(const Model *self, Node type, Context context) {
     const Ast *const ast = self->ast;
     if (!ast_is(ast, type, NODE_IDENTIFIER)) return 0;
     const Atom name = ast_atom(ast, type);
-    if (scope_resolve(self, context, name) != 0) return 0;
+    if (scope_resolve(self, context, type) != 0) return 0;
     if (name == ATOM_NameError) return CONTEXT_NAME_ERROR;
     if (name == ATOM_ImportError || name == ATOM_ModuleNotFoundError) return CONTEXT_IMPORT_ERROR;
     return 0;
@@ -382,7 +382,7 @@ static Text meaning_of(const Model *self, Node value, Context context) {
     Node head = value;
     while (ast_is(ast, head, NODE_ATTRIBUTE)) head = ast_first_child(ast, head);
     if (!ast_is(ast, head, NODE_IDENTIFIER)) return TEXT("");
-    const BindingId id = scope_resolve(self, context, ast_atom(ast, head));
+    const BindingId id = scope_resolve(self, context, head);
     const Text meaning =
         id != 0 ? binding_meaning(self, &self->bindings.items[id], self->arena) : TEXT("");
     if (meaning.length == 0) return meaning;
@@ -403,7 +403,7 @@ static bool is_listed_generic(const Model *self, Text qualified) {
 static bool is_generic_class(const Model *self, Node value, Context context) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, value);
-    if (name != ATOM_NONE && scope_resolve(self, context, name) == 0) {
+    if (name != ATOM_NONE && scope_resolve(self, context, value) == 0) {
         if (!atom_is_builtin(self, name)) return false;
         return is_generic_class_name(
             ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value)));
@@ -424,7 +424,7 @@ static bool may_be_class(const Model *self, Node value, Context context) {
     Node head = value;
     while (ast_is(ast, head, NODE_ATTRIBUTE)) head = ast_first_child(ast, head);
     if (!ast_is(ast, head, NODE_IDENTIFIER)) return false;
-    const BindingId id = scope_resolve(self, context, ast_atom(ast, head));
+    const BindingId id = scope_resolve(self, context, head);
     return id == 0 || binding_has_meaning(&self->bindings.items[id]);
 }
 

@@ -114,7 +114,7 @@ static void read_except(Model *self, Node clause, Context context) {
         if (!ast_is(ast, name, NODE_IDENTIFIER)) name = 0;
         // Before the type is read, as ruff has it: `except Error as Error` is about itself.
         if (name != 0) {
-            hidden = scope_resolve(self, context, ast_atom(ast, name));
+            hidden = scope_resolve(self, context, name);
             task_bind(self, name, BINDING_EXCEPTION, outside);
         }
         task_read(self, ast_first_child(ast, child), in_type);
