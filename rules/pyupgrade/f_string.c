@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+enum { MOST_LEVELS = 1000 }; // of expressions around a call
+
 // ---- What can stand in an f-string ----
 
 // Before Python 3.12 a field has neither quotes nor line ends.
@@ -274,6 +276,24 @@ static bool write_string(const Check *check, Buffer *out, const FormatCall *call
     return true;
 }
 
+// Django's catalogues have the text of the template, which an f-string would not be; as ruff has
+// it, whatever stands in such a call may be one.
+static bool is_translated(const Check *check, Node node) {
+    static const char *const gettext[] = {"django.utils.translation.gettext",
+                                          "django.utils.translation.gettext_lazy", NULL};
+    const Ast *const ast = check->ast;
+    if (atom_find(&ast->atoms, TEXT("django")) == ATOM_NONE) return false;
+    for (uint32_t level = 0; level < MOST_LEVELS; level++) {
+        node = ast_parent(ast, node);
+        if (node == AST_ROOT || ast_is(ast, node, NODE_BLOCK)) return false;
+        if (ast_is(ast, node, NODE_CALL) &&
+            model_is_any(check->model, ast_child(ast, node, FIELD_FUNCTION), gettext)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void visit(Check *check, Node node) {
     const Ast *const ast = check->ast;
     FormatCall call;
@@ -281,7 +301,7 @@ static void visit(Check *check, Node node) {
     if (!format_call_read(check, node, &call) || !can_convert_arguments(check, &call)) return;
     Node *const values = ARENA_ARRAY(check->arena, Node, call.fields.count + 1);
     if (!find_values(check, &call, values)) return;
-    if (repeats_in_string(check, &call, values)) return;
+    if (repeats_in_string(check, &call, values) || is_translated(check, node)) return;
     const uint32_t start = ast_start(ast, node);
     const Range behind = {ast_end(ast, ast_child(ast, node, FIELD_FUNCTION)), ast_end(ast, node)};
     if (start != 0 && byte_is_identifier(check->source->text.bytes[start - 1])) {
