@@ -151,7 +151,9 @@ static void visit(Check *check, const Binding *binding) {
     if (scope->kind != SCOPE_FUNCTION) return;
     if ((binding->flags & (BINDING_FLAG_GLOBAL | BINDING_FLAG_NONLOCAL)) != 0) return;
     if (binding->shadows_outside != 0) {
-        const Binding *const outer = model_binding(model, binding->shadows_outside);
+        const Binding *outer = model_binding(model, binding->shadows_outside);
+        // What is read through `nonlocal x` is a reference to x itself.
+        if (outer->stands_for != 0) outer = model_binding(model, outer->stands_for);
         const ReferenceId use = first_use(check, outer, binding->scope);
         if (use != 0) report_use(check, binding, model_reference(model, use)->range);
     } else if (builtin_since(binding->name) != UINT16_MAX) {
