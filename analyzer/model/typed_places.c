@@ -131,10 +131,11 @@ static void read_fields(Model *self, Node fields, bool is_dictionary, Context co
 }
 
 typedef enum TypedCall {
-    CALL_CAST,      // cast(type, value)
-    CALL_TYPE_VAR,  // TypeVar("T", type, ..., bound=type, default=type)
-    CALL_NEW_TYPE,  // NewType("N", type), TypeAliasType("N", type)
-    CALL_TYPE_FORM, // TypeForm(type)
+    CALL_CAST,       // cast(type, value)
+    CALL_TYPE_VAR,   // TypeVar("T", type, ..., bound=type, default=type)
+    CALL_NEW_TYPE,   // NewType("N", type)
+    CALL_TYPE_ALIAS, // TypeAliasType("N", type, type_params=types)
+    CALL_TYPE_FORM,  // TypeForm(type)
     CALL_NAMED_TUPLE,
     CALL_TYPED_DICT,
     CALL_OTHER,
@@ -144,7 +145,7 @@ static const struct {
     const char *member;
     TypedCall call;
 } TYPED_CALLS[] = {{"cast", CALL_CAST},           {"TypeVar", CALL_TYPE_VAR},
-                   {"NewType", CALL_NEW_TYPE},    {"TypeAliasType", CALL_NEW_TYPE},
+                   {"NewType", CALL_NEW_TYPE},    {"TypeAliasType", CALL_TYPE_ALIAS},
                    {"TypeForm", CALL_TYPE_FORM},  {"NamedTuple", CALL_NAMED_TUPLE},
                    {"TypedDict", CALL_TYPED_DICT}};
 enum { TYPED_CALL_COUNT = sizeof TYPED_CALLS / sizeof *TYPED_CALLS };
@@ -195,7 +196,10 @@ static TypedPart typed_part(const Model *self, TypedCall call, Node argument, ui
     case CALL_TYPE_VAR:
         is_type = is_keyword ? name == ATOM_bound || name == ATOM_default : position > 0;
         break;
-    case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_value : position == 1; break;
+    case CALL_NEW_TYPE: is_type = is_keyword ? name == ATOM_tp : position == 1; break;
+    case CALL_TYPE_ALIAS:
+        is_type = is_keyword ? name == ATOM_value || name == ATOM_type_params : position == 1;
+        break;
     case CALL_TYPE_FORM: is_type = !is_keyword && position == 0; break;
     case CALL_NAMED_TUPLE:
     case CALL_TYPED_DICT:
