@@ -4,6 +4,7 @@
 #include "check/edits.h"
 #include "model/annotation.h"
 #include "model/typing_use.h"
+#include "model/union.h"
 #include "model/unparse.h"
 
 #include "base/buffer.h"
@@ -15,11 +16,43 @@ static void fix(Check *check, Finding *finding, Node whole, Text content, Text m
     finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1, message.bytes);
 }
 
+static Node outermost_bar(const Ast *ast, Node bar) {
+    Node outermost = bar;
+    for (Node node = ast_parent(ast, bar); node != 0; node = ast_parent(ast, node)) {
+        if (ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION) || ast_is(ast, node, NODE_TYPE))
+            continue;
+        if (annotation_shape(ast, node) != ANNOTATION_UNION) break;
+        outermost = node;
+    }
+    return outermost;
+}
+
+static Node with_parentheses(const Ast *ast, Node node) {
+    while (ast_is(ast, ast_parent(ast, node), NODE_PARENTHESIZED_EXPRESSION)) {
+        node = ast_parent(ast, node);
+    }
+    return node;
+}
+
+// As ruff has it, the name may not be taken out of the middle of a union with None: of
+// `None | NoReturn | None` there would remain what Python refuses.
+static bool may_leave_only_none(const Check *check, Node name, Node bar) {
+    const Ast *const ast = check->ast;
+    const Node outermost = outermost_bar(ast, bar);
+    if (outermost == bar || ast_end(ast, with_parentheses(ast, name)) == ast_end(ast, outermost))
+        return false;
+    const UnionMembers members = union_members(check->model, ast, outermost, check->arena);
+    for (uint32_t i = 0; i < members.items.count; i++) {
+        if (is_none(ast, members.items.items[i])) return true;
+    }
+    return false;
+}
+
 static void check_bar(Check *check, const TypingUse *use, Node bar) {
     const Ast *const ast = check->ast;
     Finding *const finding =
         report(check, use->node, "`%.*s | T` is equivalent to `T`", TEXT_ARGS(use->member));
-    if (ast_is(ast, bar, NODE_UNION_TYPE)) return; // the grammar groups it another way than Python
+    if (may_leave_only_none(check, use->node, bar)) return;
     const Node left = annotation_left(ast, bar);
     const Node other = left == use->node ? annotation_right(ast, bar) : left;
     fix(check, finding, bar, unparse(ast, other, UNPARSE_VALUE, check->arena), use->member);
