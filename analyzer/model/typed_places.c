@@ -454,13 +454,19 @@ bool subscript_is_plain(const Model *self, Node subscript, Context context) {
     return !is_put_off && ast_atom(ast, name) != ATOM_Annotated && !holds_string(ast, subscript);
 }
 
+// Of typing's members, not `typing.__dict__["List"]`.
+static bool names_type(Text member) {
+    return member.length != 0 && byte_is_upper(member.bytes[0]) &&
+           !text_is(member, "TYPE_CHECKING");
+}
+
 bool read_subscript(Model *self, Node subscript, Context context) {
     const Ast *const ast = self->ast;
     const Node value = ast_first_child(ast, subscript);
     const Text member = typing_member(self, value, context);
     const bool is_literal = text_is(member, "Literal");
     const bool is_annotated = text_is(member, "Annotated");
-    if (member.length == 0 && !is_generic_class(self, value, context)) return false;
+    if (!names_type(member) && !is_generic_class(self, value, context)) return false;
     task_read(self, value, context);
     const Node slice = first_slice(ast, subscript);
     if (text_is(member, "TypedDict")) { // PEP 764
