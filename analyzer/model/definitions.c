@@ -5,7 +5,8 @@
 void walk_annotation_range(Model *self, Node first, Node end, Context context) {
     context.flags |= CONTEXT_TYPE_DEFINITION | CONTEXT_ANNOTATION;
     const bool is_late = model_defers_annotations(self);
-    if (is_late) context.flags |= CONTEXT_UNEVALUATED;
+    const bool is_asked_for = (context.flags & (CONTEXT_RUNTIME_REQUIRED | CONTEXT_AMBIGUOUS)) != 0;
+    if (is_late && !is_asked_for) context.flags |= CONTEXT_UNEVALUATED;
     Task task = {TASK_READ, first, end, 0, context};
     if (first >= end) return;
     if (is_late && !ast_is(self->ast, ast_first_child(self->ast, first), NODE_STRING)) {
