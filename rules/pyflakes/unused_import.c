@@ -107,7 +107,9 @@ static bool is_on_its_own(Check *check, UnusedList *list, Node name) {
 
 static void set_fix(Check *check, const Unused *unused, Edit edit, const char *message) {
     Finding *const finding = &check->findings.items[unused->finding];
-    finding_set_fix(check, finding, FIX_SAFE, &edit, 1, message);
+    // Others may import the name from a package.
+    const FixApplicability applicability = is_package(check) ? FIX_UNSAFE : FIX_SAFE;
+    finding_set_fix(check, finding, applicability, &edit, 1, message);
     fix_isolate(check, finding, unused->binding->statement);
 }
 
@@ -198,7 +200,7 @@ static bool report_import(Check *check, const Binding *binding, Text qualified) 
     if (binding->kind == BINDING_FROM_IMPORT) {
         finding->parent_at = ast_start(check->ast, binding->statement);
     }
-    return !is_optional && !is_package(check);
+    return !is_optional && (!is_package(check) || !check->settings->ignore_init_module_imports);
 }
 
 static void visit_binding(Check *check, const Binding *binding) {
