@@ -23,6 +23,7 @@ static bool is_collection(const Check *check, Node node) {
     const Node class = ast_first_child(ast, node);
     const Text name = model_qualified_name(check->model, class, check->arena);
     if (!is_generic_class_name(name)) return false;
+    if (text_starts_with(name, TEXT("tempfile."))) return false; // as ruff has it
     return !text_starts_with(name, TEXT("builtins.")) || !is_imported_builtin(check, class);
 }
 
