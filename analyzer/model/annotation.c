@@ -175,7 +175,7 @@ static bool name_is_immutable(const Model *model, const Ast *ast, Node name,
                               const char *const *more) {
     return is_plain_builtin(model, ast, name, IMMUTABLE_BUILTINS) ||
            model_is_any(model, name, IMMUTABLE) || model_is_any(model, name, IMMUTABLE_GENERIC) ||
-           model_is_any(model, name, more);
+           model_is_listed(model, name, more);
 }
 
 bool annotation_is_immutable(const Model *model, const Ast *ast, Node annotation,

@@ -17,14 +17,6 @@ bool model_defers_annotations(const Model *self) {
 
 // ---- Names ----
 
-static bool is_listed(Text name, const char *const *list) {
-    if (name.length == 0) return false;
-    for (; list != NULL && *list != NULL; list++) {
-        if (text_is(name, *list)) return true;
-    }
-    return false;
-}
-
 static bool is_empty(const char *const *list) {
     return list == NULL || *list == NULL;
 }
@@ -67,8 +59,8 @@ static uint32_t decorator_class(const Model *self, Node decorator) {
     const Node callee = decorator_callee(self->ast, decorator);
     Text name = model_qualified_name(self, callee, self->arena);
     if (name.length == 0) name = name_by_assignment(self, callee);
-    if (is_listed(name, types->required_decorators)) return CLASS_REQUIRED;
-    return is_listed(name, types->ambiguous_decorators) ? CLASS_AMBIGUOUS : 0;
+    if (name_is_listed(name, types->required_decorators)) return CLASS_REQUIRED;
+    return name_is_listed(name, types->ambiguous_decorators) ? CLASS_AMBIGUOUS : 0;
 }
 
 // CLASS_REQUIRED and CLASS_AMBIGUOUS by what decorates a function or class.
@@ -111,8 +103,8 @@ static uint32_t bases_class(const Model *self, Node definition) {
         if (ast_is(ast, base, NODE_KEYWORD_ARGUMENT)) continue;
         const Node class = without_arguments(ast, base, NODE_SUBSCRIPT);
         const Text name = model_qualified_name(self, class, self->arena);
-        if (is_listed(name, types->required_bases)) result |= CLASS_REQUIRED;
-        if (is_listed(name, types->ambiguous_bases)) result |= CLASS_AMBIGUOUS;
+        if (name_is_listed(name, types->required_bases)) result |= CLASS_REQUIRED;
+        if (name_is_listed(name, types->ambiguous_bases)) result |= CLASS_AMBIGUOUS;
         result |= inherited(self, class);
     }
     return result;

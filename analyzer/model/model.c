@@ -360,6 +360,32 @@ bool model_is_any(const Model *self, Node expression, const char *const *qualifi
     return false;
 }
 
+bool model_is_listed(const Model *self, Node expression, const char *const *listed) {
+    Chain chain;
+    if (listed == NULL || *listed == NULL || !chain_of(self->ast, expression, &chain)) return false;
+    const bool may_be_named = may_have_name(self, chain.head);
+    for (; *listed != NULL; listed++) {
+        const bool is_builtin = strchr(*listed, '.') == NULL;
+        if (is_builtin ? model_is_builtin(self, expression, *listed)
+                       : may_be_named && chain_is(self, &chain, text_from_c(*listed))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool name_is_listed(Text qualified, const char *const *listed) {
+    const Text prefix = TEXT("builtins.");
+    const bool is_builtin = text_starts_with(qualified, prefix);
+    const Text alone = is_builtin ? text_skip(qualified, prefix.length) : qualified;
+    if (qualified.length == 0) return false;
+    for (; listed != NULL && *listed != NULL; listed++) {
+        const bool has_dot = strchr(*listed, '.') != NULL;
+        if (text_is(has_dot ? qualified : alone, *listed) && (has_dot || is_builtin)) return true;
+    }
+    return false;
+}
+
 // What a chain's qualified name ends with.
 static Text last_segment(const Model *self, const Chain *chain) {
     const Ast *const ast = self->ast;

@@ -193,6 +193,8 @@ Text module_text(const Ast *ast, Node module, Arena *arena);
 bool model_is(const Model *self, Node expression, const char *qualified);
 // The same for a NULL-terminated list.
 bool model_is_any(const Model *self, Node expression, const char *const *qualified);
+// The same for a list from the settings, where a name without dots is a builtin's: "open".
+bool model_is_listed(const Model *self, Node expression, const char *const *listed);
 // True if it means `member` of typing, typing_extensions or a configured typing module.
 bool model_is_typing(const Model *self, Node expression, const char *member);
 bool model_is_builtin(const Model *self, Node expression, const char *name);

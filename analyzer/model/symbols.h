@@ -266,6 +266,8 @@ bool subscript_is_plain(const Model *self, Node subscript, Context context);
 bool read_subscript(Model *self, Node subscript, Context context);
 bool is_type_checking_condition(const Model *self, Node condition, Context context);
 bool is_typing_member(const Model *self, Node expression, Context context, const char *member);
+// True for a name that a list from the settings has: those without dots are builtins'.
+bool name_is_listed(Text qualified, const char *const *listed);
 // CONTEXT_IMPORT_ERROR and CONTEXT_NAME_ERROR, by a try statement's clauses.
 uint32_t handled_exceptions(const Model *self, Node try_statement, Context context);
 

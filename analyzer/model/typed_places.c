@@ -394,26 +394,18 @@ static Text meaning_of(const Model *self, Node value, Context context) {
     return ARENA_JOIN(self->arena, meaning, members);
 }
 
-// The setting lint.pyflakes.extend-generics.
-static bool is_listed_generic(const Model *self, Text qualified) {
-    const char *const *listed = self->options->extend_generics;
-    if (qualified.length == 0) return false;
-    for (; listed != NULL && *listed != NULL; listed++) {
-        if (text_is(qualified, *listed)) return true;
-    }
-    return false;
-}
-
 static bool is_generic_class(const Model *self, Node value, Context context) {
     const Ast *const ast = self->ast;
     const Atom name = ast_atom(ast, value);
     if (name != ATOM_NONE && scope_resolve(self, context, value) == 0) {
         if (!atom_is_builtin(self, name)) return false;
-        return is_generic_class_name(
-            ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value)));
+        const Text builtin = ARENA_JOIN(self->arena, TEXT("builtins."), ast_name(ast, value));
+        return is_generic_class_name(builtin) || text_is(builtin, "builtins.slice") ||
+               name_is_listed(builtin, self->options->extend_generics);
     }
     const Text meaning = meaning_of(self, value, context);
-    return is_generic_class_name(meaning) || is_listed_generic(self, meaning);
+    return is_generic_class_name(meaning) ||
+           name_is_listed(meaning, self->options->extend_generics);
 }
 
 // The slices of a subscript, or the arguments of the grammar's generic type.

@@ -48,18 +48,20 @@ static void visit(Check *check, Node call) {
     const BanditSettings *const settings = &check->settings->bandit;
     const Node callee = ast_first_child(ast, call);
     if (!model_is_any(check->model, callee, MARKUP) &&
-        !model_is_any(check->model, callee, settings->extend_markup_names.items)) {
+        !model_is_listed(check->model, callee, settings->extend_markup_names.items)) {
         return;
     }
     const Node argument = ast_unparenthesized(ast, only_argument(ast, call));
     if (argument == 0) return;
     const bool is_allowed = ast_is(ast, argument, NODE_CALL) &&
-                            model_is_any(check->model, ast_child(ast, argument, FIELD_FUNCTION),
-                                         settings->allowed_markup_calls.items);
+                            model_is_listed(check->model, ast_child(ast, argument, FIELD_FUNCTION),
+                                            settings->allowed_markup_calls.items);
     if (is_allowed || is_literal(check, argument)) return;
     if (settings->extend_markup_names.count == 0 && !imports_markup(check)) return;
-    report(check, call, "Unsafe use of `%.*s` detected",
-           TEXT_ARGS(model_qualified_name(check->model, callee, check->arena)));
+    Text name = model_qualified_name(check->model, callee, check->arena);
+    const Text builtins = TEXT("builtins.");
+    if (text_starts_with(name, builtins)) name = text_skip(name, builtins.length);
+    report(check, call, "Unsafe use of `%.*s` detected", TEXT_ARGS(name));
 }
 
 static bool applies(const Check *check) {

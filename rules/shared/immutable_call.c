@@ -17,9 +17,8 @@ static const char *const IMMUTABLE_TYPES[] = {
 
 static bool is_known(const Check *check, Node callee) {
     if (model_is_any(check->model, callee, IMMUTABLE_TYPES)) return true;
-    if (model_is_any(check->model, callee, check->settings->bugbear.extend_immutable_calls.items)) {
-        return true;
-    }
+    const char *const *const more = check->settings->bugbear.extend_immutable_calls.items;
+    if (model_is_listed(check->model, callee, more)) return true;
     if (!ast_is(check->ast, callee, NODE_IDENTIFIER)) return false;
     for (const char *const *name = IMMUTABLE_BUILTINS; *name != NULL; name++) {
         if (text_is(ast_text(check->ast, callee), *name)) {
