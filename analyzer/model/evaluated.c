@@ -253,3 +253,22 @@ bool annotation_is_evaluated(const Model *self, Node type) {
     default: return false; // a part of an annotation
     }
 }
+
+bool annotation_is_asked_for(const Model *self, Node type) {
+    const Ast *const ast = self->ast;
+    const Node owner = ast_parent(ast, type);
+    const uint32_t asked = CONTEXT_RUNTIME_REQUIRED | CONTEXT_AMBIGUOUS;
+    uint32_t variadic;
+    Node function = owner;
+    switch (ast_kind(ast, owner)) {
+    case NODE_ASSIGNMENT:
+        return flags_of_class(self->scopes.items[model_scope_of(self, owner)].annotations) != 0;
+    case NODE_TYPED_PARAMETER:
+    case NODE_TYPED_DEFAULT_PARAMETER:
+        function = ast_ancestor_of_kind(ast, owner, NODE_FUNCTION_DEFINITION);
+        break;
+    default: break;
+    }
+    if (!ast_is(ast, function, NODE_FUNCTION_DEFINITION)) return false;
+    return (function_annotations(self, function, &variadic) & asked) != 0;
+}

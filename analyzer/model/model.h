@@ -212,6 +212,9 @@ bool model_defers_annotations(const Model *self);
 // True if Python evaluates the annotation (a NODE_TYPE) where it stands, although nothing will ask
 // for its value: dataclasses, singledispatch and what the settings list do.
 bool annotation_is_evaluated(const Model *self, Node type);
+// True if something asks for its value when the file is run: singledispatch and what the settings
+// list.
+bool annotation_is_asked_for(const Model *self, Node type);
 // The outermost package that the file is in; empty if it is in none.
 Text model_package(const Model *self);
 // The Python version that first had `name` as a builtin (311 for 3.11), 0 for always; UINT16_MAX if

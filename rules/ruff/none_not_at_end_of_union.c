@@ -50,10 +50,13 @@ static bool is_late_annotation(const Check *check, Node expression) {
     for (Node node = expression; node != 0; node = ast_parent(ast, node)) {
         if (!ast_is(ast, node, NODE_TYPE)) continue;
         switch (ast_kind(ast, ast_parent(ast, node))) {
-        case NODE_ASSIGNMENT: return is_late || is_in_function; // those are never evaluated
+        case NODE_ASSIGNMENT:
+            if (is_in_function) return true; // those are never evaluated
+            return is_late && !annotation_is_asked_for(check->model, node);
         case NODE_TYPED_PARAMETER:
         case NODE_TYPED_DEFAULT_PARAMETER:
-        case NODE_FUNCTION_DEFINITION: return is_late;
+        case NODE_FUNCTION_DEFINITION:
+            return is_late && !annotation_is_asked_for(check->model, node);
         default: break;
         }
     }
