@@ -79,8 +79,8 @@ static bool skip_continuation(LexemeReader *self) {
 // White space in front of a line's first lexeme. A backslash goes on in the next line, whose column
 // counts only if the first one's is 0.
 static Indent skip_indent(LexemeReader *self) {
-    Indent indent = {0, 0};
-    Indent first = {0, 0};
+    Indent indent = {0};
+    Indent first = {0};
     for (;;) {
         const char byte = self->text[self->at];
         if (byte == '\\' && skip_continuation(self)) {
@@ -88,9 +88,10 @@ static Indent skip_indent(LexemeReader *self) {
             continue;
         }
         if (byte == '\f') {
-            indent = (Indent){0, 0};
+            indent = (Indent){0};
         } else if (byte == ' ' || byte == '\t') {
             indent.column = byte == ' ' ? indent.column + 1 : (indent.column / 8 + 1) * 8;
+            indent.narrow = byte == ' ' ? indent.narrow + 1 : (indent.narrow / 2 + 1) * 2;
             indent.character++;
         } else {
             return first.character != 0 ? first : indent;
@@ -130,32 +131,47 @@ static bool fail_dedent(LexemeReader *self, Lexeme *lexeme) {
     return true;
 }
 
-static bool next_dedent(LexemeReader *self, Lexeme *lexeme) {
-    lexeme->start = lexeme->end = self->at;
-    if (self->dedents == 0) {
-        self->is_dedent_wrong = false;
-        return fail_dedent(self, lexeme);
+typedef enum IndentOrder { INDENT_LESS, INDENT_SAME, INDENT_MORE, INDENT_UNCLEAR } IndentOrder;
+
+// How `indent` compares with `other`: unclear where the tabs' width decides.
+static IndentOrder compare_indents(Indent indent, Indent other) {
+    if (indent.character == other.character) {
+        const bool is_same = indent.narrow == other.narrow && indent.column == other.column;
+        return is_same ? INDENT_SAME : INDENT_UNCLEAR;
     }
-    self->dedents--;
+    if (indent.narrow == other.narrow) return INDENT_UNCLEAR;
+    const bool is_less = indent.character < other.character;
+    if (is_less != (indent.narrow < other.narrow)) return INDENT_UNCLEAR;
+    return is_less ? INDENT_LESS : INDENT_MORE;
+}
+
+static Indent innermost_indent(const LexemeReader *self) {
+    return self->indents[self->indent_count - 1];
+}
+
+// Leaves one level: a DEDENT if the line is not indented more than what is around.
+static bool leave_level(LexemeReader *self, Lexeme *lexeme) {
+    self->is_dedenting = true;
+    self->indent_count--;
+    switch (compare_indents(self->indent, innermost_indent(self))) {
+    case INDENT_LESS:
+    case INDENT_SAME: break;
+    default: return fail_dedent(self, lexeme);
+    }
     lexeme->kind = LEXEME_DEDENT;
+    lexeme->end = self->at;
     return true;
 }
 
-// Pops to the column of this line: a DEDENT for each level that is left for one that exists.
-static bool pop_indents(LexemeReader *self, Indent indent, Lexeme *lexeme) {
-    self->is_dedent_wrong = true;
-    while (self->indent_count > 1) {
-        const Indent below = self->indents[--self->indent_count - 1];
-        if (below.character < indent.character) break;
-        self->dedents++;
-        if (below.character == indent.character) {
-            self->is_dedent_wrong = below.column != indent.column;
-            break;
-        }
+// Behind a DEDENT, or what should have been one: are there more levels to leave?
+static bool go_on_dedenting(LexemeReader *self, Lexeme *lexeme) {
+    self->is_dedenting = false;
+    lexeme->start = self->at;
+    switch (compare_indents(self->indent, innermost_indent(self))) {
+    case INDENT_LESS: return leave_level(self, lexeme);
+    case INDENT_UNCLEAR: return fail_dedent(self, lexeme);
+    default: return false;
     }
-    if (self->dedents != 0) return next_dedent(self, lexeme);
-    self->is_dedent_wrong = false;
-    return fail_dedent(self, lexeme);
 }
 
 // At the start of a line: skips lines without code, then compares the columns. True if that makes a
@@ -175,10 +191,14 @@ static bool read_indentation(LexemeReader *self, Lexeme *lexeme) {
     self->is_line_start = false;
     if (self->at >= self->length) return false;
     lexeme->start = start;
-    const Indent top = self->indents[self->indent_count - 1];
-    if (indent.character > top.character) return push_indent(self, indent, lexeme);
-    if (indent.character < top.character) return pop_indents(self, indent, lexeme);
-    return indent.column != top.column && fail_dedent(self, lexeme);
+    self->indent = indent;
+    switch (compare_indents(indent, innermost_indent(self))) {
+    case INDENT_MORE: return push_indent(self, indent, lexeme);
+    case INDENT_LESS: return leave_level(self, lexeme);
+    case INDENT_UNCLEAR: return fail_dedent(self, lexeme);
+    case INDENT_SAME: break;
+    }
+    return false;
 }
 
 // ---- White space ----
@@ -325,7 +345,7 @@ static bool read_end(LexemeReader *self, Lexeme *lexeme) {
 }
 
 static bool read_at_line_start(LexemeReader *self, Lexeme *lexeme) {
-    if (self->dedents != 0 || self->is_dedent_wrong) return next_dedent(self, lexeme);
+    if (self->is_dedenting && go_on_dedenting(self, lexeme)) return true;
     return self->is_line_start && self->nesting == 0 && read_indentation(self, lexeme);
 }
 

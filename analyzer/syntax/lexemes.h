@@ -142,8 +142,9 @@ enum { LEXEME_UNTERMINATED = 1u << 16 };
 enum { DEEPEST_INDENT = 100, DEEPEST_BRACKET = 200, DEEPEST_FORMAT = 150 };
 
 typedef struct Indent {
-    uint32_t column;    // tabs go to multiples of eight
-    uint32_t character; // tabs count one: both must agree (TabError)
+    uint32_t column;    // tabs go to multiples of eight, as CPython has it
+    uint32_t narrow;    // of two, as ruff has it
+    uint32_t character; // tabs count one: the others must agree with it (TabError)
 } Indent;
 
 // An f-string or t-string that is being read.
@@ -163,10 +164,10 @@ typedef struct LexemeReader {
     uint32_t at;
     uint32_t nesting;   // open brackets
     uint32_t newline;   // first line end in brackets in front of the current lexeme, or NO_NEWLINE
-    uint32_t dedents;   // still to come
     bool is_line_start; // the next lexeme may be an indent
     bool has_logical_token; // since the last NEWLINE
-    bool is_dedent_wrong;   // the dedents end in an unknown column
+    bool is_dedenting;      // to `indent`, which the next lexeme is compared with
+    Indent indent;
     uint32_t indent_start;
     uint32_t indent_count;
     Indent indents[DEEPEST_INDENT];
