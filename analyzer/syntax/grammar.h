@@ -99,6 +99,7 @@ typedef enum ListKind {
     LIST_TUPLE_PARENTHESIZED,
     LIST_ARGUMENTS,
     LIST_DELETE_TARGETS,
+    LIST_ASSIGNED, // `= b = c` behind `a = x`
     LIST_NAMES,
     LIST_PARAMETERS,
     LIST_LAMBDA_PARAMETERS,
@@ -312,6 +313,7 @@ void step_simple_statement(Grammar *self, Frame *frame);
 void step_import_name(Grammar *self, Frame *frame);
 void step_from_name(Grammar *self, Frame *frame);
 void step_delete_target(Grammar *self, Frame *frame);
+void step_next_assigned(Grammar *self, Frame *frame); // from `=` on
 void step_identifier(Grammar *self, Frame *frame);
 
 // grammar_placement.c

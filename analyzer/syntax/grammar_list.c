@@ -29,6 +29,7 @@ static const ListRule rules[LIST_COUNT] = {
     [LIST_TUPLE_PARENTHESIZED] = {step_element, "Expected an expression or a ')'", false},
     [LIST_ARGUMENTS] = {step_argument, "Expected an expression or a ')'", false},
     [LIST_DELETE_TARGETS] = {step_delete_target, "Expected a delete target", false},
+    [LIST_ASSIGNED] = {step_next_assigned, "Expected an assignment target", false},
     [LIST_NAMES] = {step_identifier, "Expected an identifier", true},
     [LIST_PARAMETERS] = {step_parameter, "Expected a parameter or the end of the parameter list",
                          false},
@@ -102,6 +103,7 @@ static bool is_element_start(const Grammar *self, ListKind list) {
     case LIST_FROM_NAMES_PARENTHESIZED: return kind == LEXEME_STAR || is_name(kind);
     case LIST_IMPORT_NAMES:
     case LIST_NAMES: return is_name(kind);
+    case LIST_ASSIGNED: return kind == LEXEME_EQUAL;
     case LIST_SLICES: return kind == LEXEME_COLON || is_expression_start(kind);
     case LIST_DICTIONARY:
     case LIST_ARGUMENTS: return kind == LEXEME_DOUBLE_STAR || is_expression_start(kind);
@@ -172,6 +174,7 @@ static ListEnd list_end(const Grammar *self, ListKind list) {
         return at(self, LEXEME_ARROW) ? END_RECOVERY : end_at(self, LEXEME_RIGHT_PARENTHESIS);
     case LIST_IMPORT_NAMES:
     case LIST_DELETE_TARGETS:
+    case LIST_ASSIGNED:
     case LIST_NAMES: return line_end(self);
     case LIST_SLICES:
         return at(self, LEXEME_COLON) || at(self, LEXEME_NEWLINE)
@@ -244,7 +247,7 @@ void step_list(Grammar *self, Frame *frame) {
         if (list_end(self, list) != END_NONE) break;
         if (is_element_start(self, list)) {
             GRAMMAR_CALL_WITH(rules[list].element, frame->context, list);
-            drop_values(self, frame->base);
+            if (list != LIST_ASSIGNED) drop_values(self, frame->base); // those are targets
         } else {
             if (leave_list(self)) break;
             report_unexpected(self, list);

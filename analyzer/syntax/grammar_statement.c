@@ -227,6 +227,13 @@ static void step_assigned(Grammar *self, Frame *frame) {
     GRAMMAR_END;
 }
 
+void step_next_assigned(Grammar *self, Frame *frame) {
+    GRAMMAR_BEGIN
+    advance(self);
+    GRAMMAR_CALL(step_assigned, 0);
+    GRAMMAR_END;
+}
+
 static void step_annotated(Grammar *self, Frame *frame) {
     GRAMMAR_BEGIN
     advance(self);
@@ -262,7 +269,8 @@ static void step_expression_statement(Grammar *self, Frame *frame) {
         GRAMMAR_CALL(step_assigned, 0);
     } else {
         if (!at(self, LEXEME_EQUAL)) check_single_star(self);
-        while (eat(self, LEXEME_EQUAL)) GRAMMAR_CALL(step_assigned, 0);
+        if (eat(self, LEXEME_EQUAL)) GRAMMAR_CALL(step_assigned, 0);
+        if (at(self, LEXEME_EQUAL)) GRAMMAR_CALL_WITH(step_list, 0, LIST_ASSIGNED);
         check_assigned(self, frame->base);
     }
     GRAMMAR_END;
