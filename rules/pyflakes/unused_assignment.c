@@ -141,9 +141,27 @@ static bool is_needed_by_nonlocal(const Check *check, const Binding *binding) {
     return is_declared || steps == 0;
 }
 
+// ---- `x := y` ----
+
+// Inside an assignment, as ruff has it; `print(x := y)` is left alone.
+static bool is_in_assignment(const Ast *ast, Node name) {
+    Node node = name;
+    Node parent = ast_parent(ast, node);
+    while (parent != AST_ROOT && !ast_is(ast, parent, NODE_EXPRESSION_STATEMENT) &&
+           !ast_is(ast, parent, NODE_BLOCK)) {
+        node = parent;
+        parent = ast_parent(ast, node);
+    }
+    return ast_is(ast, parent, NODE_EXPRESSION_STATEMENT) && ast_is(ast, node, NODE_ASSIGNMENT) &&
+           ast_child(ast, node, FIELD_TYPE) == 0;
+}
+
 void fix_unused_assignment(Check *check, Finding *finding, const Binding *binding) {
     switch (binding->kind) {
     case BINDING_ASSIGNMENT: fix_assignment(check, finding, binding); break;
+    case BINDING_NAMED_EXPRESSION:
+        if (is_in_assignment(check->ast, binding->node)) rename_target(check, finding, binding);
+        break;
     case BINDING_WITH_ITEM: fix_as(check, finding, binding); break;
     case BINDING_EXCEPTION:
         if (!is_needed_by_nonlocal(check, binding)) fix_as(check, finding, binding);
