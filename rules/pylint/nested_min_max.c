@@ -29,7 +29,7 @@ static void write_argument(Check *check, Node argument, bool is_iterated, Buffer
         out, unparse(ast, argument, needs_star ? UNPARSE_OBJECT : UNPARSE_ARGUMENT, check->arena));
 }
 
-// The arguments of all nested calls in one list. A call's arguments are a range of nodes: one pass
+// The arguments of nested calls in one list. A call's arguments are a range of nodes: one pass
 // that goes into the calls and past everything else. Empty if there are too many.
 static Text flat_arguments(Check *check, Node call, const char *name) {
     const Ast *const ast = check->ast;
@@ -42,14 +42,15 @@ static Text flat_arguments(Check *check, Node call, const char *name) {
         const Node list = call_arguments(ast, inner);
         const bool is_nested = function_name(check, inner) == name;
         nested += is_nested;
-        if (is_nested && ast_is(ast, list, NODE_ARGUMENT_LIST)) {
+        const bool is_list = ast_is(ast, list, NODE_ARGUMENT_LIST);
+        if (is_nested && is_list && ast_child_count(ast, list) != 1) {
             node = list + 1; // its first argument; an empty list has none
             continue;
         }
+        // What a call of one argument iterates over may be a call of the same function.
+        const Node iterated = is_list ? ast_first_child(ast, list) : list;
         if (out.length != 0) buffer_append_c(&out, ", ");
-        const Node around = ast_parent(ast, ast_parent(ast, node));
-        const bool is_only = around != call && ast_child_count(ast, ast_parent(ast, node)) == 1;
-        write_argument(check, is_nested ? list : node, is_nested || is_only, &out);
+        write_argument(check, is_nested ? iterated : node, is_nested, &out);
         node = ast_end_of(ast, node);
     }
     const Text text = buffer_move(&out, check->arena);
