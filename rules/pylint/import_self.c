@@ -1,5 +1,6 @@
 // PLW0406: modules that import themselves.
 #include "rules/rule.h"
+#include "source/path.h"
 
 // The package that a relative import starts from: `module` without as many segments as there are
 // dots. False if there are not that many.
@@ -32,11 +33,19 @@ static bool is_own(const Text own, Text package, Text name) {
            own.bytes[package.length] == '.' && text_ends_with(own, name);
 }
 
+// `a.b.py` is no module that anybody can import.
+static bool has_dotted_name(const Check *check) {
+    const Text name = path_name(text_from_c(check->source->path));
+    const size_t dot = text_find_byte(name, '.', 0);
+    return dot != TEXT_NOT_FOUND && text_find_byte(name, '.', dot + 1) != TEXT_NOT_FOUND;
+}
+
 static void visit(Check *check, Node statement) {
     const Ast *const ast = check->ast;
     const Text own = model_own_module(check->model);
     Text package = {NULL, 0};
     if (text_find_byte(own, '.', 0) == TEXT_NOT_FOUND) return; // in no package
+    if (has_dotted_name(check)) return;
     if (ast_is(ast, statement, NODE_IMPORT_FROM_STATEMENT)) {
         const Text written = ast_text(ast, ast_child(ast, statement, FIELD_MODULE_NAME));
         if (!source_module(check, written, &package)) return;
