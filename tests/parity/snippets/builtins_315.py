@@ -1,3 +1,3 @@
 # select: F821
 # config: target-version = "py315"
-frozendict(); sentinel(); Sentinel; lazy; aiter; PythonFinalizationError; __file__; __annotate__; __annotations__
+frozendict(); sentinel(); Sentinel; lazy; aiter; PythonFinalizationError; __file__; __annotate__; __annotations__; ImportCycleError; __lazy_import__
