@@ -23,21 +23,24 @@ static bool is_operand(const Ast *ast, Node node) {
     }
 }
 
-static bool is_in_operation(const Ast *ast, Node call) {
-    switch (ast_kind(ast, ast_parent(ast, call))) {
-    case NODE_UNARY_OPERATOR:
-    case NODE_NOT_OPERATOR:
-    case NODE_BINARY_OPERATOR:
-    case NODE_BOOLEAN_OPERATOR:
-    case NODE_COMPARISON_OPERATOR:
-    case NODE_ATTRIBUTE:
-    case NODE_AWAIT:
-    case NODE_LIST_SPLAT:
-    case NODE_CONDITIONAL_EXPRESSION: return true;
-    case NODE_CALL:
-    case NODE_SUBSCRIPT: return ast_first_child(ast, ast_parent(ast, call)) == call;
-    default: return false;
+// A statement's value, or an argument of a call: there an expression needs no parentheses.
+// Elsewhere ruff writes some, whether they are needed or not.
+static bool is_plain_place(const Ast *ast, Node call) {
+    Node node = call;
+    while (ast_is(ast, ast_parent(ast, node), NODE_PARENTHESIZED_EXPRESSION)) {
+        node = ast_parent(ast, node);
     }
+    Node parent = ast_parent(ast, node);
+    switch (ast_kind(ast, parent)) {
+    case NODE_EXPRESSION_STATEMENT:
+    case NODE_RETURN_STATEMENT: return true;
+    case NODE_ASSIGNMENT: return ast_field(ast, node) == FIELD_RIGHT;
+    case NODE_KEYWORD_ARGUMENT:
+    case NODE_DICTIONARY_SPLAT: parent = ast_parent(ast, parent); break;
+    default: break;
+    }
+    return ast_is(ast, parent, NODE_ARGUMENT_LIST) &&
+           ast_is(ast, ast_parent(ast, parent), NODE_CALL);
 }
 
 static bool touches_word(const Check *check, Node call) {
@@ -54,7 +57,7 @@ static bool needs_parentheses(const Check *check, Node call, Node argument) {
     if (touches_word(check, call) || edit_leaves_line(check, argument)) return true;
     if (ast_is(ast, argument, NODE_INTEGER))
         return ast_is(ast, ast_parent(ast, call), NODE_ATTRIBUTE);
-    return !is_operand(ast, argument) && is_in_operation(ast, call);
+    return !is_operand(ast, argument) && !is_plain_place(ast, call);
 }
 
 Edit edit_unwrap_call(const Check *check, Node call, Node argument) {
