@@ -6,14 +6,21 @@
 
 enum { MOST_NODES_SEARCHED = 256 };
 
+// True for what typing.py itself defines.
+static bool is_own_definition(const Model *self, const Binding *binding) {
+    return self->is_typing_itself && binding->scope == SCOPE_ID_MODULE &&
+           (binding->kind == BINDING_CLASS || binding->kind == BINDING_FUNCTION);
+}
+
 // The member of a typing module that the expression means, as it is called there ("cast"); empty if
 // it means none. `context` is where it stands.
 static Text typing_member(const Model *self, Node expression, Context context) {
     const Ast *const ast = self->ast;
-    if (!self->has_typing_import) return TEXT("");
+    if (!self->has_typing_import && !self->is_typing_itself) return TEXT("");
     if (ast_is(ast, expression, NODE_IDENTIFIER)) {
         const BindingId id = scope_resolve(self, context, expression);
         const Binding *const binding = &self->bindings.items[id];
+        if (is_own_definition(self, binding)) return ast_name(ast, expression);
         if ((binding->flags & BINDING_FLAG_TYPING_MEMBER) == 0) return TEXT("");
         const bool is_alias = (binding->flags & BINDING_FLAG_ALIAS) != 0;
         const Node dotted =
@@ -156,7 +163,8 @@ static bool may_be_typing_member(const Model *self, Node callee) {
     const Node head = ast_is(ast, callee, NODE_ATTRIBUTE) ? ast_first_child(ast, callee) : callee;
     const BindingId id = ast_is(ast, head, NODE_IDENTIFIER) ? self->meaning[head] : 0;
     const uint32_t flags = BINDING_FLAG_TYPING_MEMBER | BINDING_FLAG_TYPING_MODULE;
-    return (self->bindings.items[id].flags & flags) != 0;
+    return (self->bindings.items[id].flags & flags) != 0 ||
+           is_own_definition(self, &self->bindings.items[id]);
 }
 
 static TypedCall typed_call(const Model *self, Node callee, Context context) {
