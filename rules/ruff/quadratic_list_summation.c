@@ -3,6 +3,8 @@
 #include "check/imports.h"
 #include "rules/rule.h"
 
+enum { FIRST_STARRED = 315 };
+
 static bool is_empty_list(const Check *check, Node start) {
     const Ast *const ast = check->ast;
     if (ast_is(ast, start, NODE_LIST)) return ast_is_leaf(ast, start);
@@ -44,12 +46,43 @@ static void fix(Check *check, Finding *finding, Node call) {
                     "Replace with `functools.reduce`");
 }
 
+// `[*sublist for sublist in lists]` (PEP 798).
+static void fix_with_star(Check *check, Finding *finding, Node call) {
+    const Ast *const ast = check->ast;
+    const Node lists = call_positional(ast, call, 0);
+    const Text text = ast_text(ast, lists);
+    if (!fix_has_room(check, text.length)) return;
+    const bool needs_parentheses =
+        ast_is(ast, lists, NODE_CONDITIONAL_EXPRESSION) || ast_is(ast, lists, NODE_LAMBDA);
+    const char *const format =
+        needs_parentheses ? "[*sublist for sublist in (%.*s)]" : "[*sublist for sublist in %.*s]";
+    const Edit edit = {ast_start(ast, call), ast_end(ast, call),
+                       arena_printf(check->arena, format, TEXT_ARGS(text))};
+    finding_set_fix(check, finding, FIX_UNSAFE, &edit, 1,
+                    "Replace with a starred list comprehension");
+}
+
+// A comprehension iterates over no walrus.
+static bool can_have_star(const Check *check, Node call) {
+    const Ast *const ast = check->ast;
+    if (check->settings->target_version < FIRST_STARRED) return false;
+    for (Node node = call; node < ast_end_of(ast, call); node++) {
+        if (ast_is(ast, node, NODE_NAMED_EXPRESSION)) return false;
+    }
+    return true;
+}
+
 static void visit(Check *check, Node call) {
     const Ast *const ast = check->ast;
     if (call_positional(ast, call, 0) == 0) return;
     const Node start = ast_unparenthesized(ast, call_argument(ast, call, "start", 1));
     if (start == 0 || !is_empty_list(check, start)) return;
-    fix(check, report(check, call, "Avoid quadratic list summation"), call);
+    Finding *const finding = report(check, call, "Avoid quadratic list summation");
+    if (can_have_star(check, call)) {
+        fix_with_star(check, finding, call);
+    } else {
+        fix(check, finding, call);
+    }
 }
 
 const Rule rule_ruff_quadratic_list_summation[] = {
