@@ -102,34 +102,6 @@ static bool is_entry_of(const ImportEntry *entry, Text qualified, ScopeId scope)
     return entry->scope == scope && text_equal(entry->qualified, qualified);
 }
 
-// The newest binding of that qualified name in `scope` that stands before `at`, or simply the
-// newest; 0 if there is none.
-static BindingId find_entry(const Check *check, const ImportIndex *index, Text qualified,
-                            ScopeId scope, uint32_t at) {
-    enum { MOST_STEPS = 8 };
-    const ImportEntry wanted = {qualified, scope, UINT32_MAX};
-    uint32_t low = 0;
-    uint32_t high = index->names.count;
-    while (low < high) {
-        const uint32_t middle = (low + high) / 2;
-        if (compare_names(&index->names.items[middle], &wanted) < 0) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    if (low == 0) return 0;
-    const ImportEntry *const newest = &index->names.items[low - 1];
-    if (!is_entry_of(newest, qualified, scope)) return 0;
-    for (uint32_t i = low; i > 0 && low - i < MOST_STEPS; i--) {
-        const ImportEntry *const entry = &index->names.items[i - 1];
-        if (!is_entry_of(entry, qualified, scope)) break;
-        const Node statement = model_binding(check->model, entry->binding)->statement;
-        if (ast_start(check->ast, statement) <= at) return entry->binding;
-    }
-    return newest->binding;
-}
-
 // The last `from module import ...` that starts before `at`; 0 if there is none.
 static Node find_from(const Check *check, const ImportIndex *index, Text module, uint32_t at) {
     uint32_t low = 0;
@@ -225,6 +197,37 @@ static bool is_in_view(const Check *check, const SymbolRequest *request, Binding
                             model_binding(check->model, newest)->kind == BINDING_SUBMODULE_IMPORT);
 }
 
+// The newest binding of that qualified name in `scope` that stands before the request's place and
+// is in view there, or simply the newest before it, or the newest; 0 if there is none.
+static BindingId find_entry(const Check *check, const ImportIndex *index,
+                            const SymbolRequest *request, Text qualified, ScopeId scope) {
+    enum { MOST_STEPS = 8 };
+    const ImportEntry wanted = {qualified, scope, UINT32_MAX};
+    uint32_t low = 0;
+    uint32_t high = index->names.count;
+    while (low < high) {
+        const uint32_t middle = (low + high) / 2;
+        if (compare_names(&index->names.items[middle], &wanted) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    if (low == 0) return 0;
+    const ImportEntry *const newest = &index->names.items[low - 1];
+    if (!is_entry_of(newest, qualified, scope)) return 0;
+    BindingId found = 0;
+    for (uint32_t i = low; i > 0 && low - i < MOST_STEPS; i--) {
+        const ImportEntry *const entry = &index->names.items[i - 1];
+        if (!is_entry_of(entry, qualified, scope)) break;
+        const Node statement = model_binding(check->model, entry->binding)->statement;
+        if (ast_start(check->ast, statement) > request->at) continue;
+        if (is_in_view(check, request, entry->binding)) return entry->binding;
+        if (found == 0) found = entry->binding;
+    }
+    return found != 0 ? found : newest->binding;
+}
+
 // How the symbol is called through the binding; length 0 if it is not.
 static Text spelling(Check *check, const SymbolRequest *request, const Binding *binding) {
     const Text name = binding_name(check->model, binding);
@@ -269,8 +272,8 @@ static Found find_imported(Check *check, const SymbolRequest *request, ImportedN
     const Text member = ARENA_JOIN(check->arena, module, TEXT("."), text_from_c(request->member));
     for (ScopeId id = request->scope; id != 0; id = model_scope(check->model, id)->parent) {
         if (id != request->scope && model_scope(check->model, id)->kind == SCOPE_CLASS) continue;
-        const BindingId by_member = find_entry(check, index, member, id, request->at);
-        const BindingId by_module = find_entry(check, index, module, id, request->at);
+        const BindingId by_member = find_entry(check, index, request, member, id);
+        const BindingId by_module = find_entry(check, index, request, module, id);
         const BindingId found[] = {by_member, by_module};
         for (size_t i = 0; i < 2; i++) {
             const BindingKind kind = model_binding(check->model, found[i])->kind;
