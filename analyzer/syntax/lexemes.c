@@ -159,7 +159,7 @@ static bool leave_level(LexemeReader *self, Lexeme *lexeme) {
     default: return fail_dedent(self, lexeme);
     }
     lexeme->kind = LEXEME_DEDENT;
-    lexeme->end = self->at;
+    lexeme->start = lexeme->end = self->at;
     return true;
 }
 
