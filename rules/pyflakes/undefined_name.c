@@ -29,7 +29,9 @@ static bool is_package_path(const Check *check, Text name) {
 static void report_name(Check *check, const Reference *reference, Text name) {
     const uint16_t since = builtin_since(atom_find(&check->ast->atoms, name));
     // Of what belongs to modules ruff does not say since when.
-    if (since == UINT16_MAX || text_is(name, "__annotate__")) {
+    const bool is_of_module =
+        text_starts_with(name, TEXT("__")) && !text_is(name, "__lazy_import__");
+    if (since == UINT16_MAX || is_of_module) {
         report_range(check, reference->range, "Undefined name `%.*s`", TEXT_ARGS(name));
         return;
     }
