@@ -281,9 +281,11 @@ static bool is_typed_dict(const Model *self, Node definition, Context context) {
     uint32_t count = 1;
     for (uint32_t i = 0; i < count; i++) {
         AST_EACH_CHILD(ast, base, ast_child(ast, open[i], FIELD_SUPERCLASSES)) {
-            if (is_typing_member(self, base, context, "TypedDict")) return true;
-            if (!ast_is(ast, base, NODE_IDENTIFIER) || count == MOST_CLASSES) continue;
-            const BindingId id = scope_resolve(self, context, ast_atom(ast, base));
+            Node name = ast_unparenthesized(ast, base);
+            if (ast_is(ast, name, NODE_SUBSCRIPT)) name = ast_child(ast, name, FIELD_VALUE);
+            if (is_typing_member(self, name, context, "TypedDict")) return true;
+            if (!ast_is(ast, name, NODE_IDENTIFIER) || count == MOST_CLASSES) continue;
+            const BindingId id = scope_resolve(self, context, name);
             const Binding *const binding = &self->bindings.items[id];
             if (binding->kind == BINDING_CLASS) open[count++] = binding->statement;
         }

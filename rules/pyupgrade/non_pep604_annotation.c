@@ -54,12 +54,8 @@ static Text joined(Check *check, Node subscript) {
             buffer_clear(&text);
             break;
         }
-        const bool is_first = text.length == 0;
-        // As ruff has it a union on the right keeps together.
-        const bool is_union =
-            annotation_shape(ast, annotation_strip(ast, argument)) == ANNOTATION_UNION;
-        if (!is_first) buffer_append_c(&text, " | ");
-        buffer_printf(&text, is_union && !is_first ? "(%.*s)" : "%.*s", TEXT_ARGS(part));
+        if (text.length != 0) buffer_append_c(&text, " | ");
+        buffer_append(&text, part);
     }
     return buffer_move(&text, check->arena);
 }
