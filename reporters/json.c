@@ -91,7 +91,7 @@ enum { RULE_PARTS = 64 }; // a power of two
 typedef struct JsonWriter {
     Buffer *out;
     const JsonLayout *layout;
-    Text filename; // as it stands in the report, with its quotes
+    Text filename; // the member, and the key behind it
     Buffer constants;
     RuleParts parts[RULE_PARTS]; // by the rule's address
 } JsonWriter;
@@ -100,34 +100,58 @@ static void append_key(const JsonWriter *self, Key key) {
     buffer_append(self->out, self->layout->keys[key]);
 }
 
+// ---- Several pieces at once ----
+
+// One look at the room does for all pieces up to the next text of any length.
+
+static char *start_writing(const JsonWriter *self, size_t room) {
+    buffer_reserve(self->out, room);
+    return self->out->bytes + self->out->length;
+}
+
+static void stop_writing(const JsonWriter *self, char *at) {
+    *at = '\0';
+    self->out->length = (size_t)(at - self->out->bytes);
+}
+
 static char *write_text(char *at, Text text) {
     memcpy(at, text.bytes, text.length);
     return at + text.length;
 }
 
-// There are two of them to a finding and two to an edit, so that one look at the room must do.
-static void append_position(const JsonWriter *self, Position position) {
-    Buffer *const out = self->out;
-    const Text column = self->layout->keys[KEY_COLUMN];
-    const Text row = self->layout->keys[KEY_ROW];
-    buffer_reserve(out, column.length + row.length + 2 * (size_t)NUMBER_DIGITS + 1);
-    char *at = write_text(out->bytes + out->length, column);
-    at = number_write(at, position.column);
-    at = number_write(write_text(at, row), position.row);
-    *at++ = '}';
-    *at = '\0';
-    out->length = (size_t)(at - out->bytes);
+static char *write_key(const JsonWriter *self, char *at, Key key) {
+    return write_text(at, self->layout->keys[key]);
 }
+
+static char *write_number_or_null(char *at, uint32_t number) {
+    return number == 0 ? write_text(at, TEXT("null")) : number_write(at, number);
+}
+
+static size_t position_room(const JsonWriter *self) {
+    const Text *const keys = self->layout->keys;
+    return keys[KEY_COLUMN].length + keys[KEY_ROW].length + 2 * (size_t)NUMBER_DIGITS + 1;
+}
+
+static char *write_position(const JsonWriter *self, char *at, Position position) {
+    at = number_write(write_key(self, at, KEY_COLUMN), position.column);
+    at = number_write(write_key(self, at, KEY_ROW), position.row);
+    *at++ = '}';
+    return at;
+}
+
+// ---- The members ----
 
 // `places`: of its start and its end.
 static void append_edit(const JsonWriter *self, const Edit *edit, const Position *places) {
+    const Text *const keys = self->layout->keys;
     append_key(self, KEY_CONTENT);
     buffer_append_json_string(self->out, edit->content);
-    append_key(self, KEY_EDIT_END);
-    append_position(self, places[1]);
-    append_key(self, KEY_EDIT_START);
-    append_position(self, places[0]);
-    buffer_append_byte(self->out, '}');
+    char *at = start_writing(self, keys[KEY_EDIT_END].length + keys[KEY_EDIT_START].length +
+                                       2 * position_room(self) + 1);
+    at = write_position(self, write_key(self, at, KEY_EDIT_END), places[1]);
+    at = write_position(self, write_key(self, at, KEY_EDIT_START), places[0]);
+    *at++ = '}';
+    stop_writing(self, at);
 }
 
 static void append_fix(const JsonWriter *self, const Fix *fix, const Position *places) {
@@ -203,8 +227,8 @@ static const RuleParts *parts_of(JsonWriter *self, const Rule *rule) {
     return parts;
 }
 
-static void append_constant(const JsonWriter *self, Range part) {
-    buffer_append(self->out, text_slice(buffer_text(&self->constants), part.start, part.end));
+static Text constant(const JsonWriter *self, Range part) {
+    return text_slice(buffer_text(&self->constants), part.start, part.end);
 }
 
 static void append_suppression(const JsonWriter *self, const Finding *finding) {
@@ -216,34 +240,51 @@ static void append_suppression(const JsonWriter *self, const Finding *finding) {
     }
 }
 
+// Up to the fix.
+static void append_head(const JsonWriter *self, const RuleParts *parts,
+                        const ReportedFinding *reported) {
+    const Text code = constant(self, parts->code);
+    char *at = start_writing(self, self->layout->keys[KEY_CELL].length + NUMBER_DIGITS +
+                                       code.length + position_room(self) + self->filename.length);
+    at = write_number_or_null(write_key(self, at, KEY_CELL), reported->start.cell);
+    at = write_position(self, write_text(at, code), reported->end);
+    stop_writing(self, write_text(at, self->filename));
+}
+
+// From the fix to the message.
+static void append_location(const JsonWriter *self, const ReportedFinding *reported) {
+    const Text *const keys = self->layout->keys;
+    char *at = start_writing(self, keys[KEY_LOCATION].length + position_room(self) +
+                                       keys[KEY_MESSAGE].length);
+    at = write_position(self, write_key(self, at, KEY_LOCATION), reported->start);
+    stop_writing(self, write_key(self, at, KEY_MESSAGE));
+}
+
+// Behind the message; what is the finding's own help is left to append_tail.
+static void append_name(const JsonWriter *self, const RuleParts *parts, uint32_t noqa_row,
+                        bool has_tail) {
+    const Text name = constant(self, parts->name);
+    const Text tail = has_tail ? constant(self, parts->tail) : TEXT("");
+    char *at = start_writing(self, name.length + NUMBER_DIGITS + tail.length);
+    at = write_number_or_null(write_text(at, name), noqa_row);
+    stop_writing(self, write_text(at, tail));
+}
+
 // The members in ruff's order, then ours.
 static void append_finding(JsonWriter *self, const ReportOptions *options,
                            const ReportedFinding *reported) {
-    Buffer *const out = self->out;
     const Finding *const finding = reported->finding;
     const Rule *const rule = finding->rule;
     const RuleParts *const parts = parts_of(self, rule);
-    append_key(self, KEY_CELL);
-    append_number_or_null(out, reported->start.cell);
-    append_constant(self, parts->code);
-    append_position(self, reported->end);
-    append_key(self, KEY_FILENAME);
-    buffer_append(out, self->filename);
-    append_key(self, KEY_FIX);
+    const bool has_tail = finding->help.bytes == rule->help;
+    append_head(self, parts, reported);
     append_fix(self, finding->fix, reported->edits);
-    append_key(self, KEY_LOCATION);
-    append_position(self, reported->start);
-    append_key(self, KEY_MESSAGE);
-    buffer_append_json_string(out, finding->message);
-    append_constant(self, parts->name);
-    append_number_or_null(out, rule_is_syntax_error(rule) ? 0 : reported->noqa_row);
-    if (finding->help.bytes == rule->help) {
-        append_constant(self, parts->tail);
-    } else {
-        append_tail(self, rule, finding->help);
-    }
+    append_location(self, reported);
+    buffer_append_json_string(self->out, finding->message);
+    append_name(self, parts, rule_is_syntax_error(rule) ? 0 : reported->noqa_row, has_tail);
+    if (!has_tail) append_tail(self, rule, finding->help);
     if (options->show_suppressed) append_suppression(self, finding);
-    buffer_append(out, self->layout->close);
+    buffer_append(self->out, self->layout->close);
 }
 
 static void json_begin(const ReportOptions *options, Buffer *out) {
@@ -257,7 +298,9 @@ static void append_file(const ReportOptions *options, const FileReport *report,
     enum { LIKELY_LENGTH = 640 }; // of a finding without the file's name
     Buffer filename = {0};
     if (report->count == 0) return;
+    buffer_append(&filename, layout->keys[KEY_FILENAME]);
     buffer_append_json_string(&filename, text_from_c(report->absolute_path));
+    buffer_append(&filename, layout->keys[KEY_FIX]);
     buffer_reserve(out, report->count * (LIKELY_LENGTH + filename.length));
     JsonWriter self = {.out = out, .layout = layout, .filename = buffer_text(&filename)};
     for (uint32_t i = 0; i < report->count; i++) {

@@ -97,15 +97,17 @@ static uint32_t read_bracket(Check *check, Node outer) {
 
 // The first `(` from `at` on, be it in a string, behind which another one stands; TEXT_NOT_FOUND if
 // there is none.
-static size_t find_pair(const Source *source, size_t at) {
+static size_t find_pair(const Source *source, size_t from) {
     const Text text = source->text;
-    for (at = text_find_byte(text, '(', at); at != TEXT_NOT_FOUND;
-         at = text_find_byte(text, '(', at + 1)) {
-        if (byte_is_identifier(source_byte(source, (uint32_t)at + 1))) continue; // most
-        const uint32_t next = next_token(source, (uint32_t)at + 1);
-        if (next < text.length && text.bytes[next] == '(') break;
+    const char *const end = text.bytes + text.length;
+    const char *at = text.bytes + from;
+    while ((at = memchr(at, '(', (size_t)(end - at))) != NULL) {
+        at++;
+        if (byte_is_identifier(*at) || *at == '"' || *at == ')') continue; // most
+        const uint32_t next = next_token(source, (uint32_t)(at - text.bytes));
+        if (next < text.length && text.bytes[next] == '(') return (size_t)(at - 1 - text.bytes);
     }
-    return at;
+    return TEXT_NOT_FOUND;
 }
 
 static void finish(Check *check) {
