@@ -237,10 +237,12 @@ static bool means_builtin(const Model *self, BindingId id, Atom name) {
 
 // What is read later in a stub still sees what is deleted behind the place where it stands.
 static BindingId before_deletion(const Model *self, BindingId newest, Node place) {
+    enum { MOST_DELETIONS = 16 }; // of a name, one behind the other: it is asked for each use
     const Ast *const ast = self->ast;
     BindingId id = newest;
-    while (self->bindings.items[id].kind == BINDING_DELETION &&
-           ast_range(ast, self->bindings.items[id].node).start > ast_range(ast, place).start) {
+    for (int i = 0; i < MOST_DELETIONS && self->bindings.items[id].kind == BINDING_DELETION; i++) {
+        const Node deletion = self->bindings.items[id].node;
+        if (ast_start(ast, deletion) <= ast_start(ast, place)) break;
         id = self->bindings.items[id].shadows;
     }
     return id != 0 && !is_unbound(self->bindings.items[id].kind) ? id : newest;

@@ -171,6 +171,7 @@ class BadInputTest(ProgramTest):
         self.write("caches.py", "import functools\nclass A:\n" + "    @functools.lru_cache\n" * many + "    def f(self) -> int: ...\n")
         self.write("calls.py", "import time\nasync def f():\n    x = " + "time.sleep(" * many + ")" * many + "\n")
         self.write("definitions.py", "def f(): pass\n" * many)
+        self.write("deleted.pyi", "x = 1\n" + "y: x\n" * many + "del x\n" * many)
         self.write("exports.py", "__all__ = [" + "'f', " * many + "]\n" + "def f(): pass\n" * (many // 2))
         self.write("keys.py", "x = {" + "'a': 1, " * many + "}\n")
         self.write("literal.py", "from typing import Literal\nx: Literal[Literal[" + "1, " * many + "], 2]\n")
@@ -184,7 +185,7 @@ class BadInputTest(ProgramTest):
         self.write("unions.py", "from typing import Union\nx: " + "Union[None, " * many + "int" + "]" * many + "\n")
         self.write("sum.py", "x = " + "[1] + " * many + "[1]\n")
         done = self.shikra("check", "--isolated", "--preview", "--output-format", "concise", "--config", "parse-timeout = 0",
-                           "--select", "ANN201,ASYNC251,B007,B019,F601,PLW3301,RUF005,RUF019,RUF020,RUF028,RUF036,RUF041,UP004,UP045", ".")
+                           "--select", "ANN201,ASYNC251,B007,B019,F601,F821,PLW3301,RUF005,RUF019,RUF020,RUF028,RUF036,RUF041,UP004,UP045", ".")
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertEqual(done.stdout.count("ASYNC251"), many)
         self.assertEqual(done.stdout.count("B019"), many)
