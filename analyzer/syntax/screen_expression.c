@@ -31,6 +31,7 @@ static void screen_star(SyntaxChecker *self, Node star) {
     const Ast *const ast = self->ast;
     const uint16_t operand = ast_kind(ast, ast_first_child(ast, star));
     doubt_if(self, operand == NODE_NAMED_EXPRESSION);
+    doubt_if(self, ast->source->text.bytes[ast_start(ast, star) + 1] == '*'); // `a, **b`
     switch (parent_kind(ast, star)) {
     case NODE_ARGUMENT_LIST: return;
     case NODE_TUPLE: doubt_if(self, is_alone_in_parentheses(ast, star)); break;
@@ -76,9 +77,6 @@ static void screen_loose(SyntaxChecker *self, Node node) {
     case NODE_INTERPOLATION:
     case NODE_FORMAT_EXPRESSION: doubt_if(self, ast_is(ast, node, NODE_LAMBDA)); break;
     case NODE_CONDITIONAL_EXPRESSION: doubt_if(self, ast_next(ast, node) != 0); break;
-    case NODE_TYPE: // `int | lambda: 0`
-        doubt_if(self, ast_is(ast, ast_parent(ast, ast_parent(ast, node)), NODE_UNION_TYPE));
-        break;
     default: break;
     }
 }
@@ -175,9 +173,19 @@ static void screen_clause(SyntaxChecker *self, Node clause) {
     doubt_if(self, ast_is(ast, ast_child(ast, clause, FIELD_LEFT), NODE_LIST_SPLAT_PATTERN));
 }
 
+// `list[int] | not x`, `list[int] | lambda: 0`: no operands.
+static void screen_union_type(SyntaxChecker *self, Node node) {
+    const Ast *const ast = self->ast;
+    AST_EACH_CHILD(ast, type, node) {
+        const uint16_t operand = ast_kind(ast, ast_first_child(ast, type));
+        doubt_if(self, operand == NODE_NOT_OPERATOR || operand == NODE_LAMBDA);
+    }
+}
+
 void screen_expression(SyntaxChecker *self, Node node) {
     const Ast *const ast = self->ast;
     switch (ast_kind(ast, node)) {
+    case NODE_UNION_TYPE: screen_union_type(self, node); break;
     case NODE_LIST_SPLAT: screen_star(self, node); break;
     case NODE_DICTIONARY_SPLAT: screen_double_star(self, node); break;
     case NODE_YIELD: screen_yield(self, node); break;
