@@ -16,15 +16,18 @@ static void fix(Check *check, Finding *finding, Node whole, Text content, Text m
     finding_set_fix(check, finding, applicability_in(check->ast, range), &edit, 1, message.bytes);
 }
 
+// 0 if that is too far to look, for nobody writes such a union.
 static Node outermost_bar(const Ast *ast, Node bar) {
+    enum { FARTHEST = 512 };
     Node outermost = bar;
-    for (Node node = ast_parent(ast, bar); node != 0; node = ast_parent(ast, node)) {
+    Node node = ast_parent(ast, bar);
+    for (int i = 0; i < FARTHEST; i++, node = ast_parent(ast, node)) {
         if (ast_is(ast, node, NODE_PARENTHESIZED_EXPRESSION) || ast_is(ast, node, NODE_TYPE))
             continue;
-        if (annotation_shape(ast, node) != ANNOTATION_UNION) break;
+        if (annotation_shape(ast, node) != ANNOTATION_UNION) return outermost;
         outermost = node;
     }
-    return outermost;
+    return 0;
 }
 
 static Node with_parentheses(const Ast *ast, Node node) {
@@ -39,6 +42,7 @@ static Node with_parentheses(const Ast *ast, Node node) {
 static bool may_leave_only_none(const Check *check, Node name, Node bar) {
     const Ast *const ast = check->ast;
     const Node outermost = outermost_bar(ast, bar);
+    if (outermost == 0) return true;
     if (outermost == bar || ast_end(ast, with_parentheses(ast, name)) == ast_end(ast, outermost))
         return false;
     const UnionMembers members = union_members(check->model, ast, outermost, check->arena);
@@ -52,14 +56,27 @@ static void check_bar(Check *check, const TypingUse *use, Node bar) {
     const Ast *const ast = check->ast;
     Finding *const finding =
         report(check, use->node, "`%.*s | T` is equivalent to `T`", TEXT_ARGS(use->member));
-    if (may_leave_only_none(check, use->node, bar)) return;
     const Node left = annotation_left(ast, bar);
     const Node other = left == use->node ? annotation_right(ast, bar) : left;
+    if (may_leave_only_none(check, use->node, bar)) return;
+    if (!fix_has_room(check, ast_text(ast, other).length)) return;
     fix(check, finding, bar, unparse(ast, other, UNPARSE_VALUE, check->arena), use->member);
+}
+
+// Whether `Union[...]` has something besides `name`.
+static bool has_others(const Ast *ast, Node subscript, Node name) {
+    AST_EACH_ARGUMENT(ast, argument, subscript) {
+        if (annotation_strip(ast, argument) != name) return true;
+    }
+    return false;
 }
 
 static void check_subscript(Check *check, const TypingUse *use, Node subscript) {
     const Ast *const ast = check->ast;
+    if (!has_others(ast, subscript, use->node)) return;
+    Finding *const finding =
+        report(check, use->node, "`Union[%.*s, T]` is equivalent to `T`", TEXT_ARGS(use->member));
+    if (!fix_has_room(check, ast_text(ast, subscript).length)) return;
     Buffer out = {0};
     uint32_t count = 0;
     AST_EACH_ARGUMENT(ast, argument, subscript) {
@@ -69,9 +86,6 @@ static void check_subscript(Check *check, const TypingUse *use, Node subscript) 
             &out, unparse(ast, annotation_strip(ast, argument), UNPARSE_ARGUMENT, check->arena));
     }
     Text rest = buffer_move(&out, check->arena);
-    if (count == 0) return;
-    Finding *const finding =
-        report(check, use->node, "`Union[%.*s, T]` is equivalent to `T`", TEXT_ARGS(use->member));
     if (count != 1) {
         const Text head = ast_text(ast, annotation_head(ast, subscript));
         rest = arena_printf(check->arena, "%.*s[%.*s]", TEXT_ARGS(head), TEXT_ARGS(rest));

@@ -178,6 +178,7 @@ class BadInputTest(ProgramTest):
         self.write("least.py", "x = " + "min(1, " * many + "2" + ")" * many + "\n")
         self.write("loops.py", "for x in y: pass\n" * many)
         self.write("never.py", "from typing import Never, Union\nx: Union[Never, " + "int, " * many + "]\n")
+        self.write("nevers.py", "from typing import Never, Union\nx: " + "Never | " * many + "None\ny: Union[" + "Never, " * many + "int]\n")
         self.write("off.py", "x = 1\n# fmt: off\n" * many)
         self.write("nested.py", "x: " + "(" * (many // 5) + "int" + " | None)" * (many // 5) + "\n")
         self.write("checked.py", "if " + " or ".join(["a in d and d[a]"] * many) + ": pass\n")
