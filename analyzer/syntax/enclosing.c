@@ -36,23 +36,8 @@ Enclosing enclosing_of(Arena *arena, const Ast *ast) {
     return (Enclosing){ast, numbers, definitions.items};
 }
 
-// The last node that starts at or before `offset`: starts never go down in preorder.
-static Node last_node_before(const Ast *ast, uint32_t offset) {
-    Node low = AST_ROOT;
-    Node high = ast->count;
-    while (high - low > 1) {
-        const Node middle = low + (high - low) / 2;
-        if (ast_start(ast, middle) <= offset) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    return low;
-}
-
 const Definition *enclosing_definition(const Enclosing *self, uint32_t offset) {
-    const uint32_t number = self->numbers[last_node_before(self->ast, offset)];
+    const uint32_t number = self->numbers[ast_last_from(self->ast, offset)];
     const Definition *definition = self->definitions[number];
     while (definition != NULL && definition->end <= offset) definition = definition->around;
     return definition;
