@@ -174,14 +174,6 @@ static void append_fix(const JsonWriter *self, const Fix *fix, const Position *p
     buffer_append_byte(self->out, '}');
 }
 
-static void append_number_or_null(Buffer *out, uint32_t number) {
-    if (number == 0) {
-        buffer_append_c(out, "null");
-    } else {
-        buffer_append_number(out, number);
-    }
-}
-
 static void append_url(Buffer *out, const Rule *rule) {
     if (rule_is_syntax_error(rule)) {
         buffer_append_c(out, "null");
@@ -200,7 +192,7 @@ static void append_tail(const JsonWriter *self, const Rule *rule, Text help) {
     append_key(self, KEY_HELP);
     buffer_append_json_string(self->out, help);
     append_key(self, KEY_CWE);
-    append_number_or_null(self->out, rule->cwe);
+    stop_writing(self, write_number_or_null(start_writing(self, NUMBER_DIGITS), rule->cwe));
 }
 
 static RuleParts make_parts(JsonWriter *self, const Rule *rule) {
