@@ -31,7 +31,7 @@ static void screen_star(SyntaxChecker *self, Node star) {
     const Ast *const ast = self->ast;
     const uint16_t operand = ast_kind(ast, ast_first_child(ast, star));
     doubt_if(self, operand == NODE_NAMED_EXPRESSION);
-    doubt_if(self, ast->source->text.bytes[ast_start(ast, star) + 1] == '*'); // `a, **b`
+    doubt_if(self, has_two_stars(ast, star)); // `a, **b`
     switch (parent_kind(ast, star)) {
     case NODE_ARGUMENT_LIST: return;
     case NODE_TUPLE: doubt_if(self, is_alone_in_parentheses(ast, star)); break;

@@ -23,10 +23,6 @@ static bool is_odd_string(const Ast *ast, Node node) {
            (ast_is(ast, node, NODE_STRING) && !is_constant_string(ast, node));
 }
 
-static bool has_two_stars(const Ast *ast, Node splat) {
-    return ast->source->text.bytes[ast_start(ast, splat) + 1] == '*';
-}
-
 // The case_pattern around an `as` of which `pattern` is what comes before; `pattern` elsewhere.
 static Node with_alias(const Ast *ast, Node pattern) {
     const Node parent = ast_parent(ast, pattern);

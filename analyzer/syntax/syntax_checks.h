@@ -105,6 +105,11 @@ static inline void doubt_if(SyntaxChecker *self, bool condition) {
     self->is_doubtful |= condition;
 }
 
+// `**a`, of what begins with a star.
+static inline bool has_two_stars(const Ast *ast, Node splat) {
+    return ast->source->text.bytes[ast_start(ast, splat) + 1] == '*';
+}
+
 // Each looks at one node of a kind that syntax_errors.c sends to it. The kinds that files are full
 // of have functions of their own.
 void screen_statement(SyntaxChecker *self, Node node); // screen.c
