@@ -139,28 +139,13 @@ static void choose_kinds(const Check *check, uint8_t dispatch[NODE_KIND_COUNT]) 
     }
 }
 
-enum { CHUNK = 256 }; // nodes
-
-// Of the nodes from `first` on those that are looked at. Without a branch, for there is no guessing
-// what comes next.
-static uint32_t select_nodes(const Ast *ast, Node first, Node end,
-                             const uint8_t dispatch[NODE_KIND_COUNT], Node selected[CHUNK]) {
-    uint32_t count = 0;
-    for (Node node = first; node < end; node++) {
-        selected[count] = node;
-        count += dispatch[ast_kind(ast, node)] != 0;
-    }
-    return count;
-}
-
 static void visit_nodes(Check *check) {
     const Ast *const ast = check->ast;
     uint8_t dispatch[NODE_KIND_COUNT];
-    Node selected[CHUNK];
+    Node selected[AST_CHUNK];
     choose_kinds(check, dispatch);
-    for (Node first = AST_ROOT; first < ast->total; first += CHUNK) {
-        const Node end = ast->total - first > CHUNK ? first + CHUNK : ast->total;
-        const uint32_t count = select_nodes(ast, first, end, dispatch, selected);
+    for (Node first = AST_ROOT; first < ast->total; first += AST_CHUNK) {
+        const uint32_t count = ast_select(ast, first, ast->total, dispatch, selected);
         for (uint32_t i = 0; i < count; i++) {
             visit_node(check, selected[i], dispatch[ast_kind(ast, selected[i])]);
         }

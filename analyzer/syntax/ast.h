@@ -173,6 +173,21 @@ static inline Node ast_find(const Ast *self, Node node, const uint8_t wanted[NOD
     return (Node)(record - self->nodes);
 }
 
+enum { AST_CHUNK = 256 }; // nodes
+
+// Those of the nodes from `first` on whose kind is marked in `wanted`, of as many as a chunk has.
+// Returns how many these are. Without a branch for each, for there is no guessing what comes next.
+static inline uint32_t ast_select(const Ast *self, Node first, Node end,
+                                  const uint8_t wanted[NODE_KIND_COUNT], Node selected[AST_CHUNK]) {
+    uint32_t count = 0;
+    if (end - first > AST_CHUNK) end = first + AST_CHUNK;
+    for (Node node = first; node < end; node++) {
+        selected[count] = node;
+        count += wanted[ast_kind(self, node)] != 0;
+    }
+    return count;
+}
+
 // List, set and dictionary comprehensions and generator expressions.
 static inline bool ast_is_comprehension(const Ast *self, Node node) {
     const uint16_t kind = ast_kind(self, node);

@@ -174,7 +174,7 @@ static NodeCheck *const check_of[NODE_KIND_COUNT] = {
 };
 
 // Which kinds are looked at.
-typedef const bool KindSet[NODE_KIND_COUNT];
+typedef const uint8_t KindSet[NODE_KIND_COUNT];
 
 static KindSet is_checked_closely = {
 #define CHECK(kind, function) [kind] = true,
@@ -192,8 +192,6 @@ static KindSet is_checked = {
 
 // ---- The pass ----
 
-enum { CHUNK = 256 };
-
 // Whether the file has any of the odd names: the parser takes keywords for names only around
 // errors, so that hardly any file does.
 static bool has_odd_names(const Ast *ast) {
@@ -210,19 +208,8 @@ static bool is_odd_name(Atom atom) {
     return false;
 }
 
-// Of the nodes from `first` on those to look at. Without a branch, for there is no guessing what
-// comes next.
-static uint32_t select_nodes(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
-    uint32_t count = 0;
-    for (Node node = first; node < end; node++) {
-        selected[count] = node;
-        count += is_checked_closely[ast_kind(ast, node)];
-    }
-    return count;
-}
-
-// The same where names are looked at, too.
-static uint32_t select_with_names(const Ast *ast, Node first, Node end, Node selected[CHUNK]) {
+// ast_select of the kinds that are checked closely, and of odd names.
+static uint32_t select_with_names(const Ast *ast, Node first, Node end, Node selected[AST_CHUNK]) {
     uint32_t count = 0;
     for (Node node = first; node < end; node++) {
         selected[count] = node;
@@ -252,14 +239,15 @@ static void check_file(SyntaxChecker *self) {
 // All kinds, and contexts are kept.
 static void check_closely(SyntaxChecker *self) {
     const Ast *const ast = self->ast;
-    Node selected[CHUNK];
+    Node selected[AST_CHUNK];
     self->has_contexts = true;
     const bool has_names = has_odd_names(ast);
     context_init(self);
-    for (Node first = AST_ROOT; first < ast->count; first += CHUNK) {
-        const Node end = first + CHUNK < ast->count ? first + CHUNK : ast->count;
-        const uint32_t count = has_names ? select_with_names(ast, first, end, selected)
-                                         : select_nodes(ast, first, end, selected);
+    for (Node first = AST_ROOT; first < ast->count; first += AST_CHUNK) {
+        const Node end = ast->count - first > AST_CHUNK ? first + AST_CHUNK : ast->count;
+        const uint32_t count = has_names
+                                   ? select_with_names(ast, first, end, selected)
+                                   : ast_select(ast, first, end, is_checked_closely, selected);
         for (uint32_t i = 0; i < count; i++) check_selected(self, selected[i]);
     }
     check_file(self);
